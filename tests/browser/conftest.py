@@ -1,0 +1,98 @@
+"""One Chromium and one served workshop for all browser tests; each visit writes down what the page did."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+NOTED = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+"""
+
+
+@dataclass
+class Visit:
+    """A page and what it has done so far."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+    requests: list[str] = field(default_factory=list)
+
+    @property
+    def violations(self) -> list[str]:
+        """What the page's policy has refused."""
+        return [str(item) for item in self.page.evaluate("window.violations")]
+
+    def heard(self, message: ConsoleMessage) -> None:
+        """Keep an error of the console."""
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def asked(self, request: Request) -> None:
+        """Keep where a request goes."""
+        self.requests.append(request.url)
+        if urlsplit(request.url).scheme not in {"data", "blob"}:
+            self.hosts.add(urlsplit(request.url).netloc)
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Run the system's Chromium, else the one Playwright brought."""
+    found = os.environ.get("SIRKIT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the workshop on a free port with an empty data folder; yield its address."""
+    home = tmp_path_factory.mktemp("home")
+    command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", "0"]
+    environment = {**os.environ, "SIRKIT_HOME": str(home)}
+    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    found = re.search(r"http://localhost:\d+/", process.stdout.readline())
+    assert found is not None
+    yield found[0]
+    process.terminate()
+    process.wait(60)
+    process.stdout.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, server: str) -> Iterator[Visitor]:
+    """Return a function that opens a path in a context of its own and waits until the page stands."""
+    contexts = []
+
+    def opened(path: str = "", *, ready: bool = True, **options: object) -> Visit:
+        context = chromium.new_context(**({"locale": "de-DE", "viewport": {"width": 1280, "height": 800}} | options))  # type: ignore[arg-type]  # the test names Playwright's own options
+        contexts.append(context)
+        context.add_init_script(NOTED)
+        made = Visit(context.new_page())
+        made.page.on("console", made.heard)
+        made.page.on("pageerror", lambda problem: made.errors.append(str(problem)))
+        made.page.on("request", made.asked)
+        made.page.goto(server + path)
+        if ready:
+            made.page.wait_for_selector("html[data-state=ready]", timeout=60_000)
+        return made
+
+    yield opened
+    for context in contexts:
+        context.close()

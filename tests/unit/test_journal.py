@@ -1,0 +1,192 @@
+"""The journal's SQLite form, the workspace on it, and the shelf."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from strategies import change, put
+
+from sirkit.journal import SqliteJournal
+from sirkit.messages import Problem
+from sirkit.shelf import ALPHABET, TRIES_PER_MINUTE, Shelf
+from sirkit.workspace import Workspace
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> SqliteJournal:
+    """Return an empty journal."""
+    return SqliteJournal(tmp_path / "journal.sqlite")
+
+
+@pytest.fixture
+def workspace(journal: SqliteJournal) -> Workspace:
+    """Return a workspace attached to it."""
+    workspace = Workspace()
+    workspace.attach(journal)
+    return workspace
+
+
+def test_resending_is_harmless(journal: SqliteJournal) -> None:
+    """A change sent twice is kept once, under its first number."""
+    made = change(1, put("name", "A"))
+    assert journal.append([made]) == journal.append([made]) == [1]
+    assert journal.since(0) == [(1, made)]
+
+
+def test_order_is_the_journals(journal: SqliteJournal) -> None:
+    """Changes are given back in the order they came, from any number on."""
+    journal.append([change(7, put("name", "A")), change(3, put("name", "B", "A"))])
+    assert [made.id[-1] for _, made in journal.since(0)] == ["7", "3"]
+    assert [seq for seq, _ in journal.since(1)] == [2]
+
+
+def test_all_or_none(journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If one change of several cannot be kept, none is."""
+    keep = SqliteJournal._append
+
+    def failing(self: SqliteJournal, made: object) -> int:
+        if journal.find("0" * 31 + "1"):
+            raise sqlite3.OperationalError("database or disk is full")
+        return keep(self, made)  # type: ignore[arg-type]  # a change
+
+    monkeypatch.setattr(SqliteJournal, "_append", failing)
+    with pytest.raises(Problem) as caught:
+        journal.append([change(1, put("name", "A")), change(2, put("name", "B"))])
+    assert caught.value.messages[0].key == "journal.full"
+    assert journal.since(0) == []
+
+
+def test_a_foreign_file_is_left_alone(tmp_path: Path) -> None:
+    """Another program's database is refused and not touched."""
+    path = tmp_path / "other.sqlite"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE recipes (name TEXT)")
+    other.commit()
+    before = path.read_bytes()
+    with pytest.raises(Problem) as caught:
+        SqliteJournal(path)
+    assert caught.value.messages[0].key == "journal.foreign"
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    """A damaged file is refused with a message, not taken for an empty journal."""
+    path = tmp_path / "broken.sqlite"
+    path.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(Problem) as caught:
+        SqliteJournal(path)
+    assert caught.value.messages[0].key == "journal.unreadable"
+
+
+def test_only_the_owner_may_read(journal: SqliteJournal) -> None:
+    """The file is readable by its owner only."""
+    assert journal.path.stat().st_mode & 0o077 == 0
+
+
+def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+    """Every change whose number was given out is there after the process was killed at once."""
+    path = tmp_path / "journal.sqlite"
+    program = (
+        f"import os, signal, sys; sys.path[:0] = [{str(Path(__file__).parent)!r}]\n"
+        "from pathlib import Path; from strategies import change, put; from sirkit.journal import SqliteJournal\n"
+        f"journal = SqliteJournal(Path({str(path)!r}))\n"
+        "for n in range(50): print(journal.append([change(n, put('name', str(n)))])[0], flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False).stdout.split()
+    assert len(told) == 50
+    assert [str(seq) for seq, _ in SqliteJournal(path).since(0)] == told
+
+
+def test_two_workspaces_see_each_other(workspace: Workspace, journal: SqliteJournal) -> None:
+    """What one tab writes is in the other one after it has caught up, and only that is named."""
+    other = Workspace()
+    other.attach(SqliteJournal(journal.path))
+    workspace.commit([change(1, put("name", "A"))])
+    assert other.catch_up() == {("actor", "a")}
+    assert other.dossier == workspace.dossier
+
+
+def test_nothing_of_a_refused_batch_is_kept(workspace: Workspace) -> None:
+    """If one change of a batch does not fit, the dossier and the journal stay as they were."""
+    with pytest.raises(Problem):
+        workspace.commit([change(1, put("name", "A")), change(2, put("lat", 99999))])
+    assert workspace.dossier.plain() == {}
+    assert workspace.changes() == []
+
+
+def test_undo_goes_back_step_by_step(workspace: Workspace) -> None:
+    """Undoing twice takes back the last two changes, and a third time says that there is nothing left."""
+    workspace.commit([change(1, put("name", "A")), change(2, put("name", "B", "A"))])
+    workspace.undo_last(id=f"{10:032x}", author="anna", at="x")
+    assert workspace.dossier.record("actor", "a").values["name"] == "A"
+    workspace.undo_last(id=f"{11:032x}", author="anna", at="x")
+    assert workspace.dossier.plain() == {}
+    with pytest.raises(Problem) as caught:
+        workspace.undo_last(id=f"{12:032x}", author="anna", at="x")
+    assert caught.value.messages[0].key == "undo.nothing"
+
+
+def test_erasing_leaves_no_byte(workspace: Workspace, journal: SqliteJournal) -> None:
+    """After erasing, neither the file nor its log holds the name, its old value or what belonged to the record."""
+    canary = "Zuckerbäckerei Quittenglück"
+    workspace.commit([change(1, put("name", canary)), change(2, put("name", "Later", canary))])
+    contact = [put(field, value, kind="contact", id_="c") for field, value in (("actor", "a"), ("name", canary))]
+    workspace.commit([change(3, *contact)])
+    workspace.erase("actor", "a")
+    files = journal.path.parent.glob("journal.sqlite*")
+    assert not [path for path in files if canary.encode() in path.read_bytes()]
+    assert workspace.dossier.plain() == {}
+    assert journal.buried(" later ")
+    assert not journal.buried(canary)
+
+
+def test_resending_what_was_erased_brings_nothing_back(workspace: Workspace) -> None:
+    """A browser that resends an erased change is told that it is known, and nothing comes back."""
+    made = change(1, put("name", "A"))
+    workspace.commit([made])
+    workspace.erase("actor", "a")
+    workspace.commit([made])
+    assert workspace.dossier.plain() == {}
+
+
+def test_others_notice_an_erasure(workspace: Workspace, journal: SqliteJournal) -> None:
+    """A second workspace on the same journal forgets what was erased when it catches up."""
+    workspace.commit([change(1, put("name", "A"))])
+    other = Workspace()
+    other.attach(SqliteJournal(journal.path))
+    workspace.erase("actor", "a")
+    assert other.catch_up() == {("actor", "a")}
+    assert other.dossier.plain() == {}
+
+
+def test_a_return_code_opens_the_same_workspace(tmp_path: Path) -> None:
+    """The code given out for one key leads another key to the same journal."""
+    shelf = Shelf(tmp_path)
+    code = shelf.code("key-of-the-laptop")
+    shelf.enter(code.lower().replace("-", " "), "key-of-the-phone")
+    assert shelf.open("key-of-the-phone").path == shelf.open("key-of-the-laptop").path
+    assert set(code) <= {*ALPHABET, "-"}
+
+
+def test_guessing_codes_is_slow(tmp_path: Path) -> None:
+    """After twenty wrong codes in a minute, even the right one has to wait."""
+    shelf = Shelf(tmp_path)
+    code = shelf.code("mine")
+    for _ in range(TRIES_PER_MINUTE):
+        with pytest.raises(Problem, match=r"code\.unknown"):
+            shelf.enter("22222222", "theirs")
+    with pytest.raises(Problem, match=r"code\.wait"):
+        shelf.enter(code, "theirs")
+
+
+def test_keys_are_kept_as_hashes_only(tmp_path: Path) -> None:
+    """Whoever reads the folder finds neither keys nor codes."""
+    shelf = Shelf(tmp_path)
+    shelf.open("secret-key").close()
+    code = shelf.code("secret-key").replace("-", "")
+    content = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"secret-key" not in content
+    assert code.encode() not in content

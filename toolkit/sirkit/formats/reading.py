@@ -1,0 +1,117 @@
+"""Reading: what every format returns, and the limits within which a stranger's file is looked at."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from sirkit.changes import Add, Change, Op, Put
+from sirkit.dossier import Dossier, Record, Scalar
+from sirkit.fold import same
+from sirkit.messages import Message, problem
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes a file may have."""
+MOST = 1_000_000
+"""How many values JSON may hold."""
+IMPORTER = "import"
+"""The author of what was read from a file and not yet touched by a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record a file speaks of; a list field stands as a mapping of item id to value."""
+
+    kind: str
+    id: str
+    values: Mapping[str, Scalar | Mapping[str, Scalar]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds, and what there is to say about reading it.
+
+    Our own file holds ``changes``; every other one holds ``found`` records, of which one change is made.
+    """
+
+    messages: tuple[Message, ...]
+    found: tuple[Found, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def parse(data: bytes) -> Any:
+    """Return parsed JSON, within limits of size, number and depth; NaN and Infinity are refused.
+
+    Raises
+    ------
+    Problem
+        ``file.large``, ``file.many``, ``file.encoding``, ``file.deep``, or ``file.json`` with line and column.
+    """
+    if len(data) > LARGEST:
+        raise problem("file.large", size=round(len(data) / 1e6, 1), most=LARGEST // 1024**2)
+    if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST:
+        raise problem("file.many")
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        return json.loads(text, parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        raise problem("file.encoding") from error
+    except json.JSONDecodeError as error:
+        raise problem("file.json", line=error.lineno, column=error.colno) from error
+    except RecursionError as error:
+        raise problem("file.deep") from error
+    except ValueError as error:  # NaN, Infinity, or a number of thousands of digits
+        raise problem("file.number") from error
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def as_change(reading: Reading, dossier: Dossier, buried: Callable[[str], bool], **stamp: str) -> Change | None:
+    """Return the one change that brings what was found into the dossier, or None if it is all there.
+
+    Reading the same file twice changes nothing, and what a person has written since stays.
+
+    Parameters
+    ----------
+    buried
+        Tells whether a record was erased for good and may not come back.
+    stamp
+        ``id`` and ``at`` of the change.
+    """
+    ops = tuple(op for found in reading.found if not buried(found.id) for op in _news(found, dossier))
+    return Change(**stamp, author=IMPORTER, ops=ops) if ops else None
+
+
+def _news(found: Found, dossier: Dossier) -> Iterator[Op]:
+    record = dossier.record(found.kind, found.id)
+    for field, item, value in _flat(found.values):
+        cell = record.cells.get((field, item))
+        if (
+            value is None
+            or (cell and (same(cell.value, value) or cell.author != IMPORTER))
+            or _emptied(record, field, item)
+        ):
+            continue
+        place = {
+            "kind": found.kind,
+            "id": found.id,
+            "field": field,
+            "value": value,
+            "was": cell.value if cell else None,
+        }
+        yield Put(**place) if item is None else Add(**place, item=item)
+
+
+def _emptied(record: Record, field: str, item: str | None) -> bool:
+    """Return True for an item a list no longer has although the list was read before: a person took it out."""
+    return item is not None and bool(record.cells) and (field, item) not in record.cells
+
+
+def _flat(values: Mapping[str, Scalar | Mapping[str, Scalar]]) -> Iterable[tuple[str, str | None, Scalar]]:
+    for field, value in values.items():
+        if isinstance(value, Mapping):
+            yield from ((field, item, part) for item, part in value.items())
+        else:
+            yield field, None, value

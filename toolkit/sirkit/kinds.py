@@ -1,0 +1,178 @@
+"""The kinds of things a region's dossier holds. A station adds a kind here, never an operation."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from sirkit.functions import Letter
+
+
+def _whole(value: Any) -> Any:
+    return value if not isinstance(value, float) or not value.is_integer() else int(value)
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Paragraph = Annotated[str, StringConstraints(max_length=4000)]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$"), Field(json_schema_extra={"format": "date"})]
+Link = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500),
+    Field(json_schema_extra={"format": "uri"}),
+]
+Email = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=200),
+    Field(json_schema_extra={"format": "email"}),
+]
+Known = Annotated[int, Field(ge=1, le=4), BeforeValidator(_whole)]
+Strength = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Reference = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
+"""The id of another record. It may point at one that was dropped: then a gap shows, nothing breaks."""
+Items = dict[str, Line]
+"""A list whose items have ids: item id to text."""
+
+
+class Entity(BaseModel):
+    """What all kinds share. Fields this version does not know are kept in the record and left out here."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+    KIND: ClassVar[str]
+
+    id: Reference = Field(exclude=True)
+
+
+class Located(Entity):
+    """Something with an address; coordinates in degrees (WGS 84), ``ags`` the official municipality key."""
+
+    street: Line | None = None
+    zip: Annotated[str, StringConstraints(max_length=10)] | None = None
+    city: Line | None = None
+    ags: Annotated[str, StringConstraints(pattern=r"^\d{2,8}$")] | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+
+
+class Region(Entity):
+    """The region itself."""
+
+    KIND = "region"
+    name: Line
+    description: Paragraph | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+
+
+class Actor(Located):
+    """An organisation or group; never a person's private data (that is a contact)."""
+
+    KIND = "actor"
+    name: Line
+    sort: (
+        Literal[
+            "association",
+            "company",
+            "municipality",
+            "university",
+            "foundation",
+            "welfare",
+            "social_enterprise",
+            "initiative",
+            "meeting_place",
+            "person",
+        ]
+        | None
+    ) = None
+    description: Paragraph | None = None
+    website: Link | None = None
+    topics: Items = {}
+    values: Items = {}
+    established: Known | None = None
+    contact_role: Line | None = None
+    source: Line | None = None
+    as_of: Day | None = None
+    licence: Line | None = None
+
+
+class Tie(Entity):
+    """A tie between two actors; strength 1 (loose) to 3 (close)."""
+
+    KIND = "tie"
+    from_actor: Reference
+    to_actor: Reference
+    sort: Literal["informs", "cooperates", "funds", "member", "knows", "uses_place"] = "cooperates"
+    strength: Strength | None = None
+    directed: bool = False
+    since: Day | None = None
+    origin: Line | None = None
+    note: Paragraph | None = None
+
+
+Category = Literal["rooms", "time", "skill", "contacts", "data", "pilot", "visibility", "money"]
+
+
+class Offer(Entity):
+    """What an actor can give."""
+
+    KIND = "offer"
+    actor: Reference
+    text: Line
+    category: Category | None = None
+    amount: Line | None = None
+    until: Day | None = None
+
+
+class Need(Offer):
+    """What an actor looks for."""
+
+    KIND = "need"
+
+
+class Place(Located):
+    """A physical place people meet at or try things in; ``run_by`` is the actor that runs it."""
+
+    KIND = "place"
+    name: Line
+    run_by: Reference | None = None
+    description: Paragraph | None = None
+
+
+class Role(Entity):
+    """A function an actor has to do with: suggested, asked, interested, or taken on.
+
+    It counts as covered only when taken on and said by the organisation itself.
+    """
+
+    KIND = "role"
+    actor: Reference
+    function: Letter
+    state: Literal["suggested", "asked", "interested", "taken_on"] = "suggested"
+    said_by: Literal["self", "other"] = "other"
+    duties: Items = {}
+    since: Day | None = None
+    confirmed_on: Day | None = None
+
+    @property
+    def covered(self) -> bool:
+        """True when the organisation itself says that it has taken the function on."""
+        return self.state == "taken_on" and self.said_by == "self"
+
+
+class Contact(Entity):
+    """A person to speak to: personal data, its own kind, refused by rooms and exports."""
+
+    KIND = "contact"
+    actor: Reference
+    name: Line
+    position: Line | None = None
+    email: Email | None = None
+    phone: Annotated[str, StringConstraints(max_length=40)] | None = None
+    source: Line | None = None
+    basis: Line | None = None
+    as_of: Day | None = None
+
+
+KINDS: dict[str, type[Entity]] = {kind.KIND: kind for kind in (Region, Actor, Tie, Offer, Need, Place, Role, Contact)}
+PERSONAL = frozenset({Contact.KIND})
+"""Kinds that hold personal data."""

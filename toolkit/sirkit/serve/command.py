@@ -1,0 +1,128 @@
+"""The ``sirkit`` command: the workshop app for a room, or JupyterLab with the course."""
+
+import errno
+import locale
+import os
+import signal
+import subprocess
+import sys
+import webbrowser
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from tornado.netutil import bind_sockets
+
+from sirkit import __version__, words
+from sirkit.serve import notebooks, security
+
+PORT = 8866
+LAB_PORT = 8888
+TAKEN = (errno.EADDRINUSE, errno.EACCES)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, or 1 with a sentence on standard error."""
+    language = spoken()
+    options = parser(language).parse_args(argv)
+    os.umask(0o077)
+    try:
+        return int(options.run(options, language))
+    except KeyboardInterrupt:
+        return 0
+
+
+def spoken() -> str:
+    """Return the language of the person at the keyboard, as the system knows it."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
+    system = named or locale.getlocale()[0] or ""
+    return words.choose(None, "en" if system.startswith("English") else system.partition(".")[0].replace("_", "-"))
+
+
+def parser(language: str) -> ArgumentParser:
+    """Return the command's grammar, explained in one language."""
+    top = ArgumentParser("sirkit", description=words.text("command.about", language))
+    top.add_argument("--version", action="version", version=f"sirkit {__version__}", help=words.text("command.version", language))
+    parts = top.add_subparsers(required=True, metavar="serve | lab")
+    served = parts.add_parser("serve", help=words.text("command.serve", language))
+    _shared(served, PORT, language)
+    served.add_argument("--lan", action="store_true", help=words.text("command.lan", language))
+    served.add_argument("--host", action="append", default=[], metavar="NAME", help=words.text("command.host", language))
+    served.add_argument("notebook", nargs="?", type=Path, metavar="NOTEBOOK", help=words.text("command.notebook", language))
+    served.set_defaults(run=serve)
+    lab_part = parts.add_parser("lab", help=words.text("command.lab", language))
+    _shared(lab_part, LAB_PORT, language)
+    lab_part.set_defaults(run=lab)
+    return top
+
+
+def serve(options: Namespace, language: str) -> int:
+    """Serve the workshop app, or another notebook, until stopped."""
+    notebook = (options.notebook or notebooks.workshop()).resolve()
+    if not notebook.is_file():
+        return _refuse("command.no_notebook", language, path=str(notebook))
+    if not _free(options.port, "" if options.lan or options.host else "localhost"):
+        return _refuse("command.port_taken", language, port=str(options.port))
+    from sirkit.serve.launcher import launcher  # takes a second, which --help need not wait for
+
+    root = notebooks.course() if notebook.is_relative_to(notebooks.course()) else notebook.parent
+    hosts = security.hosts(options.host, lan=options.lan)
+    app = launcher(notebook, root, port=options.port, hosts=hosts, ready=lambda port: _announce(port, options, language))
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, app._handle_signal_stop)  # noqa: SLF001  # a closed terminal ends us as SIGTERM does
+    app.start()
+    return 0
+
+
+def lab(options: Namespace, language: str) -> int:
+    """Open JupyterLab on the course, without its news and its looking for updates."""
+    if not _free(options.port, "localhost"):
+        return _refuse("command.port_taken", language, port=str(options.port))
+    with subprocess.Popen(_lab(options)) as process:  # noqa: S603  # our own Python with our own words
+        try:
+            return process.wait()
+        except KeyboardInterrupt:  # JupyterLab got it too and is ending its kernels
+            return process.wait()
+
+
+def _lab(options: Namespace) -> list[str]:
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={notebooks.course()}", f"--port={options.port}"]
+    command += ["--ServerApp.port_retries=0", "--ServerApp.answer_yes=True", "--LabApp.news_url=None"]
+    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.extension_manager=readonly"]
+    command += ["--ServerApp.kernel_spec_manager_class=sirkit.serve.kernels.OwnInterpreter"]
+    return [*command, "--no-browser"] if options.no_browser else command
+
+
+def _shared(part: ArgumentParser, port: int, language: str) -> None:
+    part.add_argument("--port", type=int, default=port, help=words.text("command.port", language, default=str(port)))
+    part.add_argument("--no-browser", action="store_true", help=words.text("command.browser", language))
+
+
+def _announce(port: int, options: Namespace, language: str) -> None:
+    address = f"http://localhost:{port}/"
+    lines = [words.text("command.ready", language, address=address)]
+    if options.lan or options.host:
+        others = [f"http://{name}:{port}/" for name in (*options.host, *security.addresses())]
+        lines.append(words.text("command.others", language, addresses=", ".join(others)))
+    lines.append(words.text("command.stop", language))
+    print(*lines, sep="\n", flush=True)  # noqa: T201  # this is what the command says
+    if not options.no_browser:
+        webbrowser.open(address)
+
+
+def _free(port: int, address: str) -> bool:
+    """Whether the port can be had; another reason for failing is not hidden."""
+    try:
+        sockets = bind_sockets(port, address)
+    except OSError as problem:
+        if problem.errno in TAKEN:
+            return False
+        raise
+    for socket in sockets:
+        socket.close()
+    return True
+
+
+def _refuse(key: str, language: str, **values: str) -> int:
+    print(words.text(key, language, **values), file=sys.stderr)  # noqa: T201  # this is what the command says
+    return 1

@@ -1,0 +1,62 @@
+"""Kernels: which Python they run, how many there may be and how many start together."""
+
+import asyncio
+import os
+import sys
+
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKernel
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Integer
+
+NAME = "python3"
+# One visitor's arithmetic is small; threads of its libraries would only fight over the laptop's few cores.
+SINGLE = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+class OwnInterpreter(KernelSpecManager):  # type: ignore[misc]  # traitlets ship no types
+    """One kernel: the Python this server runs on, whatever kernels lie around on the machine."""
+
+    def find_kernel_specs(self) -> dict[str, str]:
+        """Return the one kernel's name; it needs no folder."""
+        return {NAME: ""}
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Return the kernel's description.
+
+        Raises
+        ------
+        NoSuchKernel
+            If another kernel is asked for.
+        """
+        if kernel_name != NAME:
+            raise NoSuchKernel(kernel_name)
+        return KernelSpec(argv=_start(), display_name="Python 3", language="python", env=_environment())
+
+
+class Kernels(AsyncMappingKernelManager):
+    """Visitors' kernels: started a few at a time, refused above ``most``."""
+
+    most = Integer(120, help="More kernels than this are not started.").tag(config=True)
+    at_once = Integer(2 * (os.cpu_count() or 1), help="Kernels that may be starting together.").tag(config=True)
+    _gate: asyncio.Semaphore | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether there are as many kernels as there may be."""
+        return len(self) >= self.most
+
+    async def start_kernel(self, **options: object) -> str:
+        """Start a kernel when its turn comes and return its id."""
+        if self._gate is None:
+            self._gate = asyncio.Semaphore(self.at_once)
+        async with self._gate:
+            return str(await super().start_kernel(**options))
+
+
+def _start() -> list[str]:
+    return [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--HistoryManager.enabled=False"]
+
+
+def _environment() -> dict[str, str]:
+    return {"SIRKIT_SERVED": "1", **dict.fromkeys(SINGLE, "1")}
+

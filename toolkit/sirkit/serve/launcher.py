@@ -1,0 +1,173 @@
+"""The launcher: standalone Voilà with our page, our kernels and our manners."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Any
+
+from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.services.kernels.handlers import KernelHandler
+from jupyter_server.utils import url_path_join
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RequestHandler
+from traitlets import Any as AnyTrait
+from traitlets import Set, Unicode
+from traitlets.config import Config
+from voila.app import Voila
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from sirkit.serve import handlers, kernels, page, security
+
+MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
+PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
+DISCONNECTED = 900  # seconds a kernel nobody is connected to may live
+TEMPLATES = Path(__file__).parent / "templates" / "sirkit"
+KERNEL = r"api/kernels/(?P<kernel_id>[\w-]{36})"
+
+
+class Visitor(IdentityProvider):  # type: ignore[misc]  # traitlets ship no types
+    """Everybody is the same visitor: no account, no name, no cookie that tells people apart."""
+
+    def get_user(self, handler: RequestHandler) -> User:  # noqa: ARG002  # Jupyter's signature
+        """Return the visitor."""
+        return User("visitor")
+
+
+class KernelState(KernelHandler):  # type: ignore[misc]  # traitlets ship no types
+    """Whether a kernel lives; the page asks after a broken connection."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+
+class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
+    """Voilà with its templates, its front end and its open door replaced by ours."""
+
+    hosts = Set(Unicode(), security.LOCAL, help="Names under which the server answers.")
+    ready = AnyTrait(help="Called with the port once the server listens.")
+
+    def setup_template_dirs(self) -> None:
+        """Use our one template; none that a person or package put into Jupyter's folders."""
+        self.template_paths = [str(TEMPLATES)]
+        self.static_paths = []
+
+    def init_settings(self) -> dict[str, Any]:
+        """Add compression, limits and the hosts to Voilà's settings."""
+        settings: dict[str, Any] = super().init_settings()
+        return settings | {
+            "allow_remote_access": True,  # the router refuses foreign hosts before any handler sees them
+            "compress_response": True,
+            "default_handler_class": page.StrangerHandler,
+            "headers": security.headers() | {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"},
+            "log_function": lambda _: None,  # an access log would keep who looked at what
+            "sirkit_root": Path(self.root_dir),
+            "websocket_compression_options": {"compression_level": 6, "mem_level": 8},
+            "websocket_max_message_size": MESSAGE,
+            "ws_ping_interval": PING,
+            "ws_ping_timeout": PONG,
+        }
+
+    def init_handlers(self) -> list[handlers.Route]:
+        """Return the whole list of addresses; nothing else answers."""
+        base, notebook = self.base_url, os.path.relpath(self.notebook_path, self.root_dir)
+        options = {"template_paths": self.template_paths, "config": self.config}
+        options |= {"voila_configuration": self.voila_configuration}
+        return [
+            *handlers.routes(base),
+            (url_path_join(base, KERNEL), KernelState, {}),
+            (url_path_join(base, KERNEL, "channels"), VoilaKernelWebsocketHandler, {}),
+            (url_path_join(base, "voila/api/shutdown/(.*)"), VoilaShutdownKernelHandler, {}),
+            (base, page.PageHandler, {**options, "notebook": notebook}),
+            (url_path_join(base, r"lesson/([^/]+)"), page.PageHandler, options),
+            (r".*", page.MissingHandler, {}),
+        ]
+
+    def listen(self) -> None:
+        """Serve on exactly the port asked for.
+
+        Raises
+        ------
+        OSError
+            If the port is taken or not ours to take.
+        """
+        sockets = bind_sockets(self.port, self.ip)
+        self.port = sockets[0].getsockname()[1]
+        self.ioloop = IOLoop.current()
+        HTTPServer(self.app).add_sockets(sockets)
+        self.ready(self.port)
+        self.ioloop.start()
+
+    def start(self) -> None:
+        """Build the application and serve until asked to stop; then end every kernel."""
+        self.connection_dir = str(_private(self.connection_dir_root))
+        self.app = Application(**self.init_settings())
+        self.app.add_handlers(security.pattern(self.hosts), self.init_handlers())
+        try:
+            self.listen()
+        except KeyboardInterrupt:
+            self.log.info("Stopping")
+        finally:
+            self.stop()
+
+
+def launcher(notebook: Path, root: Path, *, port: int, hosts: frozenset[str], ready: Callable[[int], None]) -> SirkitVoila:
+    """Return a launcher, ready to ``start()``.
+
+    Parameters
+    ----------
+    notebook
+        The notebook served at the base address.
+    root
+        The folder it and the lessons stand in.
+    port
+        The port; 0 takes a free one.
+    hosts
+        The names under which the server answers; other than local ones make it listen on the network.
+    ready
+        Called with the port once the server listens.
+    """
+    app = SirkitVoila.instance(config=_config(), config_file_paths=[], port=port, hosts=set(hosts), ready=ready)
+    app.ip = "localhost" if hosts <= set(security.LOCAL) else ""
+    app.notebook_path, app.root_dir = str(notebook), str(root)
+    app.initialize([])
+    return app
+
+
+def _config() -> Config:
+    config = Config()
+    config.Voila.update(identity_provider_class=Visitor, token="", open_browser=False, port_retries=0, log_level="ERROR")
+    config.VoilaConfiguration.update(_manners())
+    config.MappingKernelManager.update(cull_idle_timeout=DISCONNECTED, cull_interval=60, cull_connected=False)
+    config.AsyncMappingKernelManager.allow_tracebacks = False
+    if _sockets_fit():
+        config.KernelManager.transport = "ipc"
+    return config
+
+
+def _manners() -> dict[str, Any]:
+    return {
+        "template": "sirkit",
+        "allow_template_override": "NO",
+        "allow_theme_override": "NO",
+        "show_tracebacks": False,
+        "file_allowlist": [],
+        "extension_allowlist": ["anywidget"],
+        "kernel_spec_manager_class": kernels.OwnInterpreter,
+        "multi_kernel_manager_class": kernels.Kernels,
+        "prelaunch_hook": page.dress,
+    }
+
+
+def _sockets_fit() -> bool:
+    """Whether a kernel's sockets may be files: no Windows, and a path short enough for the system (about 100 bytes)."""
+    return sys.platform != "win32" and len(gettempdir()) < 20  # noqa: PLR2004  # the rest of the path takes 75
+
+
+def _private(parent: str) -> Path:
+    from tempfile import mkdtemp
+
+    return Path(mkdtemp(prefix="sirkit_", dir=parent))

@@ -1,0 +1,185 @@
+"""The page: its language, its nonce, what stands on it before the kernel answers, and what it says when it cannot."""
+
+import os
+from functools import cached_property
+from typing import Any
+
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError, RequestHandler, authenticated
+from voila.handler import BaseVoilaHandler
+from voila.notebook_renderer import NotebookRenderer
+
+from sirkit import words
+from sirkit.serve import notebooks, security, shelves
+
+TEXTS = ("title", "loading", "patience", "skip", "script", "connecting", "lost", "reload", "error", "home")
+SENTENCES = {403: "page.refused", 404: "page.missing", 503: "page.full"}
+
+
+def spoken(handler: RequestHandler) -> str:
+    """Return the language asked for in the address, else the browser's, else German."""
+    asked = handler.get_query_argument("lang", None)
+    return words.choose(asked, handler.request.headers.get("Accept-Language", ""))
+
+
+def view(handler: RequestHandler) -> dict[str, Any]:
+    """Return what the templates need: the language, the nonce, the texts and the addresses of the files."""
+    base, language = handler.settings["base_url"], spoken(handler)
+    return {
+        "language": language,
+        "nonce": getattr(handler, "nonce", ""),
+        "base": base,
+        "text": {key: words.text(f"page.{key}", language) for key in TEXTS},
+        "script": base + shelves.address("page", "page.js"),
+        "style": base + shelves.address("page", "page.css"),
+        "icon": base + shelves.address("page", "favicon.svg"),
+        "anywidget": base + shelves.address("anywidget", "index.js"),
+    }
+
+
+class SpokenPage(RequestHandler):
+    """A page in the visitor's language under its own policy."""
+
+    @cached_property
+    def nonce(self) -> str:
+        """This answer's nonce."""
+        return security.fresh()
+
+    @cached_property
+    def language(self) -> str:
+        """The visitor's language."""
+        return spoken(self)
+
+    def set_default_headers(self) -> None:
+        """Set the policy and what keeps a page of one visitor out of every cache."""
+        for name, value in security.headers().items():
+            self.set_header(name, value)
+        self.set_header("Content-Security-Policy", security.policy(self.nonce, self.request.host))
+        self.set_header("Vary", "Accept-Language")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+
+    def render_part(self, name: str, **values: object) -> str:
+        """Return one of our templates, filled in."""
+        return str(self.settings["voila_jinja2_env"].get_template(name).render(page=view(self), **values))
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        """Say in one sentence what happened and where to go."""
+        sentence = words.text(SENTENCES.get(status_code, "page.error"), self.language)
+        self.finish(self.render_part("error.html", sentence=sentence))
+
+    def data_received(self, chunk: bytes) -> None:
+        """Take no streamed bodies; tornado asks for this method to be defined."""
+        raise NotImplementedError
+
+
+class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà ships no types
+    """A notebook as a page: the frame at once, the cells as they finish."""
+
+    def initialize(self, notebook: str = "", **options: Any) -> None:  # noqa: ANN401  # Voilà's own options
+        """Keep the notebook's path below the root; empty where the address names a lesson."""
+        super().initialize(**options)
+        self.notebook_path = notebook
+        self.template_paths, self.traitlet_config = options["template_paths"], options["config"]
+
+    @authenticated
+    async def get(self, unit: str | None = None) -> None:
+        """Send the frame, start a kernel, send what the cells show."""
+        if unit is not None:
+            self.notebook_path = self.lesson(unit)
+        if self.kernel_manager.full:
+            raise HTTPError(503)
+        self.xsrf_token  # noqa: B018  # asking sets the cookie the page needs to say goodbye
+        self.write(self.render_part("opening.html.j2"))
+        await self.flush()
+        await self.body()
+
+    def lesson(self, unit: str) -> str:
+        """Return the lesson's notebook in the visitor's language.
+
+        Raises
+        ------
+        HTTPError
+            404 if there is no such lesson.
+        """
+        language = words.LANGUAGES[0] if self.language == words.PSEUDO else self.language
+        path = notebooks.lesson(unit, language, self.settings["sirkit_root"])
+        if path is None:
+            raise HTTPError(404)
+        return path
+
+    async def body(self) -> None:
+        """Send the cells; a failure becomes a sentence, because the frame is already out."""
+        kernel = ""
+        try:
+            renderer = self.renderer()
+            await renderer.initialize()
+            kernel = await self.kernel_manager.start_kernel(
+                kernel_name=renderer.notebook.metadata.kernelspec.name, path=renderer.cwd, env=self.environment()
+            )
+            await self.cells(renderer, kernel)
+        except StreamClosedError:  # the visitor left before the page was whole
+            await self.end(kernel)
+        except Exception:  # the visitor gets a sentence, the log the rest
+            self.log.exception("A page could not be finished")
+            await self.end(kernel)
+            self.write(self.render_part("failed.html.j2"))
+
+    def renderer(self) -> NotebookRenderer:
+        """Return Voilà's renderer for the notebook."""
+        return NotebookRenderer(
+            request_handler=self,
+            voila_configuration=self.voila_configuration,
+            traitlet_config=self.traitlet_config,
+            notebook_path=self.notebook_path,
+            template_paths=self.template_paths,
+            config_manager=self.config_manager,
+            contents_manager=self.contents_manager,
+            base_url=self.base_url,
+            kernel_spec_manager=self.kernel_spec_manager,
+            page_config={},
+        )
+
+    async def cells(self, renderer: NotebookRenderer, kernel: str) -> None:
+        """Send each cell as soon as it has run."""
+        running = self.kernel_manager.get_kernel(kernel)
+        async for part, _ in renderer.generate_content_generator(kernel, running):
+            self.write(part)
+            await self.flush()
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment of the visitor's kernel."""
+        return {**os.environ, "SIRKIT_LANGUAGE": self.language, "QUERY_STRING": self.request.query}
+
+    async def end(self, kernel: str) -> None:
+        """End the kernel of a page nobody will use."""
+        if kernel in self.kernel_manager:
+            await self.kernel_manager.shutdown_kernel(kernel, now=True)
+
+
+class MissingHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà ships no types
+    """Any other address: there is no list of files to look at."""
+
+    def initialize(self, **_: object) -> None:
+        """Take no options."""
+
+    async def prepare(self) -> None:
+        """Answer 404 to every method."""
+        raise HTTPError(404)
+
+
+class StrangerHandler(SpokenPage):
+    """A request under a name that is not ours: another site may be behind it (DNS rebinding)."""
+
+    def prepare(self) -> None:
+        """Refuse every method with one sentence."""
+        self.set_status(403)
+        sentence = words.text("page.stranger", self.language, host=self.request.host_name[:100])
+        self.finish(self.render_part("error.html", sentence=sentence))
+
+
+def dress(handler: JupyterHandler, notebook: Any, cwd: str) -> None:  # noqa: ARG001, ANN401  # Voilà's hook
+    """Put what the template needs into the notebook's metadata, where Voilà hands it on."""
+    lesson = "/lesson/" in handler.request.path
+    notebook.metadata["sirkit"] = {**view(handler), "opened": isinstance(handler, SpokenPage), "lesson": lesson}

@@ -1,0 +1,75 @@
+"""The shelf: where the journals of all workspaces of this machine stand, and the doors that lead to them."""
+
+import secrets
+import sqlite3
+import time
+from hashlib import sha256
+from os import environ
+from pathlib import Path
+
+from sirkit.journal import SqliteJournal
+from sirkit.messages import problem
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Signs of a return code: none that is easily taken for another (0 O, 1 I L, U V)."""
+CODE_LENGTH = 8
+TRIES_PER_MINUTE = 20
+"""Wrong codes a minute for the whole machine: 30^8 codes against 20 tries a minute."""
+
+
+def home() -> Path:
+    """Return the folder everything is kept in: ``SIRKIT_HOME``, else ``.sirkit`` in the person's own folder."""
+    return Path(environ.get("SIRKIT_HOME") or Path.home() / ".sirkit")
+
+
+class Shelf:
+    """The workspaces below one folder; keys and codes are kept as hashes only."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or home()
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._db = sqlite3.connect(
+            self.folder / "doors.sqlite", timeout=10, isolation_level=None, check_same_thread=False
+        )
+        (self.folder / "doors.sqlite").chmod(0o600)
+        self._db.executescript(
+            "CREATE TABLE IF NOT EXISTS door (mark TEXT PRIMARY KEY, workspace TEXT NOT NULL);"
+            "CREATE TABLE IF NOT EXISTS try (at REAL NOT NULL);"
+        )
+
+    def open(self, key: str) -> SqliteJournal:
+        """Return the journal the key leads to; a new one for a new key."""
+        return SqliteJournal(self.folder / "workspaces" / f"{self._workspace(key)}.sqlite")
+
+    def _workspace(self, key: str) -> str:
+        self._db.execute("INSERT OR IGNORE INTO door VALUES (?, ?)", (_mark(key), secrets.token_hex(16)))
+        return str(self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(key),)).fetchone()[0])
+
+    def code(self, key: str) -> str:
+        """Return a new return code for the workspace of this key, such as ``K7MP-2XQA``."""
+        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+        self._db.execute("INSERT INTO door VALUES (?, ?)", (_mark(code), self._workspace(key)))
+        return f"{code[:4]}-{code[4:]}"
+
+    def enter(self, code: str, key: str) -> None:
+        """Make the key lead to the workspace of a return code.
+
+        Raises
+        ------
+        Problem
+            ``code.wait`` after too many wrong codes, ``code.unknown`` for a wrong one.
+        """
+        now = time.time()
+        self._db.execute("DELETE FROM try WHERE at < ? OR at > ?", (now - 60, now))
+        if self._db.execute("SELECT count(*) FROM try").fetchone()[0] >= TRIES_PER_MINUTE:
+            raise problem("code.wait")
+        code = "".join(sign for sign in code.upper() if sign.isalnum())
+        row = self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(code),)).fetchone()
+        if row is None or len(code) != CODE_LENGTH:
+            self._db.execute("INSERT INTO try VALUES (?)", (now,))
+            raise problem("code.unknown")
+        self._db.execute("INSERT OR REPLACE INTO door VALUES (?, ?)", (_mark(key), row[0]))
+
+
+def _mark(secret: str) -> str:
+    return sha256(f"sirkit door\0{secret}".encode()).hexdigest()

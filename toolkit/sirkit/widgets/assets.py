@@ -1,0 +1,27 @@
+"""What the browser fetches from us: scripts, styles, map layers, under one address that changes with their content."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+FOLDERS = {"static": _HERE / "static", "map": _HERE.parent / "data" / "map"}
+
+
+@cache
+def stamp() -> str:
+    """Return 12 hexadecimal digits that change whenever one of the served files does."""
+    digest = sha256()
+    for folder in FOLDERS.values():
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def address(folder: str, name: str) -> str:
+    """Return the address of one file below the server's base address, without a leading slash."""
+    if folder not in FOLDERS:
+        raise KeyError(folder)
+    return f"sirkit/{folder}/{stamp()}/{name}"

@@ -1,0 +1,171 @@
+"""The desk: hears what the page sends, has the workspace keep it, and tells every part of the page what is new."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Protocol
+from weakref import WeakKeyDictionary, ref
+
+from sirkit.changes import read
+from sirkit.coverage import coverage
+from sirkit.dossier import shown
+from sirkit.journal import Reference
+from sirkit.messages import Message, Problem, problem
+from sirkit.shelf import Shelf
+from sirkit.widgets.beat import Beat
+from sirkit.workspace import Workspace
+
+Content = Mapping[str, Any]
+
+
+class Seat(Protocol):
+    """A part as the desk sees it."""
+
+    def send(self, content: dict[str, Any], buffers: list[bytes] | None = None) -> None: ...  # noqa: D102
+    def on_msg(self, callback: Callable[..., None]) -> None: ...  # noqa: D102
+
+
+class Desk:
+    """What the page of one workspace talks to. Every message may be forged: only changes that validate are kept."""
+
+    _desks: ClassVar[WeakKeyDictionary[Workspace, "Desk"]] = WeakKeyDictionary()
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> "Desk":
+        """Return the desk of this workspace; all its parts sit at the same one."""
+        if workspace not in cls._desks:
+            cls._desks[workspace] = cls(workspace)
+        return cls._desks[workspace]
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.name = f"{id(workspace):x}"
+        self.shelf: Shelf | None = None
+        self._speaker: Callable[[], Seat | None] = lambda: None
+        self._key = ""
+        self._author = "somebody"
+        self._beat = Beat(self._tell_beat, self._look)
+        self._acts: dict[str, Callable[[Content], None]] = {
+            "attach": self._attach,
+            "append": self._append,
+            "undo": self._undo,
+            "erase": self._erase,
+            "code": self._code,
+            "enter": self._enter,
+            "here": lambda _: self._beat.seen(),
+        }
+
+    def seat(self, part: Seat) -> None:
+        """Let a part take part."""
+        part.on_msg(self._heard)
+
+    def _heard(self, part: Seat, content: object, buffers: list[Any]) -> None:
+        self._speaker = ref(part)
+        self.hear(content, buffers)
+
+    def teach(self, word: str, act: Callable[[Content], None]) -> None:
+        """Let the desk understand one more word, for a part that does more than record changes."""
+        self._acts.setdefault(word, act)
+
+    def hear(self, content: object, buffers: list[Any] | None = None) -> None:
+        """Act on one message of the page, whatever it holds; what cannot be done is answered with a sentence."""
+        if not isinstance(content, dict):
+            return
+        act = self._acts.get(str(content.get("do")))
+        if act is None:
+            return
+        try:
+            act({**content, "buffers": buffers or []})
+        except Problem as caught:
+            self.tell("problem", about=content.get("id"), messages=told(caught.messages))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            self.tell("problem", about=content.get("id"), messages=told((Message("change.unreadable"),)))
+
+    def tell(self, word: str, **content: Any) -> None:
+        """Say something to the page, through the part that spoke last; the page's store passes it on."""
+        part = self._speaker()
+        if part is not None:
+            part.send({"say": word, **content})
+
+    def _attach(self, content: Content) -> None:
+        key = _text(content["key"], 22, 64)
+        self._author = _text(content["author"], 1, 64)
+        self.shelf = self.shelf or Shelf()
+        if key != self._key or self.workspace.journal is None:
+            self.workspace.attach(self.shelf.open(key))
+            self._key = key
+        self._beat.start()
+        self._beat.seen()
+        self.tell_whole()
+
+    def tell_whole(self) -> None:
+        """Send the whole dossier: once at the beginning, and when nothing else will do."""
+        self.tell("whole", seq=self.workspace.seq, records=self.workspace.dossier.plain(), coverage=self._coverage())
+
+    def tell_news(self, references: set[Reference], accepted: list[str] | None = None) -> None:
+        """Send what changed, and which of the page's changes are on disk."""
+        records: dict[str, dict[str, Any]] = {}
+        for kind, id_ in sorted(references):
+            records.setdefault(kind, {})[id_] = shown(self.workspace.dossier.record(kind, id_)) or None
+        self.tell("news", seq=self.workspace.seq, records=records, accepted=accepted or [], coverage=self._coverage())
+
+    def _coverage(self) -> dict[str, Any]:
+        carried = coverage(self.workspace.dossier)
+        return {letter: {name: getattr(c, name) for name in c.__slots__} for letter, c in carried.items()}
+
+    def _append(self, content: Content) -> None:
+        changes = [read(dict(raw)) for raw in content["changes"]]
+        self.tell_news(self.workspace.commit(changes), [change.id for change in changes])
+
+    def _undo(self, content: Content) -> None:
+        self.tell_news(self.workspace.undo_last(id=content["id"], author=self._author, at=now()))
+
+    def _erase(self, content: Content) -> None:
+        kind, id_ = _text(content["kind"], 1, 64), _text(content["record"], 1, 64)
+        gone = self.workspace.erase(kind, id_)
+        self.tell("erased", records=sorted(gone))
+        self.tell_whole()
+
+    def _code(self, _: Content) -> None:
+        if self.shelf is None:
+            raise problem("workspace.unattached")
+        self.tell("code", code=self.shelf.code(self._key))
+
+    def _enter(self, content: Content) -> None:
+        if self.shelf is None:
+            raise problem("workspace.unattached")
+        self.shelf.enter(_text(content["code"], 1, 40), self._key)
+        self.workspace.attach(self.shelf.open(self._key))
+        self.tell("entered")
+        self.tell_whole()
+
+    def _look(self) -> None:
+        """Take in what other tabs have written; called about every second while the page is there."""
+        if self.workspace.journal is not None and self.workspace.journal.moved():
+            news = self.workspace.catch_up()
+            if news:
+                self.tell_news(news)
+
+    def _tell_beat(self, *, busy: bool) -> None:
+        self.tell("beat", busy=busy)
+
+
+def told(messages: tuple[Message, ...]) -> list[dict[str, Any]]:
+    """Return messages as they travel: key and values; the page makes the sentences."""
+    return [
+        {
+            "key": message.key,
+            "values": {k: str(v) if not isinstance(v, int | float) else v for k, v in message.values.items()},
+        }
+        for message in messages
+    ]
+
+
+def now() -> str:
+    """Return the time as changes carry it, for display only."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _text(value: object, least: int, most: int) -> str:
+    if not isinstance(value, str) or not least <= len(value) <= most:
+        raise problem("change.unreadable")
+    return value

@@ -1,0 +1,239 @@
+// The form: one organisation or group, drawn from its kind's schema. What is typed shows everywhere at once and is
+// kept without a button; only a new entry waits for one, as a draft that survives a reload.
+
+import { bare, h, identifier, unique } from "./dom.js";
+import { control } from "./fields.js";
+import { Functions } from "./roles.js";
+import { connect } from "./store.js";
+
+export default {
+  initialize({ model }) {
+    connect(model);
+  },
+
+  async render({ model, el }) {
+    const store = connect(model);
+    await store.wording;
+    el.classList.add("sirkit", "sirkit-form");
+    const form = new Form(store, model.get("kind"), model.get("controls"), el);
+    form.draw();
+    const stops = [
+      store.on("words", () => form.draw()),
+      store.on("all", () => form.draw()),
+      store.on("selected", () => form.draw()),
+      store.on("records", (touched) => form.refresh(touched)),
+      store.on("new", () => form.begin()),
+      store.on("flush", () => form.flush()),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
+};
+
+class Form {
+  constructor(store, kind, controls, el) {
+    Object.assign(this, { store, kind, controls, el, waiting: new Map() });
+    this.name = `new ${kind}`;
+    this.forSelf = true;
+  }
+
+  get id() {
+    return this.store.selected;
+  }
+
+  /** The values the form shows: of the record chosen, or of the draft. */
+  get values() {
+    return (this.id ? this.store.record(this.kind, this.id) : this.draft) ?? {};
+  }
+
+  get draft() {
+    return this.store.drafts.get(this.name) ?? {};
+  }
+
+  begin() {
+    this.store.select(null);
+    this.el.closest(".sirkit-station")?.setAttribute("data-form", "open");
+    this.el.querySelector("input")?.focus();
+  }
+
+  draw() {
+    const { store, kind } = this;
+    if (this.id && !store.record(kind, this.id)) return store.select(null);
+    this.fields = new Map();
+    const first = this.controls.filter((one) => !one.more).map((one) => this.field(one));
+    const more = this.controls.filter((one) => one.more).map((one) => this.field(one));
+    this.functions = new Functions(store, this);
+    const title = this.id ? this.values.name : store.say(`${kind}.new`);
+    const form = h("form", { novalidate: true, onsubmit: (event) => this.submit(event) },
+      h("h2", {}, title),
+      !this.id && h("p", { class: "sirkit-lead" }, store.say(`${kind}.lead`)),
+      first,
+      this.functions.element(),
+      more.length && h("details", { class: "sirkit-more" }, h("summary", {}, store.say("form.more")), more),
+      this.buttons());
+    const open = this.el.querySelector(".sirkit-more")?.open;
+    this.el.replaceChildren(form);
+    if (open) this.el.querySelector(".sirkit-more").open = true;
+  }
+
+  buttons() {
+    const { store, kind } = this;
+    if (!this.id) {
+      return h("p", { class: "sirkit-buttons" }, h("button", { class: "primary" }, store.say(`${kind}.enter`)),
+        h("button", { type: "button", class: "quiet sirkit-close", onclick: () => this.close() }, store.say("form.close")));
+    }
+    return h("p", { class: "sirkit-buttons" },
+      h("button", { type: "button", class: "primary sirkit-close", onclick: () => this.close() }, store.say("form.done")),
+      h("button", { type: "button", onclick: () => this.begin() }, store.say(`${kind}.another`)),
+      h("button", { type: "button", class: "quiet", onclick: () => this.remove() }, store.say("form.remove")));
+  }
+
+  field(options) {
+    const { store, kind } = this;
+    const name = unique(options.field);
+    const key = `${kind}.${options.field}`;
+    const says = (part) => (store.words.has(`${key}.${part}`) ? store.say(`${key}.${part}`) : "");
+    const problem = h("p", { class: "sirkit-problem", id: `${name}-problem`, hidden: true });
+    const help = says("help");
+    const made = control(options, { store, name, key, form: this });
+    made.input.setAttribute("aria-describedby", `${name}-problem${help ? ` ${name}-help` : ""}`);
+    if (options.required) made.input.required = true;
+    this.fields.set(options.field, { ...made, problem });
+    made.show(this.values);
+    const box = h("div", { class: "sirkit-field" },
+      h("label", { for: name }, store.say(key), !options.required && !options.more && h("span", { class: "sirkit-optional" }, ` ${store.say("form.optional")}`)),
+      help && h("p", { class: "sirkit-help", id: `${name}-help` }, help),
+      made.element, problem,
+      options.field === "name" && (this.alike = h("div", { class: "sirkit-alike", "aria-live": "polite" })));
+    this.complain(options.field);
+    return box;
+  }
+
+  /** A control tells that its value is being typed: several fields may change together (a place has coordinates). */
+  typing(values) {
+    for (const [field, value] of Object.entries(values)) {
+      this.hush(field);
+      if (this.id) this.store.preview(this.kind, this.id, field, value);
+    }
+    if (!this.id) this.store.draft(this.name, { ...this.draft, ...values });
+    if ("name" in values) this.lookFor(values.name);
+    if (!this.id) return;
+    for (const [field, value] of Object.entries(values)) this.waiting.set(field, { id: this.id, value });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), 400);
+  }
+
+  /** Make a change of what was typed. */
+  flush() {
+    clearTimeout(this.timer);
+    const ops = [...this.waiting].map(([field, { id, value }]) => this.store.put(this.kind, id, field, tidy(value)));
+    this.waiting.clear();
+    this.store.commit(ops.filter(Boolean), "form");
+  }
+
+  /** A list item was added or taken. */
+  item(field, item, value) {
+    if (this.id) {
+      const op = this.store.item(this.kind, this.id, field, item, value);
+      return op && this.store.commit([op]);
+    }
+    const items = { ...this.draft[field], [item]: value };
+    if (value == null) delete items[item];
+    this.store.draft(this.name, { ...this.draft, [field]: items });
+    return this.fields.get(field).show(this.values);
+  }
+
+  /** Search before entering: is it there already? */
+  lookFor(text) {
+    const wanted = bare(text).trim();
+    const alike = wanted.length < 3 ? [] : this.store.ids(this.kind)
+      .filter((id) => id !== this.id && bare(this.store.record(this.kind, id).name).includes(wanted)).slice(0, 3);
+    this.alike.replaceChildren(...alike.map((id) => h("button", {
+      type: "button", class: "quiet",
+      onclick: () => { this.store.draft(this.name, null); this.store.select(id); },
+    }, this.store.say("form.alike", { name: this.store.record(this.kind, id).name }))));
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    if (this.id) return this.flush();
+    const draft = this.draft;
+    const empty = this.controls.find((one) => one.required && !String(draft[one.field] ?? "").trim());
+    if (empty) return this.say(empty.field, { key: "field.missing", values: { kind: this.kind, field: empty.field } });
+    const id = identifier();
+    const ops = Object.entries(draft).filter(([field]) => field !== "roles").flatMap(([field, value]) => (
+      value && typeof value === "object"
+        ? Object.entries(value).map(([item, part]) => this.store.item(this.kind, id, field, item, part))
+        : [this.store.put(this.kind, id, field, tidy(value))]));
+    ops.push(...this.functions.ops(id, draft.roles ?? {}));
+    await this.store.commit(ops.filter(Boolean), "enter");
+    this.store.draft(this.name, null);
+    this.store.select(id);
+    this.store.notice({ text: this.store.say("form.entered", { name: tidy(draft.name) }), undo: true });
+    return undefined;
+  }
+
+  remove() {
+    const { id, store } = this;
+    const name = this.values.name;
+    store.select(null);
+    store.commit([{ op: "drop", kind: this.kind, id }]);
+    store.notice({ text: store.say("form.removed", { name }), undo: true });
+  }
+
+  close() {
+    this.flush();
+    this.el.closest(".sirkit-station")?.removeAttribute("data-form");
+    if (this.id) this.store.select(null);
+  }
+
+  refresh(touched) {
+    if (!this.id || !touched.some(([, id]) => id === this.id || id.startsWith(`${this.id}-`))) return;
+    if (!this.store.record(this.kind, this.id)) return this.store.select(null);
+    for (const [field, made] of this.fields) {
+      if (!made.element.contains(document.activeElement)) made.show(this.values);
+      this.complain(field);
+    }
+    this.functions.show();
+    const heading = this.el.querySelector("h2");
+    if (heading) heading.textContent = this.values.name;
+    return undefined;
+  }
+
+  /** Show what is wrong with a field, or that somebody else wrote something different. */
+  complain(field) {
+    const message = this.store.problems.get(`${this.kind} ${this.id} ${field}`);
+    const dissent = (this.values["!dissents"] ?? []).find(([where]) => where === field);
+    if (message) this.say(field, message, false);
+    else if (dissent) this.dissent(field, dissent[2]);
+    else this.hush(field);
+  }
+
+  dissent(field, value) {
+    const { problem } = this.fields.get(field);
+    const shown = this.values[field];
+    const decide = (chosen) => this.store.commit([{ op: "put", kind: this.kind, id: this.id, field, value: chosen, was: shown ?? null }]);
+    problem.hidden = false;
+    problem.replaceChildren(this.store.say("form.dissent", { value }), " ",
+      h("button", { type: "button", class: "quiet", onclick: () => decide(value) }, this.store.say("form.take_other")),
+      h("button", { type: "button", class: "quiet", onclick: () => decide(shown) }, this.store.say("form.keep_this")));
+  }
+
+  say(field, message, focus = true) {
+    const { problem, input } = this.fields.get(field);
+    problem.hidden = false;
+    problem.textContent = this.store.words.tell(message);
+    input.setAttribute("aria-invalid", "true");
+    if (focus) input.focus();
+  }
+
+  hush(field) {
+    const made = this.fields.get(field);
+    if (!made) return;
+    made.problem.hidden = true;
+    made.input.removeAttribute("aria-invalid");
+  }
+}
+
+function tidy(value) {
+  return typeof value === "string" ? value.trim() || null : value;
+}

@@ -1,0 +1,161 @@
+// The keeper: the bar that says whose dossier this is and whether everything is kept.
+
+import { h, unique } from "./dom.js";
+import { connect } from "./store.js";
+
+const SIGNS = { saved: "✓", saving: "…", busy: "◔", away: "!", starting: "…" };
+
+export default {
+  initialize({ model }) {
+    connect(model);
+  },
+
+  async render({ model, el }) {
+    const store = connect(model);
+    await store.wording;
+    const bar = new Bar(store, model);
+    el.classList.add("sirkit", "sirkit-keeper");
+    const draw = () => el.replaceChildren(...bar.elements());
+    draw();
+    const stops = [
+      store.on("words", draw),
+      store.on("state", () => bar.state()),
+      store.on("all", () => bar.name()),
+      store.on("records", () => bar.name()),
+      store.on("code", ({ code }) => bar.code(code)),
+      store.on("file", ({ name, text }) => download(name, text)),
+      store.on("notice", (notice) => bar.notice(notice)),
+      store.on("problem", ({ messages }) => bar.problem(messages)),
+      store.on("entered", () => bar.notice({ text: store.say("code.entered") })),
+    ];
+    const reminder = model.get("passing") ? setInterval(() => bar.remind(), 600000) : 0;
+    return () => {
+      clearInterval(reminder);
+      stops.forEach((stop) => stop());
+    };
+  },
+};
+
+class Bar {
+  constructor(store, model) {
+    Object.assign(this, { store, model });
+  }
+
+  elements() {
+    const { store } = this;
+    this.title = h("input", {
+      class: "sirkit-region", "aria-label": store.say("region.name"), maxlength: 200,
+      onchange: () => store.commit([store.put("region", "region", "name", this.title.value.trim())].filter(Boolean)),
+    });
+    this.dot = h("span", { class: "sirkit-sign", "aria-hidden": "true" });
+    this.said = h("span", {});
+    this.status = h("span", { class: "sirkit-status", role: "status" }, this.dot, this.said);
+    this.banner = h("div", { class: "sirkit-banner", role: "alert", hidden: true });
+    this.live = h("div", { class: "sirkit-notices", role: "status", "aria-live": "polite" });
+    const lang = store.words.language;
+    const bar = h("header", { class: "sirkit-bar" },
+      this.title,
+      this.status,
+      h("button", { class: "quiet", onclick: () => store.undo() }, store.say("keeper.undo")),
+      h("span", { class: "sirkit-languages", role: "group", "aria-label": store.say("keeper.language") },
+        ["de", "en"].map((one) => h("button", {
+          class: "quiet", lang: one, "aria-pressed": String(one === lang),
+          onclick: () => store.speak(one),
+        }, one.toUpperCase()))),
+      this.menu());
+    this.name();
+    this.state();
+    return [bar, this.banner, this.model.get("passing") ? this.passing() : null, this.live].filter(Boolean);
+  }
+
+  menu() {
+    const { store } = this;
+    const item = (key, act) => h("button", { class: "quiet", onclick: () => { menu.open = false; act(); } }, store.say(key));
+    const menu = h("details", { class: "sirkit-menu" },
+      h("summary", {}, store.say("keeper.more")),
+      h("div", {},
+        item("keeper.download", () => store.send({ do: "save" })),
+        this.model.get("coded") && item("keeper.code", () => store.send({ do: "code" })),
+        this.model.get("coded") && item("keeper.enter", () => this.enter()),
+        h("p", { class: "sirkit-help" }, store.say("keeper.help"))));
+    menu.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") menu.open = false;
+    });
+    return menu;
+  }
+
+  passing() {
+    return h("p", { class: "sirkit-careful" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "!"), this.store.say("keeper.passing"), " ",
+      h("button", { onclick: () => this.store.send({ do: "save" }) }, this.store.say("keeper.download")));
+  }
+
+  remind() {
+    this.notice({ text: this.store.say("keeper.remind") });
+  }
+
+  name() {
+    if (document.activeElement === this.title) return;
+    const name = this.store.record("region", "region")?.name;
+    this.title.value = name ?? "";
+    this.title.placeholder = this.store.say("keeper.unnamed");
+    document.title = name ? `${name} · ${this.store.say("page.title")}` : this.store.say("page.title");
+  }
+
+  state() {
+    const { store } = this;
+    this.status.dataset.state = store.state;
+    this.dot.textContent = SIGNS[store.state];
+    this.said.textContent = store.say(`keeper.${store.state}`);
+    this.banner.hidden = store.state !== "away";
+    if (store.state !== "away") return;
+    this.banner.replaceChildren(
+      h("span", {}, store.say(store.storage.keeps ? "keeper.away_kept" : "keeper.away_lost")), " ",
+      h("button", { onclick: () => location.reload() }, store.say("keeper.reload")));
+  }
+
+  notice({ text, undo = false }) {
+    const close = () => line.remove();
+    const line = h("p", { class: "sirkit-notice" }, h("span", {}, text),
+      undo && h("button", { class: "quiet", onclick: () => { close(); this.store.undo(); } }, this.store.say("keeper.undo")),
+      h("button", { class: "quiet", "aria-label": this.store.say("keeper.close"), onclick: close }, "✕"));
+    this.live.replaceChildren(line);
+    setTimeout(close, 10000);
+  }
+
+  problem(messages) {
+    const lines = messages.map((message) => h("p", {}, this.store.words.tell(message)));
+    const box = h("div", { class: "sirkit-problem", role: "alert" }, lines,
+      h("button", { class: "quiet", onclick: () => box.remove() }, this.store.say("keeper.close")));
+    this.live.replaceChildren(box);
+  }
+
+  code(code) {
+    this.live.replaceChildren(h("div", { class: "sirkit-notice" },
+      h("p", {}, this.store.say("code.given"), " ", h("strong", { class: "sirkit-code" }, code)),
+      h("p", { class: "sirkit-help" }, this.store.say("code.help")),
+      h("button", { class: "quiet", onclick: () => this.live.replaceChildren() }, this.store.say("keeper.close"))));
+  }
+
+  enter() {
+    const name = unique("code");
+    const input = h("input", { id: name, autocomplete: "off", maxlength: 12, class: "sirkit-code" });
+    const send = (event) => {
+      event.preventDefault();
+      this.store.send({ do: "enter", code: input.value });
+      this.live.replaceChildren();
+    };
+    this.live.replaceChildren(h("form", { class: "sirkit-notice", onsubmit: send },
+      h("label", { for: name }, this.store.say("code.ask")), input,
+      h("button", { class: "primary" }, this.store.say("code.open"))));
+    input.focus();
+  }
+}
+
+function download(name, text) {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = h("a", { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60000);
+}

@@ -1,0 +1,205 @@
+// The map: who is where. Drawn without any other host: districts, lakes and towns are our own layers.
+
+import { address } from "./page.js";
+import { h, unique } from "./dom.js";
+import { actorMark, standing } from "./marks.js";
+import { connect } from "./store.js";
+import { L, feature } from "./vendor/leaflet.js";
+
+const LABELS = 40;
+
+export default {
+  initialize({ model }) {
+    connect(model);
+  },
+
+  async render({ model, el }) {
+    const store = connect(model);
+    await store.wording;
+    el.classList.add("sirkit", "sirkit-map");
+    const map = new RegionMap(store, model.get("kind"), el);
+    const stops = [
+      store.on("words", () => map.words()),
+      store.on("all", () => map.all()),
+      store.on("records", (touched) => map.refresh(touched)),
+      store.on("selected", ({ id }) => map.show(id)),
+      store.on("filter", () => map.all(false)),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      map.close();
+    };
+  },
+};
+
+function sheet(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}
+
+class RegionMap {
+  constructor(store, kind, el) {
+    Object.assign(this, { store, kind, el, markers: new Map() });
+    sheet(address("static", "vendor/leaflet.css"));
+    this.canvas = h("div", { class: "sirkit-canvas", role: "application" });
+    this.sentence = h("p", { class: "sirkit-help", id: unique("map") });
+    el.replaceChildren(this.canvas, this.sentence);
+    this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
+      zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
+    this.map.setView([50.6, 10.4], 6);
+    this.cluster = L.markerClusterGroup({ showCoverageOnHover: false, maxClusterRadius: 44, animate: false, chunkedLoading: false,
+      iconCreateFunction: (cluster) => this.clusterIcon(cluster) });
+    this.map.addLayer(this.cluster);
+    this.towns = L.layerGroup().addTo(this.map);
+    this.map.on("moveend", () => this.label());
+    this.watcher = new ResizeObserver(() => { this.map.invalidateSize({ animate: false }); this.fit(); });
+    this.watcher.observe(this.canvas);
+    this.words();
+    this.ground();
+    this.all();
+  }
+
+  words() {
+    const { store } = this;
+    this.canvas.setAttribute("aria-label", store.say("map.label"));
+    this.canvas.setAttribute("aria-describedby", this.sentence.id);
+    this.zoom?.remove();
+    this.zoom = L.control.zoom({ zoomInText: "+", zoomOutText: "−", zoomInTitle: store.say("map.closer"), zoomOutTitle: store.say("map.farther") }).addTo(this.map);
+    this.credit?.remove();
+    this.credit = L.control.attribution({ prefix: false }).addTo(this.map);
+    this.credit.getContainer().textContent = store.say("map.sources");
+    for (const [id, marker] of this.markers) this.name(marker, id);
+    this.count();
+  }
+
+  /** Districts, lakes and neighbours, once. */
+  async ground() {
+    const layer = async (name) => (await fetch(address("map", `${name}.json`))).json();
+    const renderer = L.canvas({ padding: 0.3 });
+    const draw = (topology, style) => {
+      for (const object of Object.values(topology.objects)) {
+        L.geoJSON(feature(topology, object), { interactive: false, renderer, style }).addTo(this.map);
+      }
+    };
+    const colour = (name) => getComputedStyle(this.el).getPropertyValue(name).trim();
+    const [countries, districts, lakes, towns] = await Promise.all(["countries", "kreise", "lakes", "towns"].map(layer));
+    draw(countries, { color: colour("--map-line"), weight: 1, fillColor: colour("--map-abroad"), fillOpacity: 1 });
+    draw(districts, { color: colour("--map-line"), weight: 0.7, fillColor: colour("--map-land"), fillOpacity: 1 });
+    draw(lakes, { color: colour("--map-water-line"), weight: 0.7, fillColor: colour("--map-water"), fillOpacity: 1 });
+    this.places = towns;
+    this.label();
+  }
+
+  /** Names of the largest places in view, none over another. */
+  label() {
+    if (!this.places) return;
+    this.towns.clearLayers();
+    const bounds = this.map.getBounds();
+    const taken = [];
+    for (const [name, lat, lon] of this.places) {
+      if (taken.length >= LABELS) break;
+      if (!bounds.contains([lat, lon])) continue;
+      const point = this.map.latLngToContainerPoint([lat, lon]);
+      const width = name.length * 6.5 + 12;
+      if (taken.some((other) => Math.abs(other.x - point.x) < (other.width + width) / 2 && Math.abs(other.y - point.y) < 22)) continue;
+      taken.push({ x: point.x, y: point.y, width });
+      const html = h("span", {}, name);
+      const icon = L.divIcon({ className: "sirkit-town", html, iconSize: null });
+      this.towns.addLayer(L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }));
+    }
+  }
+
+  clusterIcon(cluster) {
+    const html = h("span", {}, String(cluster.getChildCount()));
+    return L.divIcon({ html, className: "sirkit-cluster", iconSize: [40, 40] });
+  }
+
+  all(fit = true) {
+    this.cluster.clearLayers();
+    this.markers.clear();
+    const markers = this.store.ids(this.kind).map((id) => this.marker(id)).filter(Boolean);
+    this.cluster.addLayers(markers);
+    this.count();
+    if (fit) this.fit();
+  }
+
+  marker(id) {
+    const values = this.store.record(this.kind, id);
+    if (values?.lat == null || values?.lon == null || !this.store.matches(this.kind, id)) return null;
+    if (!(Math.abs(values.lat) <= 90 && Math.abs(values.lon) <= 180)) return null;
+    const icon = L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] });
+    const marker = L.marker([values.lat, values.lon], { icon, keyboard: true, riseOnHover: true });
+    marker.on("click keypress", (event) => {
+      if (event.type === "click" || event.originalEvent.key === "Enter") this.store.select(id);
+    });
+    marker.on("add", () => this.name(marker, id));
+    this.markers.set(id, marker);
+    return marker;
+  }
+
+  name(marker, id) {
+    const element = marker.getElement();
+    if (!element) return;
+    element.setAttribute("aria-label", this.store.record(this.kind, id)?.name ?? "");
+    element.setAttribute("role", "button");
+  }
+
+  refresh(touched) {
+    const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean));
+    for (const id of ids) {
+      const old = this.markers.get(id);
+      const values = this.store.record(this.kind, id);
+      const stays = old && values && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
+      if (stays) {
+        old.setIcon(L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] }));
+        this.name(old, id);
+        if (this.store.selected === id) this.popup?.setContent(this.card(id));
+        continue;
+      }
+      if (old) this.cluster.removeLayer(old);
+      this.markers.delete(id);
+      const marker = this.marker(id);
+      if (marker) this.cluster.addLayer(marker);
+    }
+    this.count();
+    if (this.fitted === 0 && this.markers.size) this.fit();
+  }
+
+  /** Show everything there is, once it is there and the map has a size. */
+  fit() {
+    if (!this.canvas.clientWidth || this.fitted) return;
+    this.fitted = this.markers.size;
+    if (!this.markers.size) return;
+    this.map.fitBounds(L.latLngBounds([...this.markers.values()].map((one) => one.getLatLng())).pad(0.08), { maxZoom: 11, animate: false });
+  }
+
+  show(id) {
+    this.popup?.remove();
+    this.popup = null;
+    const marker = this.markers.get(id);
+    if (!marker) return;
+    const place = marker.getLatLng();
+    if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: false });
+    this.popup = L.popup({ closeButton: false, autoPan: false, offset: [0, -10], className: "sirkit-popup" })
+      .setLatLng(place).setContent(this.card(id)).openOn(this.map);
+  }
+
+  card(id) {
+    const { store } = this;
+    const values = store.record(this.kind, id);
+    const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
+    return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
+      roles.length ? h("ul", {}, roles) : null,
+      h("button", { class: "quiet", onclick: () => this.el.closest(".sirkit-station")?.setAttribute("data-form", "open") }, store.say("map.open")));
+  }
+
+  count() {
+    const all = this.store.ids(this.kind);
+    this.sentence.textContent = this.store.say("map.sentence", { count: this.markers.size, hidden: all.length - this.markers.size });
+  }
+
+  close() {
+    this.watcher.disconnect();
+    this.map.remove();
+  }
+}

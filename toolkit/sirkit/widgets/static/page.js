@@ -1,0 +1,34 @@
+// The page our parts stand in: where it came from, its style, its language.
+
+const here = new URL(import.meta.url);
+export const stamp = here.pathname.split("/").at(-2);
+const root = new URL("../../", here);
+
+/** The address of one of our files: folder "static", "map" or "words". */
+export function address(folder, name) {
+  return new URL(`${folder}/${stamp}/${name}`, root).href;
+}
+
+/** Put our stylesheet into the page, once. */
+export function dress() {
+  const href = address("static", "sirkit.css");
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}
+
+const LANGUAGES = ["de", "en", "qps"];
+
+/** The reader's language: the address, else the page, else German. */
+export function language() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const said = document.documentElement.lang.slice(0, 3);
+  return [asked, said, said.slice(0, 2)].find((word) => LANGUAGES.includes(word)) ?? "de";
+}
+
+/** Keep the language in the address, so that a reload keeps it too. */
+export function rememberLanguage(chosen) {
+  const url = new URL(location.href);
+  url.searchParams.set("lang", chosen);
+  history.replaceState(history.state, "", url);
+  document.documentElement.lang = chosen;
+}

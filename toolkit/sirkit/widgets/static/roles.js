@@ -1,0 +1,129 @@
+// The eight functions in a form: one everyday question each, how it stands, and which duties are carried.
+
+import { h, unique } from "./dom.js";
+import { LETTERS, mark, standing } from "./marks.js";
+
+const STATES = ["taken_on", "interested", "asked", "suggested"];
+export const DUTIES = {
+  A: ["initiate", "convince", "coordinate"], B: ["training", "funding"], C: ["counselling", "coaching"],
+  D: ["inward", "outward"], E: ["interplay", "pilot"], F: ["money", "facilities", "services", "volunteering"],
+  G: ["run", "open", "encounter"], H: ["derive", "share"],
+};
+
+export class Functions {
+  constructor(store, form) {
+    Object.assign(this, { store, form, rows: new Map() });
+  }
+
+  element() {
+    const { store } = this;
+    const rows = LETTERS.map((letter) => this.row(letter));
+    const self = unique("self");
+    this.self = h("input", { id: self, type: "checkbox", checked: true, onchange: () => this.said() });
+    this.show();
+    return h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("form.functions")),
+      h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))), rows);
+  }
+
+  row(letter) {
+    const { store } = this;
+    const name = unique(`function-${letter}`);
+    const picture = h("span", { class: "sirkit-row-mark" });
+    const option = (state) => h("option", { value: state }, store.say(state ? `role.state.${state}` : "role.state.none"));
+    const select = h("select", { id: name, onchange: () => this.choose(letter, select.value) }, ["", ...STATES].map(option));
+    const duties = h("div", { class: "sirkit-duties", hidden: true }, DUTIES[letter].map((duty) => this.duty(letter, duty)));
+    this.rows.set(letter, { select, duties, picture });
+    return h("div", { class: "sirkit-function" }, picture,
+      h("label", { for: name }, store.say(`function.${letter}.question`), h("small", {}, store.say(`function.${letter}.name`))),
+      select, duties);
+  }
+
+  duty(letter, duty) {
+    const name = unique("duty");
+    const box = h("input", { id: name, type: "checkbox", "data-duty": duty, onchange: () => this.carry(letter, duty, box.checked) });
+    return h("p", { class: "sirkit-check" }, box, h("label", { for: name }, this.store.say(`duty.${letter}.${duty}`)));
+  }
+
+  /** What the form knows of one function: of the record, or of the draft. */
+  role(letter) {
+    const { form, store } = this;
+    if (form.id) return store.record("role", `${form.id}-${letter.toLowerCase()}`) ?? {};
+    return form.draft.roles?.[letter] ?? {};
+  }
+
+  show() {
+    for (const [letter, { select, duties, picture }] of this.rows) {
+      const role = this.role(letter);
+      const state = role.function || !this.form.id ? role.state ?? "" : "";
+      select.value = state;
+      picture.replaceChildren(mark(letter, state ? standing({ said_by: "self", ...role }) : "asked", 28));
+      picture.classList.toggle("sirkit-none", !state);
+      duties.hidden = state !== "taken_on";
+      for (const box of duties.querySelectorAll("input")) box.checked = Boolean(role.duties?.[box.dataset.duty]);
+    }
+    const said = LETTERS.map((letter) => this.role(letter).said_by).filter(Boolean);
+    if (said.length) this.self.checked = said.every((one) => one === "self");
+  }
+
+  choose(letter, state) {
+    if (!this.form.id) return this.draft(letter, state ? { ...this.role(letter), state, said_by: this.voice } : null);
+    this.store.commit(this.set(this.form.id, letter, state));
+    return this.show();
+  }
+
+  get voice() {
+    return this.self.checked ? "self" : "other";
+  }
+
+  set(actor, letter, state) {
+    const id = `${actor}-${letter.toLowerCase()}`;
+    const values = state
+      ? { actor, function: letter, state, said_by: this.voice, confirmed_on: today() }
+      : { actor: null, function: null, state: null, said_by: null, since: null, confirmed_on: null };
+    const ops = Object.entries(values).map(([field, value]) => this.store.put("role", id, field, value));
+    const duties = state === "taken_on" ? [] : Object.keys(this.store.record("role", id)?.duties ?? {});
+    return [...ops, ...duties.map((duty) => this.store.item("role", id, "duties", duty, null))].filter(Boolean);
+  }
+
+  carry(letter, duty, carried) {
+    const id = `${this.form.id}-${letter.toLowerCase()}`;
+    if (this.form.id) {
+      this.store.commit([this.store.item("role", id, "duties", duty, carried ? duty : null)].filter(Boolean));
+      return;
+    }
+    const duties = { ...this.role(letter).duties, [duty]: duty };
+    if (!carried) delete duties[duty];
+    this.draft(letter, { ...this.role(letter), duties });
+  }
+
+  /** Who speaks changes what counts: only what an organisation says of itself is taken on. */
+  said() {
+    if (!this.form.id) {
+      for (const letter of LETTERS) if (this.role(letter).state) this.draft(letter, { ...this.role(letter), said_by: this.voice });
+      return;
+    }
+    const ops = LETTERS.filter((letter) => this.role(letter).state)
+      .map((letter) => this.store.put("role", `${this.form.id}-${letter.toLowerCase()}`, "said_by", this.voice));
+    this.store.commit(ops.filter(Boolean));
+  }
+
+  draft(letter, role) {
+    const roles = { ...this.form.draft.roles, [letter]: role };
+    if (!role) delete roles[letter];
+    this.store.draft(this.form.name, { ...this.form.draft, roles });
+    this.show();
+  }
+
+  /** The operations that enter the drafted functions of a new actor. */
+  ops(actor, roles) {
+    return Object.entries(roles).flatMap(([letter, role]) => [
+      ...this.set(actor, letter, role.state),
+      ...Object.keys(role.state === "taken_on" ? role.duties ?? {} : {}).map((duty) => (
+        this.store.item("role", `${actor}-${letter.toLowerCase()}`, "duties", duty, duty))),
+    ]);
+  }
+}
+
+function today() {
+  return new Date().toISOString().slice(0, 10);
+}

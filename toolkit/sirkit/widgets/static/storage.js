@@ -1,0 +1,60 @@
+// What this browser keeps of a workspace: its key, changes not yet acknowledged, and drafts.
+// On shared origins (Binder) nothing is kept: there is only memory.
+
+import { identifier } from "./dom.js";
+
+const DATABASE = "sirkit";
+
+function open() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("outbox", { keyPath: "id" });
+      request.result.createObjectStore("drafts", { keyPath: "name" });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+export class Storage {
+  constructor(keeps) {
+    this.keeps = keeps;
+    this.database = keeps ? open().catch(() => null) : Promise.resolve(null);
+  }
+
+  /** A secret word this browser keeps under a name; made when it is not there. */
+  secret(name) {
+    if (!this.keeps) return (this.memory ??= {})[name] ??= identifier();
+    try {
+      if (!localStorage.getItem(`sirkit.${name}`)) localStorage.setItem(`sirkit.${name}`, identifier());
+      return localStorage.getItem(`sirkit.${name}`);
+    } catch {
+      this.keeps = false; // the browser allows no storage: go on in memory
+      return this.secret(name);
+    }
+  }
+
+  async put(store, value) {
+    await this.#run(store, "readwrite", (table) => table.put(value));
+  }
+
+  async remove(store, key) {
+    await this.#run(store, "readwrite", (table) => table.delete(key));
+  }
+
+  async all(store) {
+    return (await this.#run(store, "readonly", (table) => table.getAll())) ?? [];
+  }
+
+  async #run(store, mode, act) {
+    const database = await this.database;
+    if (!database) return undefined;
+    return new Promise((resolve) => {
+      const transaction = database.transaction(store, mode, { durability: "strict" });
+      const request = act(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = transaction.onabort = () => resolve(undefined);
+    });
+  }
+}

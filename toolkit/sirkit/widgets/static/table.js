@@ -1,0 +1,199 @@
+// The table: every organisation in one line, edited with keyboard or finger. Arrow keys move, Enter edits, Escape leaves.
+
+import { h } from "./dom.js";
+import { mark, standing } from "./marks.js";
+import { connect } from "./store.js";
+
+export default {
+  initialize({ model }) {
+    connect(model);
+  },
+
+  async render({ model, el }) {
+    const store = connect(model);
+    await store.wording;
+    el.classList.add("sirkit", "sirkit-table");
+    const table = new Table(store, model.get("kind"), model.get("columns"), el);
+    table.draw();
+    const stops = [
+      store.on("words", () => table.draw()),
+      store.on("all", () => table.draw()),
+      store.on("records", (touched) => table.refresh(touched)),
+      store.on("selected", ({ before, id }) => table.mark(before, id)),
+      store.on("filter", () => table.sift()),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
+};
+
+class Table {
+  constructor(store, kind, columns, el) {
+    Object.assign(this, { store, kind, columns, el, rows: new Map() });
+  }
+
+  draw() {
+    const { store, kind } = this;
+    this.rows.clear();
+    this.body = h("tbody");
+    this.search = h("input", {
+      type: "search", value: store.filter, "aria-label": store.say("table.search"), placeholder: store.say("table.search"),
+      oninput: () => store.search(this.search.value),
+    });
+    this.count = h("p", { class: "sirkit-help", role: "status" });
+    this.empty = h("div", { class: "sirkit-empty" },
+      h("p", {}, store.say(store.ready ? `${kind}.empty` : "keeper.starting")));
+    const head = this.columns.map((column) => h("th", { scope: "col" }, store.say(column.field === "roles" ? "form.functions_short" : `${kind}.${column.field}`)));
+    this.grid = h("table", { role: "grid", "aria-label": store.say(`${kind}.many`), onkeydown: (event) => this.keys(event) },
+      h("thead", {}, h("tr", {}, head)), this.body);
+    this.el.replaceChildren(
+      h("div", { class: "sirkit-tools" }, this.search,
+        h("button", { class: "primary", onclick: () => store.emit("new") }, store.say(`${kind}.new`))),
+      this.count, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
+    for (const id of this.sorted()) this.add(id);
+    this.sift();
+  }
+
+  sorted() {
+    const name = (id) => this.store.record(this.kind, id).name ?? "";
+    const { compare } = new Intl.Collator(this.store.words.locale);
+    return this.store.ids(this.kind).sort((a, b) => compare(name(a), name(b)));
+  }
+
+  add(id) {
+    const row = h("tr", { "data-id": id });
+    this.rows.set(id, row);
+    this.fill(row, id);
+    this.body.append(row);
+  }
+
+  fill(row, id) {
+    const focused = row.contains(document.activeElement) ? document.activeElement.cellIndex : -1;
+    row.replaceChildren(...this.columns.map((column) => this.cell(column, id)));
+    row.classList.toggle("sirkit-chosen", this.store.selected === id);
+    if (focused >= 0) row.cells[focused]?.focus();
+  }
+
+  cell(column, id) {
+    const cell = h("td", { tabindex: -1, "data-label": this.store.say(column.field === "roles" ? "form.functions_short" : `${this.kind}.${column.field}`),
+      onclick: () => this.open(cell, column, id, false), ondblclick: () => this.open(cell, column, id, true) });
+    this.write(cell, column, id);
+    return cell;
+  }
+
+  write(cell, column, id) {
+    const values = this.store.record(this.kind, id) ?? {};
+    if (column.field === "roles") {
+      const roles = this.store.roles(id);
+      const say = (role) => `${this.store.say(`function.${role.function}.name`)}: ${this.store.say(`role.state.${standing(role)}`)}`;
+      cell.replaceChildren(...roles.map((role) => h("span", { title: say(role) }, mark(role.function, standing(role), 22), h("span", { class: "sirkit-hidden" }, say(role)))));
+    } else if (column.choices) {
+      cell.textContent = values[column.field] ? this.store.say(`${this.kind}.${column.field}.${values[column.field]}`) : "";
+    } else cell.textContent = values[column.field] ?? "";
+  }
+
+  refresh(touched) {
+    const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean));
+    for (const id of ids) {
+      const row = this.rows.get(id);
+      const there = this.store.record(this.kind, id);
+      if (there && !row) this.add(id);
+      else if (!there && row) {
+        row.remove();
+        this.rows.delete(id);
+      } else if (row && !row.querySelector("input, select")) this.fill(row, id);
+    }
+    this.sift();
+  }
+
+  sift() {
+    let shown = 0;
+    for (const [id, row] of this.rows) {
+      row.hidden = !this.store.matches(this.kind, id);
+      shown += row.hidden ? 0 : 1;
+    }
+    this.empty.hidden = this.rows.size > 0;
+    this.grid.hidden = this.rows.size === 0;
+    this.count.textContent = this.rows.size ? this.store.say(`${this.kind}.count`, { count: shown }) : "";
+    if (!this.body.querySelector("td[tabindex='0']")) this.body.querySelector("tr:not([hidden]) td")?.setAttribute("tabindex", "0");
+  }
+
+  mark(before, id) {
+    this.rows.get(before)?.classList.remove("sirkit-chosen");
+    const row = this.rows.get(id);
+    row?.classList.add("sirkit-chosen");
+    if (row && !row.contains(document.activeElement)) row.scrollIntoView({ block: "nearest" });
+  }
+
+  open(cell, column, id, edit) {
+    this.focus(cell);
+    if (this.store.selected !== id) this.store.select(id);
+    if (edit && column.edit) return this.edit(cell, column, id);
+    if (edit || cell.cellIndex === 0) this.el.closest(".sirkit-station")?.setAttribute("data-form", "open");
+    return undefined;
+  }
+
+  edit(cell, column, id) {
+    const { store, kind } = this;
+    const value = store.record(kind, id)?.[column.field] ?? "";
+    const label = `${store.say(`${kind}.${column.field}`)}: ${store.record(kind, id)?.name ?? ""}`;
+    const input = column.choices
+      ? h("select", { "aria-label": label }, ["", ...column.choices].map((one) => h("option", { value: one }, store.say(one ? `${kind}.${column.field}.${one}` : "form.unknown"))))
+      : h("input", { "aria-label": label, maxlength: column.longest });
+    input.value = value;
+    let done = false;
+    const leave = (keep) => {
+      if (done) return;
+      done = true;
+      const next = input.value.trim();
+      const refused = column.required && !next;
+      const op = keep && !refused && store.put(kind, id, column.field, next);
+      this.write(cell, column, id);
+      if (refused && keep) store.emit("problem", { messages: [{ key: "field.missing", values: { kind, field: column.field } }] });
+      if (op) store.commit([op], "table");
+      this.focus(cell.isConnected ? cell : this.rows.get(id).cells[cell.cellIndex]);
+    };
+    input.addEventListener("blur", () => leave(true));
+    input.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.key === "Enter" || event.key === "Tab") leave(true);
+      if (event.key === "Escape") leave(false);
+    });
+    if (!column.choices) input.addEventListener("input", () => store.preview(kind, id, column.field, input.value));
+    cell.replaceChildren(input);
+    input.focus();
+  }
+
+  focus(cell) {
+    this.body.querySelector("td[tabindex='0']")?.setAttribute("tabindex", "-1");
+    cell.setAttribute("tabindex", "0");
+    cell.focus({ preventScroll: false });
+  }
+
+  keys(event) {
+    const cell = event.target.closest("td");
+    if (!cell) return;
+    const row = cell.parentElement;
+    const beside = (from, step) => {
+      let next = from[step];
+      while (next?.hidden) next = next[step];
+      return next;
+    };
+    const column = this.columns[cell.cellIndex];
+    const moves = {
+      ArrowRight: () => cell.nextElementSibling,
+      ArrowLeft: () => cell.previousElementSibling,
+      ArrowDown: () => beside(row, "nextElementSibling")?.cells[cell.cellIndex],
+      ArrowUp: () => beside(row, "previousElementSibling")?.cells[cell.cellIndex],
+      Home: () => row.cells[0],
+      End: () => [...row.cells].at(-1),
+    };
+    if (event.key in moves) {
+      event.preventDefault();
+      const next = moves[event.key]();
+      if (next) this.focus(next);
+    } else if (event.key === "Enter" || event.key === "F2") {
+      event.preventDefault();
+      this.open(cell, column, row.dataset.id, true);
+    }
+  }
+}

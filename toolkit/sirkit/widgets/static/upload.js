@@ -1,0 +1,74 @@
+// Reading a file people have: its size is looked at before it is sent, and the report says what was made of it.
+
+import { h, unique } from "./dom.js";
+import { connect } from "./store.js";
+
+const LARGEST = 16 * 1024 * 1024;
+
+export default {
+  initialize({ model }) {
+    connect(model);
+  },
+
+  async render({ model, el }) {
+    const store = connect(model);
+    await store.wording;
+    el.classList.add("sirkit", "sirkit-upload");
+    const upload = new Upload(store, el);
+    upload.draw();
+    const stops = [
+      store.on("words", () => upload.draw()),
+      store.on("report", (report) => upload.report(report)),
+      store.on("state", () => upload.enable()),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
+};
+
+class Upload {
+  constructor(store, el) {
+    Object.assign(this, { store, el, asked: 0 });
+  }
+
+  draw() {
+    const { store } = this;
+    const name = unique("file");
+    this.input = h("input", { id: name, type: "file", accept: ".json", class: "sirkit-hidden", onchange: () => this.send(this.input.files[0]) });
+    this.label = h("label", { for: name, class: "button" }, store.say("upload.choose"));
+    this.said = h("div", { role: "status" });
+    this.el.replaceChildren(h("h2", {}, store.say("upload.title")), h("p", { class: "sirkit-lead" }, store.say("upload.lead")),
+      h("p", { class: "sirkit-pick" }, this.input, this.label), this.said);
+    if (this.last) this.report(this.last);
+    this.enable();
+  }
+
+  enable() {
+    this.input.disabled = this.store.state === "away" || this.store.state === "starting";
+  }
+
+  async send(file) {
+    if (!file) return;
+    if (file.size > LARGEST) {
+      const size = Math.round(file.size / 1e5) / 10;
+      this.report({ messages: [{ key: "file.large", values: { size, most: LARGEST / 1024 / 1024 } }], problem: true });
+      return;
+    }
+    const ask = ++this.asked;
+    this.said.replaceChildren(h("p", {}, this.store.say("upload.reading", { name: file.name })),
+      h("button", { onclick: () => { this.asked += 1; this.store.send({ do: "stop" }); this.said.replaceChildren(); } }, this.store.say("upload.stop")));
+    const bytes = await file.arrayBuffer();
+    if (ask === this.asked) this.store.send({ do: "read", ask, name: file.name }, [bytes]);
+    this.input.value = "";
+  }
+
+  report(report) {
+    this.last = report;
+    const { store } = this;
+    const [first, ...rest] = report.messages.map((message) => store.words.tell(message));
+    const shown = rest.slice(0, 10).map((sentence) => h("li", {}, sentence));
+    this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : "sirkit-report" }, h("p", {}, h("strong", {}, first)),
+      shown.length ? h("ul", {}, shown) : null,
+      rest.length > 10 && h("details", {}, h("summary", {}, store.say("upload.rest", { count: rest.length - 10 })), h("ul", {}, rest.slice(10).map((sentence) => h("li", {}, sentence)))),
+      report.changed && h("button", { onclick: () => store.undo() }, store.say("keeper.undo"))));
+  }
+}

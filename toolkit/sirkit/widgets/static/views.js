@@ -1,0 +1,29 @@
+// On a narrow page, one view at a time: list, map, gaps.
+
+import { h } from "./dom.js";
+import { connect } from "./store.js";
+
+export default {
+  initialize({ model }) {
+    connect(model);
+  },
+
+  async render({ model, el }) {
+    const store = connect(model);
+    await store.wording;
+    el.classList.add("sirkit", "sirkit-views");
+    const station = () => el.closest(".sirkit-station");
+    const choose = (view) => {
+      station()?.setAttribute("data-view", view);
+      station()?.removeAttribute("data-form");
+      draw(view);
+    };
+    const draw = (chosen) => el.replaceChildren(h("nav", { "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
+      class: "quiet", "aria-current": view === chosen ? "page" : null, onclick: () => choose(view),
+    }, store.say(`views.${view}`)))));
+    const now = () => station()?.dataset.view ?? model.get("views")[0];
+    draw(now());
+    const stops = [store.on("words", () => draw(now())), store.on("new", () => choose("list"))];
+    return () => stops.forEach((stop) => stop());
+  },
+};

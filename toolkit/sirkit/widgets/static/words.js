@@ -1,0 +1,44 @@
+// Keys become sentences, as words.py makes them.
+
+import { address } from "./page.js";
+
+/** Fetch the texts of one language. */
+export async function fetchWords(language) {
+  const answer = await fetch(address("words", `${language}.json`));
+  if (!answer.ok) throw new Error(`words ${language}: ${answer.status}`);
+  return new Words(language, await answer.json());
+}
+
+export class Words {
+  constructor(language, texts) {
+    this.language = language;
+    this.locale = language === "qps" ? "de" : language;
+    this.texts = texts;
+  }
+
+  /** The sentence for a key; values fill its places, numbers as the language writes them. */
+  say(key, values = {}) {
+    let text = this.texts[key] ?? `⟨${key}⟩`;
+    if (Array.isArray(text)) text = text[values.count === 1 ? 0 : 1];
+    return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? this.written(values[name]) : place));
+  }
+
+  has(key) {
+    return key in this.texts;
+  }
+
+  written(value) {
+    return typeof value === "number"
+      ? new Intl.NumberFormat(this.locale, { maximumFractionDigits: 3 }).format(value)
+      : String(value);
+  }
+
+  /** A message as the kernel sends it. Names of kinds and fields in it become words. */
+  tell({ key, values = {} }) {
+    const named = { ...values };
+    if (values.kind && values.field && this.has(`${values.kind}.${values.field}`)) {
+      named.field = this.say(`${values.kind}.${values.field}`);
+    }
+    return this.say(key, named);
+  }
+}

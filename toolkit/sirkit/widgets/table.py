@@ -1,0 +1,38 @@
+"""The table: every record of a kind in one line, edited with the keyboard."""
+
+from collections.abc import Sequence
+
+import traitlets
+
+from sirkit.kinds import KINDS
+from sirkit.widgets.form import control
+from sirkit.widgets.part import Part, stub
+from sirkit.workspace import Workspace
+
+
+class Table(Part):
+    """Records of one kind as rows; ``roles`` stands for the functions of an actor.
+
+    Parameters
+    ----------
+    columns
+        Fields in the order shown.
+    edited
+        Those of them that are edited in place; the others open the form.
+    """
+
+    _esm = stub("table")
+    kind = traitlets.Unicode().tag(sync=True)
+    columns = traitlets.List().tag(sync=True)
+
+    def __init__(self, workspace: Workspace, kind: str, *, columns: Sequence[str], edited: Sequence[str]) -> None:
+        schema = KINDS[kind].model_json_schema()
+        made = [
+            {
+                **control(name, schema["properties"].get(name, {})),
+                "edit": name in edited,
+                "required": name in schema["required"],
+            }
+            for name in columns
+        ]
+        super().__init__(workspace, kind=kind, columns=made)

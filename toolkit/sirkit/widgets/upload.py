@@ -1,0 +1,82 @@
+"""Reading files people have, off the kernel's main thread, with a report of what was made of them."""
+
+import asyncio
+from secrets import token_hex
+from typing import Any
+
+from sirkit.changes import Change
+from sirkit.formats import openfairdb, regionsmappe
+from sirkit.formats.reading import LARGEST, Reading, as_change, parse
+from sirkit.messages import Message, Problem, problem
+from sirkit.widgets.desk import Content, now, told
+from sirkit.widgets.part import Part, stub
+from sirkit.workspace import Workspace
+
+FORMATS = (regionsmappe, openfairdb)
+"""Every format that is read: a module with ``fits(content)`` and ``load(content)``."""
+
+
+def look_into(data: bytes) -> Reading:
+    """Return what a file holds, whichever of the formats it is in.
+
+    Raises
+    ------
+    Problem
+        If it is too large, damaged, or in no format we read.
+    """
+    content = parse(data)
+    for form in FORMATS:
+        if form.fits(content):
+            return form.load(content)
+    raise problem("file.unknown")
+
+
+class Upload(Part):
+    """Takes a file, brings what it holds into the workspace as one change, and reports."""
+
+    _esm = stub("upload")
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._asked: object = None
+        self._task: asyncio.Task[None] | None = None
+        self._desk.teach("read", self._read)
+        self._desk.teach("stop", self._stop)
+
+    def _stop(self, _: Content) -> None:
+        self._asked = None
+
+    def _read(self, content: Content) -> None:
+        data = bytes(content["buffers"][0]) if content["buffers"] else b""
+        self._asked = content["ask"]
+        if len(data) > LARGEST:
+            raise problem("file.large", size=round(len(data) / 1e6, 1), most=LARGEST // 1024**2)
+        self._task = asyncio.get_running_loop().create_task(self._bring(data, content["ask"]))
+
+    async def _bring(self, data: bytes, ask: object) -> None:
+        try:
+            reading = await asyncio.to_thread(look_into, data)
+            if ask == self._asked:
+                changed = self._keep(reading)
+                self._report(reading.messages, changed=changed)
+        except Problem as caught:
+            if ask == self._asked:
+                self._report(caught.messages, problem=True)
+
+    def _keep(self, reading: Reading) -> bool:
+        workspace = self._desk.workspace
+        changes = list(reading.changes) or _one(reading, workspace)
+        news = workspace.commit(changes)
+        self._desk.tell_news(news)
+        return bool(news)
+
+    def _report(self, messages: tuple[Message, ...], **said: Any) -> None:
+        self._desk.tell("report", messages=told(messages), **said)
+
+
+def _one(reading: Reading, workspace: Workspace) -> list[Change]:
+    journal = workspace.journal
+    if journal is None:
+        raise problem("workspace.unattached")
+    change = as_change(reading, workspace.dossier, journal.buried, id=token_hex(16), at=now())
+    return [change] if change else []

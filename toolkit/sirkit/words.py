@@ -1,0 +1,97 @@
+"""Words: the one place where keys become sentences, in the reader's language."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import negotiate_locale
+from babel.dates import format_date
+from babel.messages import Message as PoEntry
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from sirkit.messages import Message, Value
+
+LANGUAGES = ("de", "en")
+PSEUDO = "qps"
+_LOCALE = Path(__file__).parent / "locale"
+_ACCENTED = str.maketrans("aeiouAEIOUnc", "àéîöûÀÉÎÖÛñç")
+
+Entry = str | tuple[str, str]
+
+
+def choose(asked: str | None, accepted: str = "") -> str:
+    """Return the language for a reader: what was asked for, else what the browser accepts, else German.
+
+    Parameters
+    ----------
+    asked
+        The language named in the address, if any.
+    accepted
+        The browser's ``Accept-Language`` header.
+    """
+    if asked in (*LANGUAGES, PSEUDO):
+        return asked
+    wanted = [part.split(";")[0].strip().lower() for part in accepted.split(",") if part.strip()]
+    return negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0]
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, Entry]:
+    """Return every text of one language: key to text, or to (one, many) where a count decides."""
+    if language == PSEUDO:
+        return {key: _pseudo(entry) for key, entry in catalogue(LANGUAGES[0]).items()}
+    with (_LOCALE / language / "LC_MESSAGES" / "sirkit.po").open("rb") as file:
+        entries = read_po(file, locale=language)
+    return {_key(entry): _entry(entry.string) for entry in entries if entry.id}
+
+
+def _key(entry: PoEntry) -> str:
+    return entry.id if isinstance(entry.id, str) else entry.id[0]
+
+
+def _entry(string: object) -> Entry:
+    return (str(string[0]), str(string[1])) if isinstance(string, tuple | list) else str(string)
+
+
+def say(message: Message, language: str) -> str:
+    """Return the sentence for a message; numbers and dates are written as the language writes them."""
+    return text(message.key, language, **message.values)
+
+
+def text(key: str, language: str, **values: Value) -> str:
+    """Return the text for a key with its places filled in.
+
+    Raises
+    ------
+    KeyError
+        If the catalogue has no such key.
+    """
+    entry = catalogue(language)[key]
+    if not isinstance(entry, str):
+        entry = entry[0 if values.get("count") == 1 else 1]
+    for name, value in values.items():
+        entry = entry.replace("{" + name + "}", _written(value, language))
+    return entry
+
+
+def _written(value: Value, language: str) -> str:
+    locale = LANGUAGES[0] if language == PSEUDO else language
+    if isinstance(value, date):
+        return format_date(value, format="long", locale=locale)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(format_decimal(value, locale=locale))
+    return str(value)
+
+
+def _pseudo(entry: Entry) -> Entry:
+    """Return the text with accents and brackets, so that an untranslated word stands out on the page."""
+    if not isinstance(entry, str):
+        return tuple(_pseudo(part) for part in entry)  # type: ignore[return-value]  # two parts in, two out
+    parts = entry.split("{")
+    accented = [parts[0].translate(_ACCENTED)]
+    for part in parts[1:]:
+        place, _, rest = part.partition("}")
+        accented.append(f"{{{place}}}{rest.translate(_ACCENTED)}")
+    return f"⟦{''.join(accented)}⟧"

@@ -1,0 +1,130 @@
+"""The workspace: the one mutable thing. It holds what a journal tells and is replaced whole when the journal is."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from traitlets import HasTraits, Instance, Int
+
+from sirkit.changes import Change, touched
+from sirkit.dossier import Dossier
+from sirkit.fold import check, fold, undo
+from sirkit.journal import Reference, SqliteJournal
+from sirkit.messages import problem
+
+
+class Workspace(HasTraits):
+    """What one person, or several in two tabs, work on. It starts empty and unattached.
+
+    Observe ``dossier``: it is replaced at every change, whoever made it.
+    """
+
+    dossier = Instance(Dossier, ())
+    seq = Int(0)
+    """Sequence number of the last change the dossier holds."""
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.journal: SqliteJournal | None = None
+        self._erasures = 0
+
+    def attach(self, journal: SqliteJournal) -> None:
+        """Show what this journal tells, in place of what was shown before."""
+        if self.journal is not None:
+            self.journal.close()
+        self.journal = journal
+        self._read_anew()
+
+    def _read_anew(self) -> None:
+        self._erasures = self._attached().erasures()
+        entries = self._attached().since(0)
+        self.seq = entries[-1][0] if entries else 0
+        self.dossier = fold(Dossier(), (change for _, change in entries))
+
+    def _attached(self) -> SqliteJournal:
+        if self.journal is None:
+            raise problem("workspace.unattached")
+        return self.journal
+
+    def catch_up(self) -> set[Reference]:
+        """Take in what others have written since, and return (kind, id) of what that touched."""
+        journal = self._attached()
+        if journal.erasures() != self._erasures:
+            before = self.dossier
+            self._read_anew()
+            return references(before) | references(self.dossier)
+        entries = journal.since(self.seq)
+        if entries:
+            self.seq = entries[-1][0]
+            self.dossier = fold(self.dossier, (change for _, change in entries))
+        return touched(change for _, change in entries)
+
+    def commit(self, changes: Iterable[Change]) -> set[Reference]:
+        """Keep changes that are fit to be kept, and return (kind, id) of what is new to the dossier.
+
+        When this returns, they are on disk. Changes the journal already has are passed over, so that resending is
+        harmless.
+
+        Raises
+        ------
+        Problem
+            What does not fit (see ``fold.check``), ``workspace.unattached``, or what the journal reports; nothing of
+            these changes is kept then.
+        """
+        journal = self._attached()
+        new = self.catch_up()
+        fresh = [change for change in changes if journal.find(change.id) is None]
+        dossier = self.dossier
+        for change in fresh:
+            dossier = check(change, dossier)
+        if fresh:
+            journal.append(fresh)
+        return new | self.catch_up()
+
+    def undo_last(self, *, id: str, author: str, at: str) -> set[Reference]:  # noqa: A002 - the change's own field
+        """Take back this author's last change that still stands (or the last import), and return what that touched.
+
+        Raises
+        ------
+        Problem
+            ``undo.nothing`` if there is none.
+        """
+        self.catch_up()
+        for change in self._undoable(author):
+            back = undo(change, self.dossier, id=id, author=author, at=at)
+            if back is not None:
+                return self.commit([back])
+        raise problem("undo.nothing")
+
+    def _undoable(self, author: str) -> list[Change]:
+        changes = [change for _, change in self._attached().since(0)]
+        undone = {change.undoes for change in changes}
+        return [
+            change
+            for change in reversed(changes)
+            if change.undoes is None and change.id not in undone and change.author in (author, "import")
+        ]
+
+    def erase(self, kind: str, id: str) -> set[Reference]:  # noqa: A002 - the record's own field
+        """Erase a record and all that belongs to it (roles, offers, needs, contacts), for good; it cannot be undone.
+
+        Returns (kind, id) of everything that is gone.
+        """
+        gone = {(kind, id)} | {
+            (other_kind, other.id)
+            for other_kind, table in self.dossier.tables.items()
+            for other in table.values()
+            if id in (other.values.get("actor"), other.values.get("from_actor"), other.values.get("to_actor"))
+        }
+        name = self.dossier.record(kind, id).values.get("name")
+        self._attached().erase(gone, [id, *([str(name)] if name else [])])
+        self.catch_up()
+        return gone
+
+    def changes(self) -> list[Change]:
+        """Return every change of the journal, in order."""
+        return [change for _, change in self._attached().since(0)]
+
+
+def references(dossier: Dossier) -> set[Reference]:
+    """Return (kind, id) of every record."""
+    return {(kind, id_) for kind, table in dossier.tables.items() for id_ in table}
