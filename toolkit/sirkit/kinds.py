@@ -173,6 +173,17 @@ class Contact(Entity):
     as_of: Day | None = None
 
 
-KINDS: dict[str, type[Entity]] = {kind.KIND: kind for kind in (Region, Actor, Tie, Offer, Need, Place, Role, Contact)}
+class Answer(Entity):
+    """What a learner answered to one question of one unit; its id is ``<unit>-<question>`` with hyphens."""
+
+    KIND = "answer"
+    unit: Line
+    question: Line
+    answer: Paragraph
+
+
+KINDS: dict[str, type[Entity]] = {
+    kind.KIND: kind for kind in (Region, Actor, Tie, Offer, Need, Place, Role, Contact, Answer)
+}
 PERSONAL = frozenset({Contact.KIND})
 """Kinds that hold personal data."""

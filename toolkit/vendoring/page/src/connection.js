@@ -22,25 +22,31 @@ export function connect(config) {
 }
 
 function watch(kernel, address) {
+  const look = () => looked(kernel, address);
   kernel.connectionStatusChanged.connect((_, state) => {
-    if (state === "connected") tell("connected");
-    else tell("connecting");
-    if (state === "disconnected") setTimeout(() => look(kernel, address), AGAIN);
+    tell(state === "connected" ? state : "connecting");
+    if (state !== "connected") look();
   });
   kernel.statusChanged.connect((_, state) => {
     if (["restarting", "autorestarting", "dead"].includes(state)) tell("lost");
     document.documentElement.dataset.busy = state === "busy";
   });
-  addEventListener("online", () => kernel.connectionStatus === "disconnected" && look(kernel, address));
+  addEventListener("online", look);
   addEventListener("pagehide", (event) => event.persisted || leave(kernel, address));
 }
 
 // A kernel the server no longer knows is lost; a server that does not answer may come back.
-async function look(kernel, address) {
+async function looked(kernel, address) {
+  if (kernel.isDisposed || kernel.connectionStatus === "connected") return;
   const answer = await fetch(new URL(`api/kernels/${kernel.id}`, address)).catch(() => null);
-  if (answer?.ok) await kernel.reconnect().catch(() => undefined);
-  else if (answer?.status === 404) tell("lost");
-  else setTimeout(() => look(kernel, address), AGAIN);
+  if (answer?.status === 404) {
+    tell("lost");
+    kernel.dispose();
+    return;
+  }
+  if (answer?.ok && kernel.connectionStatus === "disconnected") kernel.reconnect().catch(() => undefined);
+  clearTimeout(kernel.again);
+  kernel.again = setTimeout(() => looked(kernel, address), AGAIN);
 }
 
 function tell(state) {
