@@ -1,22 +1,21 @@
-"""Jupyter's settings on Binder, where Voilà runs inside Jupyter Server; postBuild puts this file where they are read."""
-
-from traitlets.config import get_config
+"""Jupyter's settings on Binder, where Voilà runs inside Jupyter Server; postBuild puts them where they are read."""
+# ruff: noqa: INP001 - Jupyter reads this file by its name; it is in no package
 
 from sirkit.serve import page
 
-NOTHING_FROM_ELSEWHERE = "; ".join((
-    "default-src 'self'",
-    "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self' ws: wss: data: blob:",
-    "frame-src 'self' data: blob:",
-    "worker-src 'self' blob:",
-    "frame-ancestors 'self'",
-))
+NOTHING_FROM_ELSEWHERE = (
+    "default-src 'self'; "
+    "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; "
+    "style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; "
+    "font-src 'self' data:; "
+    "connect-src 'self' ws: wss: data: blob:; "
+    "frame-src 'self' data: blob:; "
+    "worker-src 'self' blob:; "
+    "frame-ancestors 'self'"
+)
 
-c = get_config()
+c = get_config()  # type: ignore[name-defined]  # noqa: F821 - Jupyter gives it to the file it reads
 c.ServerApp.jpserver_extensions = {"sirkit.serve.extension": True}
 c.ServerApp.tornado_settings = {
     "headers": {"Content-Security-Policy": NOTHING_FROM_ELSEWHERE},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -59,19 +62,21 @@ def test_inline_scripts_do_not_run(visit: Visitor) -> None:
     assert seen.page.evaluate("getComputedStyle(document.getElementById('probe')).color") != "rgb(1, 2, 3)"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no ps and no SIGKILL")
 def test_a_lost_session_is_said(visit: Visitor) -> None:
-    """When the kernel is gone the page says so and offers to reload; it never looks alive while dead."""
-    page = visit(locale="de-DE").page
-    page.evaluate("""() => {
-        const { kernelId } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
-        const form = new FormData();
-        form.append("_xsrf", document.cookie.match(/_xsrf=([^;]*)/)[1]);
-        return fetch(`voila/api/shutdown/${kernelId}`, { method: "POST", body: form });
-    }""")
+    """When the kernel dies the page says so and offers to reload; it never looks alive while dead."""
+    page = visit().page
+    page.wait_for_selector("html[data-connection=connected]")
+    os.kill(_process(str(page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"))), 9)
     page.get_by_text(words.text("page.lost", "de")).wait_for(timeout=30_000)
     page.locator(".connection.lost [data-reload]").click()
     page.wait_for_selector("html[data-state=ready]", timeout=60_000)
     assert not page.get_by_text(words.text("page.lost", "de")).is_visible()
+
+
+def _process(kernel: str) -> int:
+    listed = subprocess.run(["ps", "-ewwo", "pid,args"], capture_output=True, text=True, check=True).stdout
+    return next(int(line.split()[0]) for line in listed.splitlines() if kernel in line)
 
 
 def test_an_unknown_address_gets_a_sentence(visit: Visitor) -> None:

@@ -269,13 +269,14 @@ def test_stopping_leaves_no_kernel(notebook: Path) -> None:
         found = re.search(r"http://localhost:(\d+)/", process.stdout.readline())
         assert found is not None
         kernel = _kernel(Server(int(found[1]), process).get("/"))
+        assert _running(kernel)
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
     assert not _running(kernel)
 
 
 def _running(kernel: str) -> bool:
-    listed = subprocess.run(["ps", "-ef"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-ewwo", "args"], capture_output=True, text=True, check=True).stdout
     return kernel in listed
 
 

@@ -31,7 +31,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed(
         "sirkit-station",
         Views(workspace, ("list", "map", "gaps")),
-        Table(workspace, "actor", columns=("name", "roles", "city", "sort"), edited=("name", "sort")),
+        Table(workspace, "actor", columns=("name", "roles", "city"), edited=("name",)),
         Form(
             workspace,
             "actor",

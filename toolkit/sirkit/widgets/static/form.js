@@ -168,6 +168,7 @@ class Form {
     await this.store.commit(ops.filter(Boolean), "enter");
     this.store.draft(this.name, null);
     this.store.select(id);
+    this.el.scrollTop = 0;
     this.store.notice({ text: this.store.say("form.entered", { name: tidy(draft.name) }), undo: true });
     return undefined;
   }

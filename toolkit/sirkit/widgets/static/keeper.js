@@ -65,7 +65,8 @@ class Bar {
       this.menu());
     this.name();
     this.state();
-    return [bar, this.banner, this.model.get("passing") ? this.passing() : null, this.live].filter(Boolean);
+    const floor = h("div", { class: "sirkit-floor" }, this.banner, this.live);
+    return [bar, this.model.get("passing") ? this.passing() : null, floor].filter(Boolean);
   }
 
   menu() {

@@ -1,7 +1,7 @@
 // The eight functions in a form: one everyday question each, how it stands, and which duties are carried.
 
 import { h, unique } from "./dom.js";
-import { LETTERS, mark, standing } from "./marks.js";
+import { LETTERS, mark } from "./marks.js";
 
 const STATES = ["taken_on", "interested", "asked", "suggested"];
 export const DUTIES = {
@@ -28,11 +28,11 @@ export class Functions {
   row(letter) {
     const { store } = this;
     const name = unique(`function-${letter}`);
-    const picture = h("span", { class: "sirkit-row-mark" });
+    const picture = h("span", { class: "sirkit-row-mark" }, mark(letter, "taken_on", 28));
     const option = (state) => h("option", { value: state }, store.say(state ? `role.state.${state}` : "role.state.none"));
     const select = h("select", { id: name, onchange: () => this.choose(letter, select.value) }, ["", ...STATES].map(option));
     const duties = h("div", { class: "sirkit-duties", hidden: true }, DUTIES[letter].map((duty) => this.duty(letter, duty)));
-    this.rows.set(letter, { select, duties, picture });
+    this.rows.set(letter, { select, duties });
     return h("div", { class: "sirkit-function" }, picture,
       h("label", { for: name }, store.say(`function.${letter}.question`), h("small", {}, store.say(`function.${letter}.name`))),
       select, duties);
@@ -52,12 +52,10 @@ export class Functions {
   }
 
   show() {
-    for (const [letter, { select, duties, picture }] of this.rows) {
+    for (const [letter, { select, duties }] of this.rows) {
       const role = this.role(letter);
       const state = role.function || !this.form.id ? role.state ?? "" : "";
       select.value = state;
-      picture.replaceChildren(mark(letter, state ? standing({ said_by: "self", ...role }) : "asked", 28));
-      picture.classList.toggle("sirkit-none", !state);
       duties.hidden = state !== "taken_on";
       for (const box of duties.querySelectorAll("input")) box.checked = Boolean(role.duties?.[box.dataset.duty]);
     }
