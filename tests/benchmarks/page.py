@@ -1,8 +1,8 @@
 """What a visit costs on the wire: our page and plain Voilà's, the same notebook, the same widgets, the same run.
 
-Every byte between browser and server passes a counting relay, so headers, compression and socket frames are counted as
-they travel. The first visit starts with an empty browser; the second is a new page in the same browser. Plain Voilà keeps
-all its defaults; it only gets the addresses of our widgets' files, without which they would not draw.
+Every byte between browser and server passes a counting relay, so headers, compression and socket frames are counted
+as they travel. The first visit starts with an empty browser; the second is a new page in the same browser. Plain Voilà
+keeps all its defaults; it only gets the addresses of our widgets' files, without which they would not draw.
 
 Usage: ``python tests/benchmarks/page.py [NOTEBOOK]``. The last line is one JSON object; MB are 10⁶ bytes.
 """
@@ -25,7 +25,13 @@ from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from sirkit.serve import notebooks
 
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 OURS = "import sys; from sirkit.serve.command import main; sys.exit(main())"
 PLAIN = """
 from sirkit.serve import handlers
@@ -35,7 +41,8 @@ class Plain(Voila):
         return handlers.routes(self.base_url) + super().init_handlers()
 Plain.launch_instance()
 """
-STILL = 2.0  # seconds without a byte that end a visit
+NOWHERE = subprocess.DEVNULL
+STILL, BEAT = 3.0, 4096  # seconds in which fewer bytes than this end a visit
 
 
 @dataclass
@@ -44,7 +51,6 @@ class Relay:
 
     target: int
     count: int = 0
-    last: float = 0.0
     port: int = 0
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -69,7 +75,6 @@ class Relay:
         try:
             while part := await source.read(65536):
                 self.count += len(part)
-                self.last = asyncio.get_running_loop().time()
                 sink.write(part)
                 await sink.drain()
         except ConnectionError:
@@ -78,9 +83,11 @@ class Relay:
             sink.close()
 
     async def quiet(self) -> None:
-        """Wait until nothing has passed for a while."""
-        while asyncio.get_running_loop().time() - self.last < STILL:
-            await asyncio.sleep(0.1)
+        """Wait until no more passes than a page's sign of life."""
+        before = -BEAT
+        while self.count - before >= BEAT:
+            before = self.count
+            await asyncio.sleep(STILL)
 
 
 @dataclass(frozen=True)
@@ -110,7 +117,9 @@ async def measured(browser: Browser, code: str, arguments: list[str]) -> tuple[C
     port = free()
     command = [sys.executable, "-c", code, *arguments, "--no-browser", f"--port={port}"]
     with TemporaryDirectory() as home:
-        process = subprocess.Popen(command, env={**os.environ, "SIRKIT_HOME": home}, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: ASYNC220, S603  # nothing else waits on this loop yet; our own code
+        process = subprocess.Popen(  # noqa: ASYNC220  # starting takes no time, and nothing else waits on this loop
+            command, env={**os.environ, "SIRKIT_HOME": home}, stdin=NOWHERE, stderr=NOWHERE, stdout=NOWHERE
+        )
         try:
             await listening(port)
             async with Relay(port).running() as relay:

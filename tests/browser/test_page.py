@@ -67,7 +67,10 @@ def test_a_lost_session_is_said(visit: Visitor) -> None:
     """When the kernel dies the page says so and offers to reload; it never looks alive while dead."""
     page = visit().page
     page.wait_for_selector("html[data-connection=connected]")
-    os.kill(_process(str(page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"))), 9)
+    os.kill(
+        _process(str(page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"))),
+        9,
+    )
     page.get_by_text(words.text("page.lost", "de")).wait_for(timeout=30_000)
     page.locator(".connection.lost [data-reload]").click()
     page.wait_for_selector("html[data-state=ready]", timeout=60_000)

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 
-import nbformat
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
@@ -63,8 +62,15 @@ class Server:
 def notebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a notebook with one widget."""
     path = tmp_path_factory.mktemp("served") / "one.ipynb"
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)])
-    nbformat.write(book, path)
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "id": "one",
+        "source": CELL,
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+    }
+    path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8")
     return path
 
 

@@ -9,6 +9,7 @@ import sys
 import webbrowser
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tornado.netutil import bind_sockets
@@ -18,6 +19,14 @@ from sirkit.serve import notebooks, security
 
 PORT = 8866
 LAB_PORT = 8888
+LAB = (  # nothing of JupyterLab asks another host: no news, no look for updates, no list of extensions
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+    "--ServerApp.answer_yes=True",
+    "--ServerApp.port_retries=0",
+    "--ServerApp.kernel_spec_manager_class=sirkit.serve.kernels.OwnInterpreter",
+)
 TAKEN = (errno.EADDRINUSE, errno.EACCES)
 
 
@@ -41,16 +50,17 @@ def spoken() -> str:
 
 def parser(language: str) -> ArgumentParser:
     """Return the command's grammar, explained in one language."""
-    top = ArgumentParser("sirkit", description=words.text("command.about", language))
-    top.add_argument("--version", action="version", version=f"sirkit {__version__}", help=words.text("command.version", language))
+    say = partial(words.text, language=language)
+    top = ArgumentParser("sirkit", description=say("command.about"))
+    top.add_argument("--version", action="version", version=f"sirkit {__version__}", help=say("command.version"))
     parts = top.add_subparsers(required=True, metavar="serve | lab")
-    served = parts.add_parser("serve", help=words.text("command.serve", language))
+    served = parts.add_parser("serve", help=say("command.serve"))
     _shared(served, PORT, language)
-    served.add_argument("--lan", action="store_true", help=words.text("command.lan", language))
-    served.add_argument("--host", action="append", default=[], metavar="NAME", help=words.text("command.host", language))
-    served.add_argument("notebook", nargs="?", type=Path, metavar="NOTEBOOK", help=words.text("command.notebook", language))
+    served.add_argument("--lan", action="store_true", help=say("command.lan"))
+    served.add_argument("--host", action="append", default=[], metavar="NAME", help=say("command.host"))
+    served.add_argument("notebook", nargs="?", type=Path, metavar="NOTEBOOK", help=say("command.notebook"))
     served.set_defaults(run=serve)
-    lab_part = parts.add_parser("lab", help=words.text("command.lab", language))
+    lab_part = parts.add_parser("lab", help=say("command.lab"))
     _shared(lab_part, LAB_PORT, language)
     lab_part.set_defaults(run=lab)
     return top
@@ -63,11 +73,12 @@ def serve(options: Namespace, language: str) -> int:
         return _refuse("command.no_notebook", language, path=str(notebook))
     if not _free(options.port, "" if options.lan or options.host else "localhost"):
         return _refuse("command.port_taken", language, port=str(options.port))
-    from sirkit.serve.launcher import launcher  # takes a second, which --help need not wait for
+    from sirkit.serve.launcher import launcher  # noqa: PLC0415  # takes a second, which --help need not wait for
 
     root = notebooks.course() if notebook.is_relative_to(notebooks.course()) else notebook.parent
     hosts = security.hosts(options.host, lan=options.lan)
-    app = launcher(notebook, root, port=options.port, hosts=hosts, ready=lambda port: _announce(port, options, language))
+    announce = partial(_announce, options=options, language=language)
+    app = launcher(notebook, root, port=options.port, hosts=hosts, ready=announce)
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, app._handle_signal_stop)  # noqa: SLF001  # a closed terminal ends us as SIGTERM does
     app.start()
@@ -86,10 +97,8 @@ def lab(options: Namespace, language: str) -> int:
 
 
 def _lab(options: Namespace) -> list[str]:
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={notebooks.course()}", f"--port={options.port}"]
-    command += ["--ServerApp.port_retries=0", "--ServerApp.answer_yes=True", "--LabApp.news_url=None"]
-    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.extension_manager=readonly"]
-    command += ["--ServerApp.kernel_spec_manager_class=sirkit.serve.kernels.OwnInterpreter"]
+    command = [sys.executable, "-m", "jupyterlab", f"--port={options.port}", *LAB]
+    command += [f"--ServerApp.root_dir={notebooks.course()}"]
     return [*command, "--no-browser"] if options.no_browser else command
 
 
@@ -98,7 +107,7 @@ def _shared(part: ArgumentParser, port: int, language: str) -> None:
     part.add_argument("--no-browser", action="store_true", help=words.text("command.browser", language))
 
 
-def _announce(port: int, options: Namespace, language: str) -> None:
+def _announce(port: int, *, options: Namespace, language: str) -> None:
     address = f"http://localhost:{port}/"
     lines = [words.text("command.ready", language, address=address)]
     if options.lan or options.host:

@@ -11,4 +11,4 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
     web = server.web_app
-    web.add_handlers(".*$", handlers.routes(web.settings["base_url"]))
+    web.add_handlers(".*$", handlers.routes(web.settings["base_url"]))  # type: ignore[no-untyped-call]  # Jupyter's

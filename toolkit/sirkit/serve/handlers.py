@@ -68,7 +68,7 @@ class ShelfHandler(PlainHandler):
 
 
 class WordsHandler(PlainHandler):
-    """``sirkit/words/<stamp>/<language>.json``: the texts of one language; asked again at each visit, sent if changed."""
+    """``sirkit/words/<stamp>/<language>.json``: the texts of one language, confirmed at each visit."""
 
     @allow_unauthenticated
     def get(self, stamp: str, language: str) -> None:

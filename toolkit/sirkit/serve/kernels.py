@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKernel
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
@@ -13,7 +14,7 @@ NAME = "python3"
 SINGLE = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
-class OwnInterpreter(KernelSpecManager):  # type: ignore[misc]  # traitlets ship no types
+class OwnInterpreter(KernelSpecManager):
     """One kernel: the Python this server runs on, whatever kernels lie around on the machine."""
 
     def find_kernel_specs(self) -> dict[str, str]:
@@ -45,7 +46,7 @@ class Kernels(AsyncMappingKernelManager):
         """Whether there are as many kernels as there may be."""
         return len(self) >= self.most
 
-    async def start_kernel(self, **options: object) -> str:
+    async def start_kernel(self, **options: Any) -> str:  # type: ignore[override]  # theirs is bound at run time
         """Start a kernel when its turn comes and return its id."""
         if self._gate is None:
             self._gate = asyncio.Semaphore(self.at_once)
@@ -59,4 +60,3 @@ def _start() -> list[str]:
 
 def _environment() -> dict[str, str]:
     return {"SIRKIT_SERVED": "1", **dict.fromkeys(SINGLE, "1")}
-

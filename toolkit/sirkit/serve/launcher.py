@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import gettempdir, mkdtemp
 from typing import Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
@@ -30,7 +30,7 @@ TEMPLATES = Path(__file__).parent / "templates" / "sirkit"
 KERNEL = r"api/kernels/(?P<kernel_id>[\w-]{36})"
 
 
-class Visitor(IdentityProvider):  # type: ignore[misc]  # traitlets ship no types
+class Visitor(IdentityProvider):
     """Everybody is the same visitor: no account, no name, no cookie that tells people apart."""
 
     def get_user(self, handler: RequestHandler) -> User:  # noqa: ARG002  # Jupyter's signature
@@ -38,7 +38,7 @@ class Visitor(IdentityProvider):  # type: ignore[misc]  # traitlets ship no type
         return User("visitor")
 
 
-class KernelState(KernelHandler):  # type: ignore[misc]  # traitlets ship no types
+class KernelState(KernelHandler):
     """Whether a kernel lives; the page asks after a broken connection."""
 
     SUPPORTED_METHODS = ("GET",)
@@ -53,7 +53,7 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
     def setup_template_dirs(self) -> None:
         """Use our one template; none that a person or package put into Jupyter's folders."""
         self.template_paths = [str(TEMPLATES)]
-        self.static_paths = []
+        self.static_paths: list[str] = []
 
     def init_settings(self) -> dict[str, Any]:
         """Add compression, limits and the hosts to Voilà's settings."""
@@ -95,7 +95,7 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
             If the port is taken or not ours to take.
         """
         sockets = bind_sockets(self.port, self.ip)
-        self.port = sockets[0].getsockname()[1]
+        self.port: int = sockets[0].getsockname()[1]
         self.ioloop = IOLoop.current()
         HTTPServer(self.app).add_sockets(sockets)
         self.ready(self.port)
@@ -103,7 +103,7 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
 
     def start(self) -> None:
         """Build the application and serve until asked to stop; then end every kernel."""
-        self.connection_dir = str(_private(self.connection_dir_root))
+        self.connection_dir = mkdtemp(prefix="sirkit_", dir=self.connection_dir_root)
         self.app = Application(**self.init_settings())
         self.app.add_handlers(security.pattern(self.hosts), self.init_handlers())
         try:
@@ -114,7 +114,9 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
             self.stop()
 
 
-def launcher(notebook: Path, root: Path, *, port: int, hosts: frozenset[str], ready: Callable[[int], None]) -> SirkitVoila:
+def launcher(
+    notebook: Path, root: Path, *, port: int, hosts: frozenset[str], ready: Callable[[int], None]
+) -> SirkitVoila:
     """Return a launcher, ready to ``start()``.
 
     Parameters
@@ -130,7 +132,9 @@ def launcher(notebook: Path, root: Path, *, port: int, hosts: frozenset[str], re
     ready
         Called with the port once the server listens.
     """
-    app = SirkitVoila.instance(config=_config(), config_file_paths=[], port=port, hosts=set(hosts), ready=ready)
+    app: SirkitVoila = SirkitVoila.instance(
+        config=_config(), config_file_paths=[], port=port, hosts=set(hosts), ready=ready
+    )
     app.ip = "localhost" if hosts <= set(security.LOCAL) else ""
     app.notebook_path, app.root_dir = str(notebook), str(root)
     app.initialize([])
@@ -139,7 +143,8 @@ def launcher(notebook: Path, root: Path, *, port: int, hosts: frozenset[str], re
 
 def _config() -> Config:
     config = Config()
-    config.Voila.update(identity_provider_class=Visitor, token="", open_browser=False, port_retries=0, log_level="ERROR")
+    config.Voila.update(identity_provider_class=Visitor, token="", open_browser=False, port_retries=0)
+    config.Voila.log_level = "ERROR"
     config.VoilaConfiguration.update(_manners())
     config.MappingKernelManager.update(cull_idle_timeout=DISCONNECTED, cull_interval=60, cull_connected=False)
     config.AsyncMappingKernelManager.allow_tracebacks = False
@@ -165,9 +170,3 @@ def _manners() -> dict[str, Any]:
 def _sockets_fit() -> bool:
     """Whether a kernel's sockets may be files: no Windows, and a path short enough for the system (about 100 bytes)."""
     return sys.platform != "win32" and len(gettempdir()) < 20  # noqa: PLR2004  # the rest of the path takes 75
-
-
-def _private(parent: str) -> Path:
-    from tempfile import mkdtemp
-
-    return Path(mkdtemp(prefix="sirkit_", dir=parent))

@@ -43,7 +43,7 @@ class SpokenPage(RequestHandler):
 
     @cached_property
     def nonce(self) -> str:
-        """This answer's nonce."""
+        """The nonce of this one answer."""
         return security.fresh()
 
     @cached_property
@@ -77,7 +77,7 @@ class SpokenPage(RequestHandler):
 class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà ships no types
     """A notebook as a page: the frame at once, the cells as they finish."""
 
-    def initialize(self, notebook: str = "", **options: Any) -> None:  # noqa: ANN401  # Voilà's own options
+    def initialize(self, notebook: str = "", **options: Any) -> None:  # Voilà's own options
         """Keep the notebook's path below the root; empty where the address names a lesson."""
         super().initialize(**options)
         self.notebook_path = notebook
@@ -179,7 +179,7 @@ class StrangerHandler(SpokenPage):
         self.finish(self.render_part("error.html", sentence=sentence))
 
 
-def dress(handler: JupyterHandler, notebook: Any, cwd: str) -> None:  # noqa: ARG001, ANN401  # Voilà's hook
+def dress(handler: JupyterHandler, notebook: Any, cwd: str) -> None:  # noqa: ARG001  # Voilà's hook
     """Put what the template needs into the notebook's metadata, where Voilà hands it on."""
     lesson = "/lesson/" in handler.request.path
     notebook.metadata["sirkit"] = {**view(handler), "opened": isinstance(handler, SpokenPage), "lesson": lesson}

@@ -26,17 +26,19 @@ def policy(nonce: str, host: str) -> str:
     server or carry the nonce. The socket is named because older browsers do not count it as ``'self'``.
     """
     sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
-    return "; ".join((
-        "default-src 'self'",
-        f"script-src 'self' blob: 'nonce-{nonce}'",
-        f"style-src 'self' 'nonce-{nonce}'",
-        f"connect-src 'self'{sockets}",
-        "img-src 'self' data: blob:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "frame-ancestors 'none'",
-        "form-action 'self'",
-    ))
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' blob: 'nonce-{nonce}'",
+            f"style-src 'self' 'nonce-{nonce}'",
+            f"connect-src 'self'{sockets}",
+            "img-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "frame-ancestors 'none'",
+            "form-action 'self'",
+        )
+    )
 
 
 def hosts(names: Iterable[str] = (), *, lan: bool = False) -> frozenset[str]:

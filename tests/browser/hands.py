@@ -1,0 +1,91 @@
+"""What a person's hands do on the page."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import psutil
+from playwright.sync_api import Page
+
+WAIT = 20_000
+"""Milliseconds a person would wait."""
+
+
+def wait_for(page: Page, state: str = "saved") -> None:
+    """Wait until the bar says how it stands."""
+    page.wait_for_selector(f'.sirkit-status[data-state="{state}"]', timeout=WAIT)
+
+
+def begin(page: Page) -> None:
+    """Press the button that begins a new entry."""
+    page.locator(".sirkit-tools button.primary").click()
+
+
+def name_field(page: Page) -> Any:
+    """Return the form's first field."""
+    return page.locator(".sirkit-form .sirkit-field input").first
+
+
+def choose_place(page: Page, typed: str, number: int = 0) -> None:
+    """Type a place and choose from the list with the keyboard."""
+    place = page.get_by_role("combobox").first
+    place.fill(typed)
+    page.wait_for_selector(".sirkit-choices li", timeout=WAIT)
+    for _ in range(number + 1):
+        place.press("ArrowDown")
+    place.press("Enter")
+
+
+def enter(page: Page, name: str, *, place: str = "") -> None:
+    """Enter an organisation, as a person does."""
+    begin(page)
+    name_field(page).fill(name)
+    if place:
+        choose_place(page, place)
+    page.locator(".sirkit-form button.primary:not([type])").click()
+    page.wait_for_function("name => document.querySelector('.sirkit-form h2')?.textContent === name", arg=name)
+    wait_for(page)
+
+
+def leave_form(page: Page) -> None:
+    """Go back from the form to the list."""
+    page.locator(".sirkit-form .sirkit-close").click()
+
+
+def rows(page: Page) -> list[str]:
+    """Return the names in the list."""
+    return page.locator(".sirkit-table tbody td:first-child").all_inner_texts()
+
+
+def kill_kernel(page: Page) -> None:
+    """Kill the page's kernel at once."""
+    page_data = page.locator("#jupyter-config-data").text_content()
+    kernel = json.loads(page_data or "{}")["kernelId"]
+    for process in psutil.process_iter(["cmdline"]):
+        if any(kernel in word for word in process.info["cmdline"] or []):
+            process.kill()
+
+
+def openfairdb(count: int, path: Path) -> Path:
+    """Write an invented answer of OpenFairDB with this many entries, spread over a region."""
+    tags = ["bildung", "café", "netzwerk", "forschung", "stiftung", "beratung", "presse", "reallabor"]
+    entries = [
+        {
+            "id": f"{number:032x}",
+            "title": f"Beispielinitiative {number}",
+            "description": "Erfunden.",
+            "lat": 47.6 + (number * 37 % 1000) / 1000,
+            "lng": 10.6 + (number * 61 % 1500) / 1000,
+            "categories": ["2cd00bebec0c48ba9db761da48678134"],
+            "tags": [tags[number % len(tags)]],
+        }
+        for number in range(count)
+    ]
+    path.write_text(json.dumps({"visible": entries, "invisible": []}), "utf-8")
+    return path
+
+
+def open_file(page: Page, path: Path) -> None:
+    """Choose a file and wait for the report."""
+    page.locator(".sirkit-upload input[type=file]").set_input_files(path)
+    page.wait_for_selector(".sirkit-report, .sirkit-upload .sirkit-problem", state="attached", timeout=60_000)

@@ -1,0 +1,209 @@
+"""Files: our own and those of others."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from strategies import change, hexid, put
+
+from sirkit.dossier import Dossier
+from sirkit.files import write_whole
+from sirkit.fold import fold
+from sirkit.formats import regionsmappe
+from sirkit.formats.openfairdb import load as load_openfairdb
+from sirkit.formats.reading import LARGEST, as_change, parse
+from sirkit.messages import Problem
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+CANARY = "Zuckerbäckerei Quittenglück"
+
+
+def entry(number: int, **values: Any) -> dict[str, Any]:
+    """Return an invented entry as OpenFairDB's search answers it."""
+    plain = {"id": f"{number:032x}", "lat": 48.0, "lng": 11.1, "title": f"Initiative {number}", "description": ""}
+    return {**plain, "categories": ["2cd00bebec0c48ba9db761da48678134"], "tags": [], **values}
+
+
+def stamp(number: int) -> dict[str, str]:
+    """Return id and time of a change."""
+    return {"id": hexid(number), "at": "x"}
+
+
+def never(_: str) -> bool:
+    """Nothing was erased."""
+    return False
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.sirkit.json")), ids=lambda path: path.name)
+def test_golden_files_open_for_ever(path: Path) -> None:
+    """Every file a released version has written opens and shows what it showed then."""
+    reading = regionsmappe.load(parse(path.read_bytes()))
+    expected = json.loads(path.with_suffix("").with_suffix(".expected.json").read_text("utf-8"))
+    assert fold(Dossier(), reading.changes).plain() == expected
+
+
+def test_a_file_reads_back_as_it_was() -> None:
+    """What is written reads back as the same changes."""
+    changes = (change(1, put("name", "A")), change(2, put("name", "B", "A")))
+    assert regionsmappe.load(parse(regionsmappe.write(changes))).changes == changes
+
+
+def test_the_file_keeps_its_schema() -> None:
+    """What is written fits the JSON Schema that is published."""
+    written = json.loads(regionsmappe.write([change(1, put("name", "A"))]))
+    jsonschema.Draft202012Validator(regionsmappe.schema()).validate(written)
+
+
+def test_the_published_schema_is_todays() -> None:
+    """The schema file in the package is the one the code makes."""
+    published = Path(regionsmappe.__file__).parents[1] / "data" / "sirkit.schema.json"
+    assert json.loads(published.read_text("utf-8")) == regionsmappe.schema()
+
+
+def test_contacts_stay_out_of_files() -> None:
+    """No contact's data is in a file unless it was asked for."""
+    contact = change(1, *[put(f, v, kind="contact", id_="c") for f, v in (("actor", "a"), ("name", CANARY))])
+    changes = [contact, change(2, put("name", "A"))]
+    assert CANARY.encode() not in regionsmappe.write(changes)
+    assert CANARY in regionsmappe.write(changes, personal=True).decode()
+
+
+@pytest.mark.parametrize(
+    ("damage", "key"),
+    [
+        (lambda c: {**c, "min_reader_version": 99}, "file.newer"),
+        (lambda c: {**c, "changes": c["changes"][:-1]}, "file.damaged"),
+        (lambda c: {**c, "changes": "none"}, "file.damaged"),
+        (lambda c: {**c, "sha256": "0" * 64}, "file.damaged"),
+    ],
+)
+def test_a_file_that_is_not_whole_is_refused(damage: Any, key: str) -> None:
+    """A newer, shortened or altered file is refused with the reason."""
+    content = json.loads(regionsmappe.write([change(1, put("name", "A"))]))
+    with pytest.raises(Problem) as caught:
+        regionsmappe.load(damage(content))
+    assert caught.value.messages[0].key == key
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"{" + b" " * LARGEST, "file.large"),
+        (b"[" * 100_000, "file.deep"),
+        (b"[1,\n 2,", "file.json"),
+        (b"[NaN]", "file.number"),
+        (b"[" + b"1" * 10_000 + b"]", "file.number"),
+        (b"\xc3\x28", "file.encoding"),
+        (b"[" + b"[]," * 600_000 + b"[]]", "file.many"),
+    ],
+)
+def test_what_is_no_json_is_refused_with_a_sentence(data: bytes, key: str) -> None:
+    """Too large, too deep, cut off, not a number, undecodable: each has its own message."""
+    with pytest.raises(Problem) as caught:
+        parse(data)
+    assert caught.value.messages[0].key == key
+
+
+def test_a_cut_off_file_names_its_line() -> None:
+    """The message says in which line and column a file breaks off."""
+    with pytest.raises(Problem) as caught:
+        parse(b'[1,\n "a')
+    assert caught.value.messages[0].values == {"line": 2, "column": 2}
+
+
+def test_reading_twice_changes_nothing() -> None:
+    """The same answer read a second time makes no change."""
+    reading = load_openfairdb({"visible": [entry(1, tags=["bildung", "café"])]})
+    first = as_change(reading, Dossier(), never, **stamp(1))
+    assert first is not None
+    assert as_change(reading, fold(Dossier(), [first]), never, **stamp(2)) is None
+
+
+def test_reading_again_leaves_what_people_wrote() -> None:
+    """A field a person has changed since stays as they wrote it; what is new in the file comes in."""
+    first = as_change(load_openfairdb([entry(1)]), Dossier(), never, **stamp(1))
+    assert first is not None
+    actor = f"ofdb-{1:032x}"
+    dossier = fold(Dossier(), [first, change(2, put("name", "Ours", "Initiative 1", id_=actor))])
+    again = as_change(load_openfairdb([entry(1, title="Theirs", homepage="https://a.example")]), dossier, never, **stamp(3))
+    assert again is not None
+    values = fold(dossier, [again]).record("actor", actor).values
+    assert (values["name"], values["website"]) == ("Ours", "https://a.example")
+
+
+def test_what_was_erased_does_not_come_back() -> None:
+    """A record that was erased for good is not read in again."""
+    reading = load_openfairdb([entry(1)])
+    assert as_change(reading, Dossier(), lambda _: True, **stamp(1)) is None
+
+
+def test_functions_are_suggested_never_taken_on() -> None:
+    """A tag may suggest a function; it is said by others and not taken on."""
+    roles = [found for found in load_openfairdb([entry(1, tags=["Bildung"])]).found if found.kind == "role"]
+    assert [(r.values["function"], r.values["state"], r.values["said_by"]) for r in roles] == [("B", "suggested", "other")]
+
+
+def test_persons_are_left_out_and_it_is_said() -> None:
+    """E-mail, telephone and names of persons are not read, and the report says so."""
+    reading = load_openfairdb([entry(1, email="a@b.example", contact_name=CANARY, telephone="0")])
+    assert CANARY not in repr(reading.found)
+    assert "read.personal" in {message.key for message in reading.messages}
+
+
+def test_an_impossible_position_is_reported_not_guessed() -> None:
+    """An entry with swapped or impossible coordinates stays in the list, without a place, and the report says so."""
+    reading = load_openfairdb([entry(1, lat=481.2), entry(2, lat=None), entry(3, lat="48")])
+    assert not [found for found in reading.found if "lat" in found.values]
+    assert {m.key: m.values for m in reading.messages}["read.unplaced"] == {"count": 3}
+
+
+def test_unreadable_entries_are_named_by_number() -> None:
+    """An entry without a name or id is left out, and the report names its number."""
+    reading = load_openfairdb([entry(1), entry(2, title=" "), "nonsense", {"title": "x"}])
+    named = [(m.key, m.values["number"]) for m in reading.messages if "number" in m.values]
+    assert named == [("read.entry_title", 2), ("read.entry_id", 3), ("read.entry_id", 4)]
+
+
+@pytest.mark.parametrize("name", ["<img src=x onerror=alert(1)>", "مقهى 🌱", "a\u0000b", "\ud800x"])
+def test_hostile_names_are_kept_as_text(name: str) -> None:
+    """Markup, right-to-left text, NUL and lone surrogates become plain, storable text."""
+    actor = load_openfairdb([entry(1, title=name)]).found[0]
+    assert str(actor.values["name"]).encode("utf-8")
+    assert "\x00" not in str(actor.values["name"])
+
+
+TRIALS = os.environ.get("SIRKIT_TRIALS", "")
+
+
+@pytest.mark.skipif(not TRIALS, reason="needs the folder of outside data")
+@pytest.mark.parametrize("verdict", ["y", "n"])
+def test_json_is_read_as_its_test_suite_says(verdict: str) -> None:
+    """Every file that must be read is, every one that must be refused is refused with a message."""
+    wrong = []
+    for path in sorted(Path(TRIALS, "corpora", "json", "test_parsing").glob(f"{verdict}_*.json")):
+        try:
+            parse(path.read_bytes())
+            read = True
+        except Problem:
+            read = False
+        if read != (verdict == "y"):
+            wrong.append(path.name)
+    assert wrong == []
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk fails in the middle, the old file is untouched and nothing is left behind."""
+    path = tmp_path / "a.sirkit.json"
+    write_whole(path, b"old")
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(Problem, match=r"file\.unwritable"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

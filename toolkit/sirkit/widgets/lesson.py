@@ -1,0 +1,26 @@
+"""The bar above a lesson: the keeper, in the language the lesson is written in."""
+
+import traitlets
+
+from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.part import stub
+from sirkit.workspace import Workspace
+
+
+class LessonKeeper(Keeper):
+    """A keeper that has all parts of the lesson speak the lesson's language.
+
+    Parameters
+    ----------
+    language
+        Language of the lesson.
+    options
+        See ``Keeper``.
+    """
+
+    _esm = stub("lesson")
+    language = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, workspace: Workspace, language: str, **options: bool) -> None:
+        super().__init__(workspace, **options)
+        self.language = language
