@@ -60,12 +60,12 @@ lesson.enter({5: "A", 6: "C", 7: "H", 8: "B"})
 # %% [markdown] key="check-text" lang="de"
 # ## Ansehen
 #
-# So steht es mit den Antworten in der Mappe. Führen Sie die Zelle noch einmal aus, wenn Sie etwas geändert haben.
+# So steht es mit den Antworten. Führen Sie die Zelle noch einmal aus, wenn Sie etwas geändert haben.
 
 # %% [markdown] key="check-text" lang="en"
 # ## Look
 #
-# This is how the answers in the folder stand. Run the cell again when you have changed something.
+# This is how the answers stand. Run the cell again when you have changed something.
 
 # %% key="report" tags=["check", "nbval-check-output"]
 lesson.report()

@@ -101,4 +101,6 @@ def visit(chromium: Browser, server: str) -> Iterator[Visitor]:
 
     yield opened
     for context in contexts:
+        for page in context.pages:
+            page.goto("about:blank")  # says goodbye, so that the kernel ends
         context.close()

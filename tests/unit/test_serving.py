@@ -23,6 +23,7 @@ from tornado.websocket import websocket_connect
 
 from sirkit import words
 from sirkit.serve import shelves
+from sirkit.serve.kernels import Kernels
 from sirkit.widgets import assets
 
 CELL = "import os, ipywidgets\nipywidgets.Label(f\"{os.environ['SIRKIT_LANGUAGE']} {os.environ['SIRKIT_SERVED']}\")"
@@ -62,6 +63,9 @@ class Server:
 def notebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a notebook with one widget."""
     path = tmp_path_factory.mktemp("served") / "one.ipynb"
+    for language, title in (("de", "Erste Lektion"), ("en", "First lesson")):
+        (path.parent / language).mkdir()
+        (path.parent / language / "first.ipynb").write_text(_lesson(title), encoding="utf-8")
     cell: dict[str, object] = {
         "cell_type": "code",
         "id": "one",
@@ -70,8 +74,17 @@ def notebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "outputs": [],
         "execution_count": None,
     }
-    path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8")
+    path.write_text(_book(cell), encoding="utf-8")
     return path
+
+
+def _book(cell: dict[str, object]) -> str:
+    return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+def _lesson(title: str) -> str:
+    table = f"# {title}\n\n| a | b |\n|:--|--:|\n| 1 | 2 |"
+    return _book({"cell_type": "markdown", "id": "one", "source": table, "metadata": {}})
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +126,33 @@ def test_a_page_speaks_the_readers_language(server: Server, path: str, accepted:
     answer = server.get(path, Accept_Language=accepted)
     assert f'<html lang="{language}">' in answer.text
     assert words.text("page.title", language) in answer.text
+    assert f"{language} 1" in answer.text
     assert "Accept-Language" in answer.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("de", "Erste Lektion"), ("en", "First lesson"), ("qps", "Erste Lektion")]
+)
+def test_a_lesson_comes_in_the_readers_language(server: Server, language: str, title: str) -> None:
+    """One address serves both languages; its tables keep their alignment without style attributes."""
+    answer = server.get(f"/lesson/first?lang={language}")
+    assert title in answer.text
+    assert 'class="right"' in answer.text
+    assert "style=" not in answer.text
+
+
+@pytest.mark.parametrize("unit", ["none", "..%2Fone", "FIRST", "first.ipynb"])
+def test_a_missing_lesson_gets_a_sentence(server: Server, unit: str) -> None:
+    """No other name leads to a notebook."""
+    answer = server.get(f"/lesson/{unit}", Accept_Language="en")
+    assert answer.status == 404
+    assert words.text("page.missing", "en") in answer.text
+
+
+def test_no_more_kernels_than_the_machine_bears() -> None:
+    """A held reload key fills the places, then gets a sentence instead of a kernel."""
+    assert Kernels(most=0).full  # type: ignore[no-untyped-call]  # Jupyter's
+    assert not Kernels(most=1).full  # type: ignore[no-untyped-call]  # Jupyter's
 
 
 def test_a_page_is_shown_and_never_kept(page: Answer) -> None:

@@ -1,13 +1,17 @@
 """The workspace: the one mutable thing. It holds what a journal tells and is replaced whole when the journal is."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from traitlets import HasTraits, Instance, Int
 
 from sirkit.changes import Change, touched
 from sirkit.dossier import Dossier
+from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
+from sirkit.formats import regionsmappe
+from sirkit.formats.reading import parse
 from sirkit.journal import Reference, SqliteJournal
 from sirkit.messages import problem
 
@@ -119,6 +123,29 @@ class Workspace(HasTraits):
         self._attached().erase(gone, [id, *([str(name)] if name else [])])
         self.catch_up()
         return gone
+
+    def save(self, path: Path, *, personal: bool = False) -> None:
+        """Write the whole dossier, with its history, to one file; contacts only if ``personal`` asks for them.
+
+        Raises
+        ------
+        Problem
+            ``file.unwritable``; what stood there before is untouched.
+        """
+        write_whole(path, regionsmappe.write(self.changes(), personal=personal))
+
+    def open(self, path: Path) -> set[Reference]:
+        """Bring in what a file holds that is not here yet, and return (kind, id) of what that touched.
+
+        Raises
+        ------
+        Problem
+            If the file is damaged, too large or newer than this program; nothing is changed then.
+        """
+        content = parse(path.read_bytes())
+        if not regionsmappe.fits(content):
+            raise problem("file.unknown")
+        return self.commit(regionsmappe.load(content).changes)
 
     def changes(self) -> list[Change]:
         """Return every change of the journal, in order."""

@@ -112,7 +112,7 @@ def _announce(port: int, *, options: Namespace, language: str) -> None:
     lines = [words.text("command.ready", language, address=address)]
     if options.lan or options.host:
         others = [f"http://{name}:{port}/" for name in (*options.host, *security.addresses())]
-        lines.append(words.text("command.others", language, addresses=", ".join(others)))
+        lines.append(words.text("command.others", language, address=", ".join(others)))
     lines.append(words.text("command.stop", language))
     print(*lines, sep="\n", flush=True)  # noqa: T201  # this is what the command says
     if not options.no_browser:

@@ -31,7 +31,7 @@ class OwnInterpreter(KernelSpecManager):
         """
         if kernel_name != NAME:
             raise NoSuchKernel(kernel_name)
-        return KernelSpec(argv=_start(), display_name="Python 3", language="python", env=_environment())
+        return KernelSpec(argv=_start(), display_name="Python 3", language="python", env=dict.fromkeys(SINGLE, "1"))
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -56,7 +56,3 @@ class Kernels(AsyncMappingKernelManager):
 
 def _start() -> list[str]:
     return [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--HistoryManager.enabled=False"]
-
-
-def _environment() -> dict[str, str]:
-    return {"SIRKIT_SERVED": "1", **dict.fromkeys(SINGLE, "1")}

@@ -1,6 +1,6 @@
 """The launcher: standalone Voilà with our page, our kernels and our manners."""
 
-import os
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -73,7 +73,7 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
 
     def init_handlers(self) -> list[handlers.Route]:
         """Return the whole list of addresses; nothing else answers."""
-        base, notebook = self.base_url, os.path.relpath(self.notebook_path, self.root_dir)
+        base, notebook = self.base_url, Path(self.notebook_path).relative_to(self.root_dir).as_posix()
         options = {"template_paths": self.template_paths, "config": self.config}
         options |= {"voila_configuration": self.voila_configuration}
         return [
@@ -138,6 +138,8 @@ def launcher(
     app.ip = "localhost" if hosts <= set(security.LOCAL) else ""
     app.notebook_path, app.root_dir = str(notebook), str(root)
     app.initialize([])
+    # tornado reads Jupyter's milliseconds as seconds and says so at the first socket; Jupyter's own pings are right
+    logging.getLogger("tornado.general").setLevel(logging.ERROR)
     return app
 
 

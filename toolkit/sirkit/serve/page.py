@@ -59,6 +59,7 @@ class SpokenPage(RequestHandler):
         self.set_header("Vary", "Accept-Language")
         self.set_header("Cache-Control", "no-store")
         self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.clear_header("Server")
 
     def render_part(self, name: str, **values: object) -> str:
         """Return one of our templates, filled in."""
@@ -149,8 +150,9 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
             await self.flush()
 
     def environment(self) -> dict[str, str]:
-        """Return the environment of the visitor's kernel."""
-        return {**os.environ, "SIRKIT_LANGUAGE": self.language, "QUERY_STRING": self.request.query}
+        """Return the environment of the visitor's kernel: that a page shows it, in which language, with which query."""
+        told = {"SIRKIT_SERVED": "1", "SIRKIT_LANGUAGE": self.language, "QUERY_STRING": self.request.query}
+        return {**os.environ, **told}
 
     async def end(self, kernel: str) -> None:
         """End the kernel of a page nobody will use."""

@@ -41,6 +41,8 @@ class Desk:
         self.name = f"{id(workspace):x}"
         self.shelf: Shelf | None = None
         self._speaker: Callable[[], Seat | None] = lambda: None
+        self.key = ""
+        """The key of this place's own workspace, where the page may not keep one (Binder); else the page's."""
         self._key = ""
         self._author = "somebody"
         self._beat = Beat(self._tell_beat, self._look)
@@ -87,7 +89,7 @@ class Desk:
             part.send({"say": word, **content})
 
     def _attach(self, content: Content) -> None:
-        key = _text(content["key"], 22, 64)
+        key = self.key or _text(content["key"], 22, 64)
         self._author = _text(content["author"], 1, 64)
         self.shelf = self.shelf or Shelf()
         if key != self._key or self.workspace.journal is None:

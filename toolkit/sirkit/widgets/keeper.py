@@ -10,6 +10,10 @@ from sirkit.widgets.part import Part, stub
 from sirkit.workspace import Workspace
 
 
+HERE = "the one workspace of this place"
+"""Where a place belongs to one person for one session, its workspace needs no key: a reload finds it again."""
+
+
 class Keeper(Part):
     """The bar above every station.
 
@@ -29,6 +33,8 @@ class Keeper(Part):
     def __init__(self, workspace: Workspace, *, keeps: bool = True, passing: bool = False) -> None:
         super().__init__(workspace, keeps=keeps, passing=passing, coded=not passing)
         self._desk.teach("save", self._save)
+        if passing:
+            self._desk.key = HERE
 
     def _save(self, _: Content) -> None:
         data = write(self._desk.workspace.changes())

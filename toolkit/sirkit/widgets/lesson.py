@@ -22,5 +22,10 @@ class LessonKeeper(Keeper):
     language = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, workspace: Workspace, language: str, **options: bool) -> None:
+        self._written_in = language
         super().__init__(workspace, **options)
-        self.language = language
+
+    @traitlets.default("language")
+    def _default_language(self) -> str:
+        """Return the language at once: the page asks for it before any later change reaches it."""
+        return self._written_in

@@ -22,11 +22,14 @@ const result = await build({
 });
 
 const packages = [...new Set(Object.keys(result.metafile.inputs).map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean))].sort();
+// Jupyter's npm packages leave the text of their licence in the repository.
+const JUPYTER = readFileSync("jupyter-license.txt", "utf8").trim();
 const licence = (name) => {
   const folder = join("node_modules", name);
   const { version, license } = JSON.parse(readFileSync(join(folder, "package.json")));
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : JUPYTER;
+  return `${name} ${version} (${license})\n\n${text}\n`;
 };
 writeFileSync(join(OUT, "LICENSES.txt"), packages.map(licence).join(`\n${"-".repeat(80)}\n\n`));
 

@@ -224,6 +224,12 @@ export class Store {
     this.previews.set(name, { ...this.previews.get(name), [field]: value });
   }
 
+  /** Forget what was typed and not meant. */
+  forget(kind, id, field) {
+    this.#typed({ kind, id, field });
+    this.#changed([[kind, id]]);
+  }
+
   /** Make a change of operations: it shows at once, goes into the outbox, then to the kernel. */
   async commit(ops, group = "") {
     if (!ops.length) return null;

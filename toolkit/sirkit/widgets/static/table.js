@@ -147,6 +147,7 @@ class Table {
       const next = input.value.trim();
       const refused = column.required && !next;
       const op = keep && !refused && store.put(kind, id, column.field, next);
+      if (!op) store.forget(kind, id, column.field);
       this.write(cell, column, id);
       if (refused && keep) store.emit("problem", { messages: [{ key: "field.missing", values: { kind, field: column.field } }] });
       if (op) store.commit([op], "table");

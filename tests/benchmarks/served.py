@@ -1,0 +1,99 @@
+"""What the benchmarks share: a served workshop, a Chromium, an invented region."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+SAVED = '.sirkit-status[data-state="saved"]'
+
+
+class Server:
+    """`sirkit serve` on one port, with a data folder of its own; it can be killed and started again."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.port = 0
+        self.start()
+
+    def start(self) -> None:
+        """Start it, on the port it had before."""
+        command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", str(self.port)]
+        environment = {**os.environ, "SIRKIT_HOME": str(self.home)}
+        self.process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+        )
+        assert self.process.stdout is not None
+        found = re.search(r":(\d+)/", self.process.stdout.readline())
+        assert found is not None
+        self.port = int(found[1])
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://localhost:{self.port}/"
+
+    def kill(self) -> None:
+        """Kill it at once."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        """Ask it to stop."""
+        self.process.terminate()
+        self.process.wait(60)
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """Serve the workshop while the block runs."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        server = Server(Path(folder))
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Run the system's Chromium, else Playwright's own."""
+    found = os.environ.get("SIRKIT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def invented_region(actors: int, path: Path) -> Path:
+    """Write an invented answer of OpenFairDB with this many entries over one region."""
+    tags = ["bildung", "café", "netzwerk", "forschung", "stiftung", "beratung", "presse", "reallabor"]
+    entries = [
+        {
+            "id": f"{number:032x}",
+            "title": f"Beispielinitiative {number}",
+            "description": "Erfunden, nur zum Messen.",
+            "lat": 47.6 + (number * 37 % 1000) / 1000,
+            "lng": 10.6 + (number * 61 % 1500) / 1000,
+            "categories": ["2cd00bebec0c48ba9db761da48678134"],
+            "tags": [tags[number % len(tags)]],
+        }
+        for number in range(actors)
+    ]
+    path.write_text(json.dumps({"visible": entries, "invisible": []}), "utf-8")
+    return path
+
+
+def wait_saved(page: Page) -> None:
+    """Wait until the page says that everything is kept."""
+    page.wait_for_selector(SAVED, timeout=90_000)
