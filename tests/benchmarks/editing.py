@@ -20,8 +20,8 @@ WATCH = """
     const began = event.timeStamp, value = event.target.value;
     const shown = (selector) => document.querySelector(selector)?.textContent === value;
     const look = () => {
-      const all = shown(".sirkit-form h2") && shown(".sirkit-popup strong") &&
-        [...document.querySelectorAll(".sirkit-table tr.sirkit-chosen td:first-child")].some((cell) => cell.textContent === value);
+      const places = [".sirkit-form h2", ".sirkit-popup strong", ".sirkit-table .sirkit-chosen td:first-child"];
+      const all = places.every(shown);
       if (!all) return requestAnimationFrame(look);
       const channel = new MessageChannel();  // its message comes after the frame was painted
       channel.port1.onmessage = () => window.times.push(performance.now() - began);

@@ -42,6 +42,7 @@ ENTER = """
   step();
 }
 """
+KEPT = "() => Object.values([...globalThis.sirkitStores.values()][0].records.actor).map((actor) => actor.name)"
 SAVER = """
 import sys
 from pathlib import Path
@@ -57,7 +58,8 @@ while True:
 def kernel_of(page: Page) -> list[psutil.Process]:
     """Return the processes of the page's kernel."""
     kernel = json.loads(page.locator("#jupyter-config-data").text_content() or "{}")["kernelId"]
-    return [one for one in psutil.process_iter(["cmdline"]) if any(kernel in word for word in one.info["cmdline"] or [])]
+    running = psutil.process_iter(["cmdline"])
+    return [one for one in running if any(kernel in word for word in one.info["cmdline"] or [])]
 
 
 def strike(page: Page, server: Server, *, whole: bool) -> None:
@@ -96,7 +98,7 @@ def main() -> None:
     damaged = 0
     with serving() as server, chromium() as browser:
         page = browser.new_page()
-        page.expose_function("told", lambda name: told.append(name))
+        page.expose_function("told", lambda name: told.append(name))  # noqa: PLW0108 - a builtin takes no marks, which Playwright sets
         page.goto(server.address)
         wait_saved(page)
         saved = server.home / "saved.sirkit.json"
@@ -105,15 +107,13 @@ def main() -> None:
             journal = next((server.home / "workspaces").glob("*.sqlite"))
             saver = subprocess.Popen([sys.executable, "-c", SAVER, str(journal), str(saved)])
             page.wait_for_timeout(chance.randint(200, 1200))
-            strike(page, server, whole=kill % 4 == 3)  # noqa: PLR2004 - every fourth time
+            strike(page, server, whole=kill % 4 == 3)  # every fourth time
             saver.send_signal(signal.SIGKILL)
             saver.wait()
             page.goto(server.address)
             wait_saved(page)
             damaged += torn(server, saved)
-        kept = Counter(
-            page.evaluate("() => Object.values([...globalThis.sirkitStores.values()][0].records.actor).map((a) => a.name)")
-        )
+        kept = Counter(page.evaluate(KEPT))
         page.goto("about:blank")
     print(
         json.dumps(

@@ -173,4 +173,4 @@ async def compared(notebook: Path) -> dict[str, float]:
 
 if __name__ == "__main__":
     chosen = Path(sys.argv[1]) if len(sys.argv) > 1 else notebooks.workshop()
-    print(json.dumps(asyncio.run(compared(chosen.resolve()))))  # noqa: T201  # the figures
+    print(json.dumps(asyncio.run(compared(chosen.resolve()))))  # the figures

@@ -73,7 +73,7 @@ def watched(path: Path) -> Outcome:
     process.start()
     theirs.close()
     try:
-        return mine.recv() if mine.poll(60) else Outcome("crashed", 0, 60, 0, "no answer")  # type: ignore[no-any-return]  # what was sent
+        return mine.recv() if mine.poll(60) else Outcome("crashed", 0, 60, 0, "no answer")
     except EOFError:
         return Outcome("crashed", 0, 0, 0, "died")
     finally:
@@ -103,7 +103,8 @@ def main() -> None:
     options.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     options.add_argument("--expect", type=Path, metavar="CSV")
     chosen = options.parse_args()
-    files = [file for path in chosen.paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path]) if file.is_file()]
+    named = [file for path in chosen.paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    files = [file for file in named if file.is_file()]
     expected = expectations(chosen.expect)
     found = {file: watched(file) for file in files}
     for file, one in found.items():

@@ -5,12 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+from visits import Visit, Visitor
 
 QUIET = [
     "--no-sandbox",
@@ -24,35 +23,6 @@ window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
 """
-
-
-@dataclass
-class Visit:
-    """A page and what it has done so far."""
-
-    page: Page
-    errors: list[str] = field(default_factory=list)
-    hosts: set[str] = field(default_factory=set)
-    requests: list[str] = field(default_factory=list)
-
-    @property
-    def violations(self) -> list[str]:
-        """What the page's policy has refused."""
-        return [str(item) for item in self.page.evaluate("window.violations")]
-
-    def heard(self, message: ConsoleMessage) -> None:
-        """Keep an error of the console."""
-        if message.type == "error":
-            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
-
-    def asked(self, request: Request) -> None:
-        """Keep where a request goes."""
-        self.requests.append(request.url)
-        if urlsplit(request.url).scheme not in {"data", "blob"}:
-            self.hosts.add(urlsplit(request.url).netloc)
-
-
-Visitor = Callable[..., Visit]
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,14 @@
 """The page in a real browser: quiet, in one language, from one host."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from visits import Visitor
 
 from sirkit import words
-
-if TYPE_CHECKING:
-    from tests.browser.conftest import Visitor
 
 WIDE = {"width": 1280, "height": 800}
 SMALL = {"width": 360, "height": 740}

@@ -25,8 +25,9 @@ KEY = "k" * 32
 class Seat:
     """A part without a browser: it keeps what it was told."""
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace | None = None) -> None:
         self.told: list[dict[str, Any]] = []
+        self.workspace = workspace or Workspace()
 
     def send(self, content: dict[str, Any], buffers: list[bytes] | None = None) -> None:
         """Keep what would go to the page; like the real one, refuse what is no JSON."""
@@ -35,7 +36,11 @@ class Seat:
 
     def on_msg(self, callback: Any) -> None:
         """Keep the callback that a message of the page calls."""
-        self.say = lambda content, buffers=(): callback(self, content, list(buffers))
+        self.callback = callback
+
+    def say(self, content: object) -> None:
+        """Send a message as the page would."""
+        self.callback(self, content, [])
 
     def last(self, word: str) -> dict[str, Any]:
         """Return the last thing told with this word."""
@@ -46,14 +51,12 @@ class Seat:
 def seat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Seat]:
     """Return a seat at the desk of a workspace that is attached."""
     monkeypatch.setenv("SIRKIT_HOME", str(tmp_path))
-    seat, seat_workspace = Seat(), Workspace()
-    desk = Desk.of(seat_workspace)
-    desk.seat(seat)
-    seat.workspace = seat_workspace  # type: ignore[attr-defined]  # for the tests that look inside
+    seat = Seat()
+    Desk.of(seat.workspace).seat(seat)
     seat.say({"do": "attach", "key": KEY, "author": "anna"})
     yield seat
-    if seat_workspace.journal:
-        seat_workspace.journal.close()
+    if seat.workspace.journal:
+        seat.workspace.journal.close()
 
 
 def entry(number: int, **values: object) -> dict[str, Any]:
@@ -87,10 +90,12 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
-WORDS = st.sampled_from(["attach", "append", "undo", "erase", "code", "enter", "here", "places", "save", "read", "stop"])
+WORDS = st.sampled_from(
+    ["attach", "append", "undo", "erase", "code", "enter", "here", "places", "save", "read", "stop"]
+)
 FORGED = st.one_of(
     JSON,
-    st.fixed_dictionaries({"do": WORDS}, optional={name: JSON for name in ("id", "changes", "code", "kind", "text")}),
+    st.fixed_dictionaries({"do": WORDS}, optional=dict.fromkeys(("id", "changes", "code", "text"), JSON)),
 )
 
 
@@ -99,7 +104,7 @@ FORGED = st.one_of(
 def test_forged_messages_change_nothing(seat: Seat, messages: list[object]) -> None:
     """Whatever a page sends that is no valid change: no exception, and the dossier stays as it was."""
     seat.say(entry(1, name="Dorfladen"))
-    workspace = seat.workspace  # type: ignore[attr-defined]
+    workspace = seat.workspace
     before = workspace.dossier.plain()
     for message in messages:
         seat.say(message)
@@ -115,9 +120,10 @@ def test_nothing_is_kept_before_a_journal_is_there() -> None:
     assert seat.last("problem")["messages"][0]["key"] == "workspace.unattached"
 
 
-def test_a_full_disk_is_said_and_nothing_is_half_kept(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_said_and_nothing_is_half_kept(seat: Seat) -> None:
     """When the disk takes nothing more, the page is told so and its change stays unacknowledged."""
-    workspace = seat.workspace  # type: ignore[attr-defined]
+    workspace = seat.workspace
+    assert workspace.journal
     limit = workspace.journal._db.execute("PRAGMA page_count").fetchone()[0]
     workspace.journal._db.execute(f"PRAGMA max_page_count = {limit}")
     seat.say(entry(1, name="Dorfladen", description="x" * 4000, website="https://a.example/" + "y" * 400))
@@ -131,7 +137,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_kept(seat: Seat, monkeypatch: p
 def test_undo_is_per_author(seat: Seat) -> None:
     """Undo takes back one's own last change, not somebody else's."""
     seat.say(entry(1, name="Dorfladen"))
-    workspace = seat.workspace  # type: ignore[attr-defined]
+    workspace = seat.workspace
     with pytest.raises(Problem, match=r"undo\.nothing"):
         workspace.undo_last(id="f" * 32, author="ben", at="x")
     seat.say({"do": "undo", "id": "e" * 32})

@@ -68,7 +68,8 @@ OPERATIONS = st.lists(operations(), min_size=1, max_size=3, unique_by=place_of)
 @st.composite
 def histories(draw: st.DrawFn) -> list[Change]:
     """Draw a sequence of changes in which undos, and undos of undos, take their part."""
-    dossier, history = Dossier(), []
+    dossier = Dossier()
+    history: list[Change] = []
     for number in range(draw(st.integers(1, 8))):
         author = draw(st.sampled_from(AUTHORS))
         ops = [op for op in draw(OPERATIONS) if effective(op, dossier)]

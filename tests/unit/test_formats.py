@@ -128,7 +128,8 @@ def test_reading_again_leaves_what_people_wrote() -> None:
     assert first is not None
     actor = f"ofdb-{1:032x}"
     dossier = fold(Dossier(), [first, change(2, put("name", "Ours", "Initiative 1", id_=actor))])
-    again = as_change(load_openfairdb([entry(1, title="Theirs", homepage="https://a.example")]), dossier, never, **stamp(3))
+    news = load_openfairdb([entry(1, title="Theirs", homepage="https://a.example")])
+    again = as_change(news, dossier, never, **stamp(3))
     assert again is not None
     values = fold(dossier, [again]).record("actor", actor).values
     assert (values["name"], values["website"]) == ("Ours", "https://a.example")
@@ -142,8 +143,8 @@ def test_what_was_erased_does_not_come_back() -> None:
 
 def test_functions_are_suggested_never_taken_on() -> None:
     """A tag may suggest a function; it is said by others and not taken on."""
-    roles = [found for found in load_openfairdb([entry(1, tags=["Bildung"])]).found if found.kind == "role"]
-    assert [(r.values["function"], r.values["state"], r.values["said_by"]) for r in roles] == [("B", "suggested", "other")]
+    role = next(found for found in load_openfairdb([entry(1, tags=["Bildung"])]).found if found.kind == "role")
+    assert (role.values["function"], role.values["state"], role.values["said_by"]) == ("B", "suggested", "other")
 
 
 def test_persons_are_left_out_and_it_is_said() -> None:

@@ -12,6 +12,8 @@ from sirkit.messages import Message
 from sirkit.words import LANGUAGES, PSEUDO, catalogue, choose, say, text
 
 PACKAGE = Path(sirkit.__file__).parent
+SPEAKING = [*PACKAGE.rglob("*.py"), *(PACKAGE / "widgets" / "static").glob("*.js")]
+USED = re.compile(r"(?:say|text|problem|Message|key:|_Unreadable)\(?\s*f?[\"'`]([a-z_]+\.[a-z_.]+)[\"'`]")
 PLACE = re.compile(r"\{(\w+)\}")
 QUESTIONS = {
     "A": "Wer bringt Leute zusammen und hält nach?",
@@ -48,16 +50,16 @@ def test_nothing_is_empty() -> None:
 def test_every_key_used_has_words() -> None:
     """Every key that stands in Python or in the browser's code stands in the catalogues."""
     used = set()
-    for path in [*PACKAGE.rglob("*.py"), *(PACKAGE / "widgets" / "static").glob("*.js")]:
+    for path in SPEAKING:
         code = path.read_text("utf-8")
-        used |= set(re.findall(r"(?:say|text|problem|Message|key:|_Unreadable)\(?\s*f?[\"'`]([a-z_]+\.[a-z_.]+)[\"'`]", code))
+        used |= set(USED.findall(code))
     assert used - set(catalogue("de")) == set()
     assert len(used) > 90
 
 
 def test_no_text_is_left_over() -> None:
     """Every key of the catalogues is used: it stands in the code, or is made of a kind, a field or a function."""
-    code = "\n".join(p.read_text("utf-8") for p in [*PACKAGE.rglob("*.py"), *(PACKAGE / "widgets" / "static").glob("*.js")])
+    code = "\n".join(path.read_text("utf-8") for path in SPEAKING)
     made = re.compile(
         r"(actor|role|region|function|duty|keeper|views|form|page|field|read|check|matching|reflection|lesson)\..*"
     )
@@ -116,5 +118,5 @@ def test_the_pseudo_language_marks_every_text() -> None:
 def test_words_are_kind() -> None:
     """No sentence says error, invalid or null, or shouts."""
     rude = re.compile(r"\b(error|fehler|invalid|ungültig|null|exception)\b|!", re.IGNORECASE)
-    said = [(key, part) for language in LANGUAGES for key, entry in catalogue(language).items() for part in parts(entry)]
-    assert [key for key, part in said if rude.search(part)] == []
+    entries = [item for language in LANGUAGES for item in catalogue(language).items()]
+    assert [key for key, entry in entries if any(map(rude.search, parts(entry)))] == []

@@ -94,14 +94,11 @@ def _news(found: Found, dossier: Dossier) -> Iterator[Op]:
             or _emptied(record, field, item)
         ):
             continue
-        place = {
-            "kind": found.kind,
-            "id": found.id,
-            "field": field,
-            "value": value,
-            "was": cell.value if cell else None,
-        }
-        yield Put(**place) if item is None else Add(**place, item=item)
+        was = cell.value if cell else None
+        if item is None:
+            yield Put(kind=found.kind, id=found.id, field=field, value=value, was=was)
+        else:
+            yield Add(kind=found.kind, id=found.id, field=field, item=item, value=value, was=was)
 
 
 def _emptied(record: Record, field: str, item: str | None) -> bool:

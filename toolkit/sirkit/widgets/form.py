@@ -39,7 +39,7 @@ def controls(kind: type[Entity], first: Sequence[str], more: Sequence[str]) -> l
 def control(field: str, schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return how one field is entered: a line, a text, a choice, a list of items, a link, or a place."""
     options = schema.get("anyOf", [schema])
-    rules = next((option for option in options if option.get("type") != "null"), {})
+    rules: Mapping[str, Any] = next((option for option in options if option.get("type") != "null"), {})
     made: dict[str, Any] = {"field": field, "control": "line", "longest": rules.get("maxLength")}
     if field == "city":
         made["control"] = "place"
@@ -61,7 +61,7 @@ class Form(Part):
 
     _esm = stub("form")
     kind = traitlets.Unicode().tag(sync=True)
-    controls = traitlets.List().tag(sync=True)
+    controls: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace, kind: str, *, first: Sequence[str], more: Sequence[str] = ()) -> None:
         super().__init__(workspace, kind=kind, controls=controls(KINDS[kind], first, more))

@@ -9,7 +9,6 @@ from sirkit.widgets.desk import Content
 from sirkit.widgets.part import Part, stub
 from sirkit.workspace import Workspace
 
-
 HERE = "the one workspace of this place"
 """Where a place belongs to one person for one session, its workspace needs no key: a reload finds it again."""
 

@@ -1,6 +1,7 @@
 """The table: every record of a kind in one line, edited with the keyboard."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import traitlets
 
@@ -23,7 +24,7 @@ class Table(Part):
 
     _esm = stub("table")
     kind = traitlets.Unicode().tag(sync=True)
-    columns = traitlets.List().tag(sync=True)
+    columns: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace, kind: str, *, columns: Sequence[str], edited: Sequence[str]) -> None:
         schema = KINDS[kind].model_json_schema()

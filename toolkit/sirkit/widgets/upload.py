@@ -1,6 +1,7 @@
 """Reading files people have, off the kernel's main thread, with a report of what was made of them."""
 
 import asyncio
+from collections.abc import Callable
 from secrets import token_hex
 from typing import Any
 
@@ -12,8 +13,12 @@ from sirkit.widgets.desk import Content, now, told
 from sirkit.widgets.part import Part, stub
 from sirkit.workspace import Workspace
 
-FORMATS = (regionsmappe, openfairdb)
-"""Every format that is read: a module with ``fits(content)`` and ``load(content)``."""
+Load = Callable[[Any], Reading]
+FORMATS: tuple[tuple[Callable[[object], bool], Load], ...] = (
+    (regionsmappe.fits, regionsmappe.load),
+    (openfairdb.fits, openfairdb.load),
+)
+"""Every format that is read: whether parsed content is in it, and what it holds."""
 
 
 def look_into(data: bytes) -> Reading:
@@ -25,9 +30,9 @@ def look_into(data: bytes) -> Reading:
         If it is too large, damaged, or in no format we read.
     """
     content = parse(data)
-    for form in FORMATS:
-        if form.fits(content):
-            return form.load(content)
+    for fits, load in FORMATS:
+        if fits(content):
+            return load(content)
     raise problem("file.unknown")
 
 

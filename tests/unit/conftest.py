@@ -1,6 +1,0 @@
-"""Unit tests share the strategies beside them."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
