@@ -7,7 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 from hands import kill_kernel, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
-from visits import Visitor
 
 from sirkit import words
 from sirkit.check import PATIENCE, QUESTIONS

@@ -76,7 +76,8 @@ def histories(draw: st.DrawFn) -> list[Change]:
         if not ops:
             continue
         new = change(number, *ops, author=author)
-        if history and draw(st.booleans()):
+        again = draw(st.booleans())
+        if history and again:
             chosen = draw(st.sampled_from(history))
             new = undo(chosen, dossier, id=hexid(number), author=author, at="x") or new
         history.append(new)

@@ -205,13 +205,28 @@ def test_ammersee_is_a_lake() -> None:
 
 
 def test_lakes_of_the_region_have_names() -> None:
-    """The four lakes without a Gemeinde and the Bodensee are there, each once and with islands only where real."""
+    """The four lakes without a Gemeinde and the Bodensee are there, each once; islands only where real."""
     lakes = topology("lakes.json")
     names = [lake["properties"]["name"] for lake in geometries(lakes)]
-    assert {"Ammersee", "Starnberger See", "Chiemsee", "Waginger See", "Bodensee"} <= set(names)
-    assert len(names) == len(set(names))
+    assert sorted(names) == ["Ammersee", "Bodensee", "Chiemsee", "Starnberger See", "Waginger See"]
     (chiemsee,) = [lake for lake in geometries(lakes) if lake["properties"]["name"] == "Chiemsee"]
     assert len(list(rings(lakes, chiemsee))) == 3  # the shore, Herreninsel, Frauenchiemsee
+
+
+def test_bodensee_is_drawn_on_the_german_side() -> None:
+    """Its German parts are water; islands and towns on the shores are not, and it ends before the Swiss shore."""
+    lakes = topology("lakes.json")
+    (bodensee,) = [lake for lake in geometries(lakes) if lake["properties"]["name"] == "Bodensee"]
+    water = {
+        "Überlinger See": (9.155, 47.755),
+        "Obersee, Baden-Württemberg": (9.45, 47.61),
+        "Obersee, Bayern": (9.64, 47.54),
+        "Untersee": (9.02, 47.69),
+    }
+    land = {"Mainau": (9.196, 47.705), "Reichenau": (9.065, 47.69), "Konstanz": (9.1758, 47.6603)}
+    shores = {"Friedrichshafen": (9.4783, 47.6603), "Romanshorn": (9.379, 47.5659)}
+    inside = {name for name, point in (water | land | shores).items() if contains(lakes, bodensee, *point)}
+    assert inside == set(water)
 
 
 def test_every_kreis_has_a_name_and_a_key() -> None:

@@ -1,7 +1,5 @@
 """The apps: what a notebook shows with one line."""
 
-import os
-
 import ipywidgets
 
 from sirkit.widgets.form import Form
@@ -17,13 +15,7 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and the map station below it."""
     workspace = workspace or Workspace()
-    return _boxed("sirkit-app", keeper(workspace), map_station(workspace))
-
-
-def keeper(workspace: Workspace) -> Keeper:
-    """Return the bar that says whether everything is kept, and that nothing is where nothing can be."""
-    passing = os.environ.get("SIRKIT_PLACE") == "binder"
-    return Keeper(workspace, keeps=not passing, passing=passing)
+    return _boxed("sirkit-app", Keeper(workspace), map_station(workspace))
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:

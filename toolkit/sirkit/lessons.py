@@ -7,7 +7,6 @@ from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from sirkit import check
-from sirkit.apps import keeper
 from sirkit.changes import Change, Put
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.journal import SqliteJournal
@@ -52,8 +51,7 @@ class Lesson:
 
     def keeper(self) -> LessonKeeper:
         """Return the bar that says whether the answers are kept."""
-        plain = keeper(self.workspace)
-        return LessonKeeper(self.workspace, self.language, keeps=plain.keeps, passing=plain.passing)
+        return LessonKeeper(self.workspace, self.language)
 
     def functions(self) -> Functions:
         """Return the eight functions, each with its everyday question."""

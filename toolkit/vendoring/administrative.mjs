@@ -10,11 +10,13 @@ const JOINED = {
   "16056": { ags: "16063", name: "Wartburgkreis", kind: "Landkreis" },
 };
 
-const LAND = 4; // "Geofaktor" of a land area; 2 is water
+// "Geofaktor" of an area: 1 is water that no Gemeinde has, 2 water that one has
+const WATER = 1;
+const LAND = 4;
 
-async function layer(name) {
+async function layer(name, factor = LAND) {
   const entries = JSON.parse(await readFile(new URL(`${name}.geo.json`, AREAS), "utf8"));
-  return entries.flatMap((entry) => entry.features ?? [entry]).filter(({ properties }) => properties.GF === LAND);
+  return entries.flatMap((entry) => entry.features ?? [entry]).filter(({ properties }) => properties.GF === factor);
 }
 
 function area({ properties, geometry }) {
@@ -26,6 +28,13 @@ const byAgs = (a, b) => (a.properties.ags < b.properties.ags ? -1 : 1);
 
 export async function gemeinden() {
   return (await layer("gemeinden")).map(area).sort(byAgs);
+}
+
+// the German part, in pieces: nothing else is water of these two Länder alone (Baden-Württemberg, Bayern)
+export async function bodensee() {
+  const waters = (await layer("laender", WATER)).map(area).filter(({ properties: { ags } }) => ags === "08" || ags === "09");
+  for (const { properties } of waters) properties.name = "Bodensee";
+  return waters.sort(byAgs);
 }
 
 export async function kreise() {

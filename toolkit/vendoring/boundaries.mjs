@@ -1,7 +1,7 @@
 // Kreise, lakes and neighbouring countries as TopoJSON, simplified for screens.
 import mapshaper from "mapshaper";
 import { readFile } from "node:fs/promises";
-import { gemeinden, kreise } from "./administrative.mjs";
+import { bodensee, gemeinden, kreise } from "./administrative.mjs";
 
 const MODULES = new URL("node_modules/", import.meta.url);
 
@@ -49,21 +49,8 @@ async function lakesLayer() {
   const areas = (await gemeinden()).filter(
     ({ properties: { name, kind } }) => kind === "Gemeindefreies Gebiet" && /see( \(See\))?$|[ -]See$/.test(name),
   );
-  const swiss = Object.fromEntries(
-    await Promise.all(
-      ["shp", "shx", "dbf", "prj"].map(async (end) => [
-        `swiss.${end}`,
-        await readFile(new URL(`swiss-maps/2026/lakes.${end}`, MODULES)),
-      ]),
-    ),
-  );
-  const german = await topology({ "lakes.json": collection(areas.map(lake)) }, [
-    "-i lakes.json -simplify 60% keep-shapes -o out.json format=geojson",
-  ]);
-  return topology({ ...swiss, "german.json": german }, [
-    "-i swiss.shp -proj wgs84 -filter-fields name -simplify 60% keep-shapes",
-    "-i german.json -merge-layers target=* name=lakes",
-    "-o out.json format=topojson quantization=40000",
+  return topology({ "lakes.json": collection([...areas, ...(await bodensee())].map(lake)) }, [
+    "-i lakes.json -dissolve fields=name -simplify 60% keep-shapes -o out.json format=topojson quantization=25000",
   ]);
 }
 

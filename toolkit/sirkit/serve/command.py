@@ -98,7 +98,7 @@ def lab(options: Namespace, language: str) -> int:
 
 def _lab(options: Namespace) -> list[str]:
     command = [sys.executable, "-m", "jupyterlab", f"--port={options.port}", *LAB]
-    command += [f"--ServerApp.root_dir={notebooks.course()}"]
+    command += [f"--ServerApp.root_dir={notebooks.shelf()}"]
     return [*command, "--no-browser"] if options.no_browser else command
 
 

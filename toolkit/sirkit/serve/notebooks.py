@@ -13,6 +13,11 @@ def course() -> Path:
     return _COURSE if _COURSE.is_dir() else _PACKAGE
 
 
+def shelf() -> Path:
+    """Return the folder JupyterLab opens: the clone, where the exercises stand beside the course."""
+    return course().parent if (course().parent / "exercises").is_dir() else course()
+
+
 def workshop() -> Path:
     """Return the workshop app's notebook."""
     return course() / "apps" / "workshop.ipynb"

@@ -1,5 +1,6 @@
 """The desk: hears what the page sends, has the workspace keep it, and tells every part of the page what is new."""
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Protocol
@@ -15,6 +16,8 @@ from sirkit.widgets.beat import Beat
 from sirkit.workspace import Workspace
 
 Content = Mapping[str, Any]
+HERE = "the one workspace of this place"
+"""Where a place belongs to one person for one session, its workspace needs no key: a reload finds it again."""
 
 
 class Seat(Protocol):
@@ -41,8 +44,8 @@ class Desk:
         self.name = f"{id(workspace):x}"
         self.shelf: Shelf | None = None
         self._speaker: Callable[[], Seat | None] = lambda: None
-        self.key = ""
-        """The key of this place's own workspace, where the page may not keep one (Binder); else the page's."""
+        self.passing = os.environ.get("SIRKIT_PLACE") == "binder"
+        """True where this place forgets everything when it is left, and its browser storage is shared with others."""
         self._key = ""
         self._author = "somebody"
         self._beat = Beat(self._tell_beat, self._look)
@@ -89,7 +92,7 @@ class Desk:
             part.send({"say": word, **content})
 
     def _attach(self, content: Content) -> None:
-        key = self.key or _text(content["key"], 22, 64)
+        key = HERE if self.passing else _text(content["key"], 22, 64)
         self._author = _text(content["author"], 1, 64)
         self.shelf = self.shelf or Shelf()
         if key != self._key or self.workspace.journal is None:

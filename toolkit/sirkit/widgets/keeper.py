@@ -1,6 +1,7 @@
 """The keeper: attaches the workspace to what this browser keeps, and says whether everything is kept."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import traitlets
 
@@ -9,31 +10,17 @@ from sirkit.widgets.desk import Content
 from sirkit.widgets.part import Part, stub
 from sirkit.workspace import Workspace
 
-HERE = "the one workspace of this place"
-"""Where a place belongs to one person for one session, its workspace needs no key: a reload finds it again."""
-
 
 class Keeper(Part):
-    """The bar above every station.
-
-    Parameters
-    ----------
-    keeps
-        Whether this browser may keep a copy of what is not yet acknowledged, and the workspace's key.
-    passing
-        Whether this place forgets everything when it is left (Binder): then the bar says so and reminds.
-    """
+    """The bar above every station. Where a place forgets everything on leaving (Binder), it says so and reminds."""
 
     _esm = stub("keeper")
-    keeps = traitlets.Bool(default_value=True).tag(sync=True)
     passing = traitlets.Bool(default_value=False).tag(sync=True)
-    coded = traitlets.Bool(default_value=True).tag(sync=True)
 
-    def __init__(self, workspace: Workspace, *, keeps: bool = True, passing: bool = False) -> None:
-        super().__init__(workspace, keeps=keeps, passing=passing, coded=not passing)
+    def __init__(self, workspace: Workspace, **traits: Any) -> None:
+        super().__init__(workspace, **traits)
+        self.passing = self._desk.passing
         self._desk.teach("save", self._save)
-        if passing:
-            self._desk.key = HERE
 
     def _save(self, _: Content) -> None:
         data = write(self._desk.workspace.changes())

@@ -14,16 +14,14 @@ class LessonKeeper(Keeper):
     ----------
     language
         Language of the lesson.
-    options
-        See ``Keeper``.
     """
 
     _esm = stub("lesson")
     language = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, workspace: Workspace, language: str, **options: bool) -> None:
+    def __init__(self, workspace: Workspace, language: str) -> None:
         self._written_in = language
-        super().__init__(workspace, **options)
+        super().__init__(workspace)
 
     @traitlets.default("language")
     def _default_language(self) -> str:

@@ -40,10 +40,12 @@ class Part(anywidget.AnyWidget):
     page = traitlets.Unicode().tag(sync=True)
     """Names the store in the page that this part shares with the others of its workspace."""
     stamp = traitlets.Unicode().tag(sync=True)
+    keeps = traitlets.Bool(default_value=True).tag(sync=True)
+    """Whether this browser may keep a copy of what is not yet acknowledged, and the workspace's key."""
 
     def __init__(self, workspace: Workspace, **traits: Any) -> None:
         self._desk = Desk.of(workspace)
-        super().__init__(page=self._desk.name, stamp=stamp(), **traits)
+        super().__init__(page=self._desk.name, stamp=stamp(), keeps=not self._desk.passing, **traits)
         self._desk.seat(self)
 
     def __repr__(self) -> str:

@@ -125,9 +125,14 @@ class Form {
   /** Make a change of what was typed. */
   flush() {
     clearTimeout(this.timer);
-    const ops = [...this.waiting].map(([field, { id, value }]) => this.store.put(this.kind, id, field, tidy(value)));
+    const ops = [];
+    for (const [field, { id, value }] of this.waiting) {
+      const op = this.store.put(this.kind, id, field, tidy(value));
+      if (op) ops.push(op);
+      else this.store.forget(this.kind, id, field); // typed and taken back
+    }
     this.waiting.clear();
-    this.store.commit(ops.filter(Boolean), "form");
+    this.store.commit(ops, "form");
   }
 
   /** A list item was added or taken. */
@@ -168,7 +173,7 @@ class Form {
     await this.store.commit(ops.filter(Boolean), "enter");
     this.store.draft(this.name, null);
     this.store.select(id);
-    this.el.scrollTop = 0;
+    this.el.querySelector("h2").scrollIntoView({ block: "nearest" });
     this.store.notice({ text: this.store.say("form.entered", { name: tidy(draft.name) }), undo: true });
     return undefined;
   }

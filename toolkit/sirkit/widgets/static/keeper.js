@@ -1,6 +1,7 @@
 // The keeper: the bar that says whose dossier this is and whether everything is kept.
 
 import { h, unique } from "./dom.js";
+import { served } from "./page.js";
 import { connect } from "./store.js";
 
 const SIGNS = { saved: "✓", saving: "…", busy: "◔", away: "!", starting: "…" };
@@ -75,9 +76,10 @@ class Bar {
     const menu = h("details", { class: "sirkit-menu" },
       h("summary", {}, store.say("keeper.more")),
       h("div", {},
+        item("upload.title", () => store.emit("file-wanted")),
         item("keeper.download", () => store.send({ do: "save" })),
-        this.model.get("coded") && item("keeper.code", () => store.send({ do: "code" })),
-        this.model.get("coded") && item("keeper.enter", () => this.enter()),
+        !this.model.get("passing") && item("keeper.code", () => store.send({ do: "code" })),
+        !this.model.get("passing") && item("keeper.enter", () => this.enter()),
         h("p", { class: "sirkit-help" }, store.say("keeper.help"))));
     menu.addEventListener("keydown", (event) => {
       if (event.key === "Escape") menu.open = false;
@@ -99,7 +101,7 @@ class Bar {
     const name = this.store.record("region", "region")?.name;
     this.title.value = name ?? "";
     this.title.placeholder = this.store.say("keeper.unnamed");
-    document.title = name ? `${name} · ${this.store.say("page.title")}` : this.store.say("page.title");
+    if (served()) document.title = name ? `${name} · ${this.store.say("page.title")}` : this.store.say("page.title");
   }
 
   state() {

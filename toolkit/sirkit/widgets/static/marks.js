@@ -5,7 +5,7 @@ import { h, s } from "./dom.js";
 export const LETTERS = [..."ABCDEFGH"];
 const COLOURS = {
   A: ["#0072B2", "#FFFFFF"], B: ["#E69F00", "#111111"], C: ["#D55E00", "#111111"], D: ["#F0E442", "#111111"],
-  E: ["#009E73", "#111111"], F: ["#3A3A3A", "#FFFFFF"], G: ["#CC79A7", "#111111"], H: ["#56B4E9", "#111111"],
+  E: ["#009E73", "#111111"], F: ["var(--function-f)", "var(--function-f-ink)"], G: ["#CC79A7", "#111111"], H: ["#56B4E9", "#111111"],
 };
 const SHAPES = {
   A: "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z",

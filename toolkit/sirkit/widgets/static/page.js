@@ -16,6 +16,11 @@ export function dress() {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
 
+/** True on a page of ours, false inside JupyterLab, whose title and address are its own. */
+export function served() {
+  return "kernelId" in JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+}
+
 const LANGUAGES = ["de", "en", "qps"];
 
 /** The reader's language: the address, else the page, else German. */
@@ -27,6 +32,7 @@ export function language() {
 
 /** Keep the language in the address, so that a reload keeps it too. */
 export function rememberLanguage(chosen) {
+  if (!served()) return;
   const url = new URL(location.href);
   url.searchParams.set("lang", chosen);
   history.replaceState(history.state, "", url);

@@ -68,7 +68,6 @@ class Field {
     clearTimeout(this.timer);
     this.waiting = false;
     if (keep(this.store, this.unit, this.question, this.input.value)) return;
-    this.store.previews.delete(`answer ${this.id}`);
-    this.store.cache.delete(`answer ${this.id}`);
+    this.store.forget("answer", this.id, "answer");
   }
 }

@@ -45,12 +45,19 @@ class Table {
     const head = this.columns.map((column) => h("th", { scope: "col" }, store.say(column.field === "roles" ? "form.functions_short" : `${kind}.${column.field}`)));
     this.grid = h("table", { role: "grid", "aria-label": store.say(`${kind}.many`), onkeydown: (event) => this.keys(event) },
       h("thead", {}, h("tr", {}, head)), this.body);
+    const searching = this.el.contains(document.activeElement) && document.activeElement.type === "search";
     this.el.replaceChildren(
       h("div", { class: "sirkit-tools" }, this.search,
-        h("button", { class: "primary", onclick: () => store.emit("new") }, store.say(`${kind}.new`))),
+        h("button", { class: "primary", onclick: () => this.begin() }, store.say(`${kind}.new`))),
       this.count, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
     for (const id of this.sorted()) this.add(id);
+    if (searching) this.search.focus();
     this.sift();
+  }
+
+  begin() {
+    this.el.closest(".sirkit-station")?.setAttribute("data-form", "open");
+    this.store.emit("new");
   }
 
   sorted() {
@@ -93,16 +100,18 @@ class Table {
 
   refresh(touched) {
     const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean));
+    if ([...ids].some((id) => !this.rows.has(id) && this.store.record(this.kind, id))) return this.draw();
     for (const id of ids) {
       const row = this.rows.get(id);
       const there = this.store.record(this.kind, id);
-      if (there && !row) this.add(id);
-      else if (!there && row) {
+      if (!row) continue;
+      if (!there) {
         row.remove();
         this.rows.delete(id);
-      } else if (row && !row.querySelector("input, select")) this.fill(row, id);
+      } else if (!row.querySelector("input, select")) this.fill(row, id);
     }
     this.sift();
+    return undefined;
   }
 
   sift() {

@@ -20,6 +20,7 @@ export default {
       store.on("words", () => upload.draw()),
       store.on("report", (report) => upload.report(report)),
       store.on("state", () => upload.enable()),
+      store.on("file-wanted", () => upload.come()),
     ];
     return () => stops.forEach((stop) => stop());
   },
@@ -40,6 +41,11 @@ class Upload {
       h("p", { class: "sirkit-pick" }, this.input, this.label), this.said);
     if (this.last) this.report(this.last);
     this.enable();
+  }
+
+  come() {
+    this.el.scrollIntoView({ block: "center" });
+    this.input.focus({ preventScroll: true });
   }
 
   enable() {
