@@ -41,12 +41,15 @@ def test_what_is_entered_survives_a_killed_kernel(visit: Visitor, lang: str, siz
 
 
 def test_what_is_typed_while_not_connected_is_kept(visit: Visitor) -> None:
-    """Editing goes on without a kernel, and after a reload the edit is on the disk."""
+    """Editing goes on without a kernel, and after a reload the last of several edits is on the disk, undisputed."""
     page = visit().page
     wait_for(page)
     enter(page, "Dorfladen")
     kill_kernel(page)
     wait_for(page, "away")
+    for number in range(5):
+        name_field(page).fill(f"Dorfladen {number}")
+        name_field(page).press("Tab")
     name_field(page).fill("Dorfladen eG")
     name_field(page).press("Tab")
     page.reload()
@@ -55,6 +58,9 @@ def test_what_is_typed_while_not_connected_is_kept(visit: Visitor) -> None:
     page.reload()
     wait_for(page)
     assert rows(page) == ["Dorfladen eG"]
+    page.locator(".sirkit-table td").first.click()
+    expect(page.locator(".sirkit-form h2")).to_have_text("Dorfladen eG")
+    expect(page.locator(".sirkit-form .sirkit-problem:visible")).to_have_count(0)
 
 
 def test_a_half_filled_form_survives_a_reload(visit: Visitor) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-EVERY = 1.0
+EVERY = 0.8
 """Seconds between two beats."""
 BUSY_AFTER = 1.2
 """Seconds the main thread may owe an answer before it counts as busy."""

@@ -7,8 +7,10 @@ import { Storage } from "./storage.js";
 import { fetchWords } from "./words.js";
 
 const stores = (globalThis.sirkitStores ??= new Map());
-const SILENT_MS = 3500;
+const SILENT_MS = 3000;
 const SLOW_MS = 1500;
+const AGAIN_MS = 10000;
+const WAITING = /^(journal|workspace)\./; // reasons that may pass: a full disk, a folder not open yet
 
 /** Connect a part's model to the store of its page, and return the store. */
 export function connect(model) {
@@ -58,7 +60,8 @@ export class Store {
 
   async #begin() {
     await this.wording;
-    for (const { id, change, key } of await this.storage.all("outbox")) {
+    const outbox = await this.storage.all("outbox");
+    for (const { id, change, key } of outbox.sort((one, other) => one.order - other.order)) {
       if (key === this.key) this.pending.set(id, change);
     }
     for (const { name, values } of await this.storage.all("drafts")) this.drafts.set(name, values);
@@ -113,7 +116,7 @@ export class Store {
 
   #refused({ about, messages }) {
     const change = this.pending.get(about);
-    if (!change) return;
+    if (!change || messages.some(({ key }) => WAITING.test(key))) return; // it stays in the outbox and is sent again
     this.#settle(about);
     for (const op of change.ops) {
       if (op.op === "put" && op.value != null) this.#preview(op.kind, op.id, op.field, op.value);
@@ -152,9 +155,15 @@ export class Store {
     if (!this.ready) state = "starting";
     if (silent > SILENT_MS && (this.ready || silent > 4 * SILENT_MS)) state = "away";
     if (this.state === "away" && state !== "away") this.attach(); // it came back: fetch what was missed
+    if (state !== "away" && performance.now() - oldest > AGAIN_MS) this.#sendAgain();
     if (state === this.state) return;
     this.state = state;
     this.emit("state", state);
+  }
+
+  #sendAgain() {
+    for (const change of this.pending.values()) delete change.sent;
+    this.#send([...this.pending.values()]);
   }
 
   #visible() {
@@ -238,7 +247,8 @@ export class Store {
     for (const op of ops) this.#typed(op);
     this.#changed(ops.map((op) => [op.kind, op.id]));
     this.#watch();
-    await this.storage.put("outbox", { id: change.id, key: this.key, change });
+    const order = performance.timeOrigin + performance.now();
+    await this.storage.put("outbox", { id: change.id, key: this.key, change, order });
     this.#send([change]);
     return change.id;
   }

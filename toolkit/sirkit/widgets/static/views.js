@@ -13,17 +13,20 @@ export default {
     await store.wording;
     el.classList.add("sirkit", "sirkit-views");
     const station = () => el.closest(".sirkit-station");
-    const choose = (view) => {
+    const turn = (view) => {
       station()?.setAttribute("data-view", view);
-      station()?.removeAttribute("data-form");
       draw(view);
+    };
+    const choose = (view) => {
+      station()?.removeAttribute("data-form");
+      turn(view);
     };
     const draw = (chosen) => el.replaceChildren(h("nav", { "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
       class: "quiet", "aria-current": view === chosen ? "page" : null, onclick: () => choose(view),
     }, store.say(`views.${view}`)))));
     const now = () => station()?.dataset.view ?? model.get("views")[0];
     draw(now());
-    const stops = [store.on("words", () => draw(now())), store.on("new", () => choose("list")), store.on("file-wanted", () => choose("list"))];
+    const stops = [store.on("words", () => draw(now())), store.on("new", () => turn("list")), store.on("file-wanted", () => choose("list"))];
     return () => stops.forEach((stop) => stop());
   },
 };
