@@ -61,7 +61,8 @@ def test_a_lost_session_is_said(visit: Visitor) -> None:
     """On a page without our bar the page itself says that its kernel died, and offers to reload."""
     page = visit().page
     page.wait_for_selector("html[data-connection=connected]")
-    page.evaluate("document.querySelectorAll('.sirkit-keeper').forEach((bar) => bar.remove())")
+    page.wait_for_selector(".sirkit-status")
+    page.evaluate("document.querySelector('.sirkit-keeper').remove()")
     kill_kernel(page)
     page.get_by_text(words.text("page.lost", "de")).wait_for(timeout=30_000)
     page.locator(".connection.lost [data-reload]").click()
