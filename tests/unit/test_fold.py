@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from strategies import change, hexid, histories, put
 
 from sirkit import changes as changes_module
+from sirkit import snapshot
 from sirkit.changes import VERSION, Change, read
 from sirkit.dossier import Dossier
 from sirkit.fold import check, fold, undo
@@ -43,6 +44,13 @@ def test_any_two_readers_fold_alike(history: list[Change], cut: int) -> None:
 def test_changes_survive_being_written(history: list[Change]) -> None:
     """A change read back from its JSON is the same change."""
     assert [Change.model_validate_json(made.model_dump_json()) for made in history] == history
+
+
+@given(histories())
+def test_a_snapshot_holds_all_that_folding_needs(history: list[Change]) -> None:
+    """A dossier read back from its snapshot is the same, authors and dissents included."""
+    dossier = fold(Dossier(), history)
+    assert snapshot.read(snapshot.written(dossier)) == dossier
 
 
 def test_undo_brings_back_what_was_replaced() -> None:

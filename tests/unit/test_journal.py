@@ -109,6 +109,32 @@ def test_two_workspaces_see_each_other(workspace: Workspace, journal: SqliteJour
     assert other.dossier == workspace.dossier
 
 
+def test_a_long_journal_opens_from_a_snapshot(
+    workspace: Workspace, journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a long replay a snapshot is kept; the next opening shows the same, and a damaged one is left aside."""
+    monkeypatch.setattr("sirkit.workspace.SNAPSHOT_EVERY", 2)
+    workspace.commit([change(1, put("name", "A")), change(2, put("name", "B", "A")), change(3, put("city", "Utting"))])
+    for damage in ("", "UPDATE snapshot SET body = '[1,[]]'"):
+        other = Workspace()
+        other.attach(SqliteJournal(journal.path))
+        assert other.dossier == workspace.dossier
+        assert journal.snapshot() is not None
+        journal._db.execute(damage)
+
+
+def test_erasing_forgets_the_snapshot(
+    workspace: Workspace, journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was erased is not left in the snapshot either."""
+    monkeypatch.setattr("sirkit.workspace.SNAPSHOT_EVERY", 1)
+    workspace.commit([change(1, put("name", "Quittenglück"))])
+    workspace.attach(SqliteJournal(journal.path))
+    workspace.erase("actor", "a")
+    assert "Quittenglück" not in str(SqliteJournal(journal.path).snapshot())
+    assert "Quittenglück".encode() not in journal.path.read_bytes()
+
+
 def test_nothing_of_a_refused_batch_is_kept(workspace: Workspace) -> None:
     """If one change of a batch does not fit, the dossier and the journal stay as they were."""
     with pytest.raises(Problem):

@@ -7,7 +7,7 @@ import sirkit
 
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
-    ("text", "messages", "functions", "kinds", "dossier", "changes", "fold"),
+    ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     ("places", "coverage", "check"),
     ("formats",),
     ("files", "journal", "shelf", "workspace"),

@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEX
 CREATE TABLE IF NOT EXISTS touched (kind TEXT, id TEXT, seq INTEGER REFERENCES change, PRIMARY KEY (kind, id, seq));
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS tombstone (mark TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS snapshot (seq INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL);
 """
 APPLICATION = 0x5349524B
 """Marks our files ("SIRK") so that no other database is taken for a journal."""
@@ -117,6 +118,18 @@ class SqliteJournal:
             rows = self._db.execute("SELECT seq, id, body FROM change WHERE seq > ? ORDER BY seq", (seq,)).fetchall()
         return [(number, read({**json.loads(body), "id": id_})) for number, id_, body in rows]
 
+    def snapshot(self) -> tuple[int, str] | None:
+        """Return (sequence number, text) of the snapshot, or None if there is none that is whole."""
+        with _spoken():
+            row = self._db.execute("SELECT seq, hash, body FROM snapshot").fetchone()
+        return (row[0], row[2]) if row and row[1] == _digest(row[2]) else None
+
+    def keep_snapshot(self, seq: int, body: str) -> None:
+        """Keep a snapshot of what the journal tells up to ``seq``, in place of the one before."""
+        with self._writing():
+            self._db.execute("DELETE FROM snapshot")
+            self._db.execute("INSERT INTO snapshot VALUES (?, ?, ?)", (seq, _digest(body), body))
+
     def find(self, id_: str) -> Change | None:
         """Return the change with this id, or None."""
         seq = self._value("SELECT seq FROM change WHERE id = ?", id_)
@@ -144,6 +157,7 @@ class SqliteJournal:
             marks = [(self._mark(name),) for name in tombstones]
             self._db.executemany("INSERT OR IGNORE INTO tombstone VALUES (?)", marks)
             self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'erasures'")
+            self._db.execute("DELETE FROM snapshot")
         with _spoken():
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._db.execute("VACUUM")
@@ -168,6 +182,10 @@ class SqliteJournal:
     def close(self) -> None:
         """Let the file go."""
         self._db.close()
+
+
+def _digest(body: str) -> str:
+    return sha256(body.encode()).hexdigest()
 
 
 def _blanked(body: str, gone: set[Reference]) -> str:

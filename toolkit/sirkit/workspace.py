@@ -6,6 +6,7 @@ from typing import Any
 
 from traitlets import HasTraits, Instance, Int
 
+from sirkit import snapshot
 from sirkit.changes import Change, touched
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
@@ -14,6 +15,9 @@ from sirkit.formats import regionsmappe
 from sirkit.formats.reading import parse
 from sirkit.journal import Reference, SqliteJournal
 from sirkit.messages import problem
+
+SNAPSHOT_EVERY = 1000
+"""From this many changes on that had to be replayed, the next opening begins at a snapshot."""
 
 
 class Workspace(HasTraits):
@@ -39,10 +43,20 @@ class Workspace(HasTraits):
         self._read_anew()
 
     def _read_anew(self) -> None:
-        self._erasures = self._attached().erasures()
-        entries = self._attached().since(0)
-        self.seq = entries[-1][0] if entries else 0
-        self.dossier = fold(Dossier(), (change for _, change in entries))
+        journal = self._attached()
+        self._erasures = journal.erasures()
+        start, dossier = self._remembered()
+        entries = journal.since(start)
+        self.seq = entries[-1][0] if entries else start
+        self.dossier = fold(dossier, (change for _, change in entries))
+        if len(entries) >= SNAPSHOT_EVERY:
+            journal.keep_snapshot(self.seq, snapshot.written(self.dossier))
+
+    def _remembered(self) -> tuple[int, Dossier]:
+        """Return where to begin: at the snapshot if there is one that can be read, else at the very beginning."""
+        kept = self._attached().snapshot()
+        dossier = snapshot.read(kept[1]) if kept else None
+        return (kept[0], dossier) if kept and dossier else (0, Dossier())
 
     def _attached(self) -> SqliteJournal:
         if self.journal is None:
