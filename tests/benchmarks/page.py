@@ -22,16 +22,10 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, BrowserContext, async_playwright
+from served import QUIET
 
 from sirkit.serve import notebooks
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 OURS = "import sys; from sirkit.serve.command import main; sys.exit(main())"
 PLAIN = """
 from sirkit.serve import handlers

@@ -1,23 +1,12 @@
 """One Chromium and one served workshop for all browser tests; each visit writes down what the page did."""
 
-import os
-import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+import served
+from playwright.sync_api import Browser
 from visits import Visit, Visitor
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 NOTED = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -28,27 +17,15 @@ document.addEventListener("securitypolicyviolation", (event) =>
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Run the system's Chromium, else the one Playwright brought."""
-    found = os.environ.get("SIRKIT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+    with served.chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """Serve the workshop on a free port with an empty data folder; yield its address."""
-    home = tmp_path_factory.mktemp("home")
-    command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", "0"]
-    environment = {**os.environ, "SIRKIT_HOME": str(home)}
-    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    found = re.search(r"http://localhost:\d+/", process.stdout.readline())
-    assert found is not None
-    yield found[0]
-    process.terminate()
-    process.wait(60)
-    process.stdout.close()
+    with served.serving() as running:
+        yield running.address
 
 
 @pytest.fixture

@@ -66,25 +66,6 @@ def kill_kernel(page: Page) -> None:
             process.kill()
 
 
-def openfairdb(count: int, path: Path) -> Path:
-    """Write an invented answer of OpenFairDB with this many entries, spread over a region."""
-    tags = ["bildung", "café", "netzwerk", "forschung", "stiftung", "beratung", "presse", "reallabor"]
-    entries = [
-        {
-            "id": f"{number:032x}",
-            "title": f"Beispielinitiative {number}",
-            "description": "Erfunden.",
-            "lat": 47.6 + (number * 37 % 1000) / 1000,
-            "lng": 10.6 + (number * 61 % 1500) / 1000,
-            "categories": ["2cd00bebec0c48ba9db761da48678134"],
-            "tags": [tags[number % len(tags)]],
-        }
-        for number in range(count)
-    ]
-    path.write_text(json.dumps({"visible": entries, "invisible": []}), "utf-8")
-    return path
-
-
 def open_file(page: Page, path: Path) -> None:
     """Choose a file and wait for the report."""
     page.locator(".sirkit-upload input[type=file]").set_input_files(path)

@@ -13,11 +13,11 @@ from hands import (
     leave_form,
     name_field,
     open_file,
-    openfairdb,
     rows,
     wait_for,
 )
 from playwright.sync_api import expect
+from served import invented_region
 from visits import Visitor
 
 from sirkit.words import LANGUAGES, catalogue, text
@@ -175,7 +175,7 @@ def test_a_file_becomes_a_map_in_one_step(visit: Visitor, tmp_path: Path) -> Non
     """Choosing a file puts its entries on the map, reports what was read and guessed, and one undo takes it back."""
     page = visit("?lang=en").page
     wait_for(page)
-    open_file(page, openfairdb(99, tmp_path / "answer.json"))
+    open_file(page, invented_region(99, tmp_path / "answer.json"))
     expect(page.locator(".sirkit-report strong")).to_have_text("99 organisations and groups were read.")
     expect(page.locator(".sirkit-map .sirkit-help")).to_contain_text("99 organisations")
     page.locator(".sirkit-report").get_by_role("button", name="Undo").click()
@@ -250,7 +250,7 @@ def test_no_word_is_left_untranslated(visit: Visitor, tmp_path: Path) -> None:
     """In the pseudo-language every visible text is marked, but for names, places and signs."""
     page = visit("?lang=qps").page
     wait_for(page)
-    open_file(page, openfairdb(3, tmp_path / "answer.json"))
+    open_file(page, invented_region(3, tmp_path / "answer.json"))
     enter(page, "Dorfladen", place="Utting")
     page.locator(".sirkit-more summary").click()
     page.locator(".sirkit-menu summary").click()
@@ -286,7 +286,7 @@ def test_axe_finds_nothing_serious(visit: Visitor, tmp_path: Path, lang: str, si
     found = []
     for step in ("empty", "filled", "form"):
         if step == "filled":
-            open_file(page, openfairdb(12, tmp_path / "answer.json"))
+            open_file(page, invented_region(12, tmp_path / "answer.json"))
         if step == "form":
             begin(page)
         result = Axe().run(page).response["violations"]
@@ -301,7 +301,7 @@ def test_nothing_scrolls_sideways(visit: Visitor, tmp_path: Path, size: str) -> 
     """At no width the page is wider than the window, whatever is open."""
     page = visit(viewport=WIDTHS[size]).page
     wait_for(page)
-    open_file(page, openfairdb(30, tmp_path / "answer.json"))
+    open_file(page, invented_region(30, tmp_path / "answer.json"))
     begin(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]
 

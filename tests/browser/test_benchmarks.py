@@ -1,0 +1,27 @@
+"""The benchmarks run, tiny, so that they stay alive."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize(
+    ("program", "options", "expected"),
+    [
+        ("editing.py", ["--actors", "5", "--edits", "3"], {}),
+        ("keeping.py", ["--kills", "2"], {"kills": 2, "lost": 0, "doubled": 0, "torn_files": 0}),
+        ("reading.py", [str(TESTS / "golden")], {"files": 2, "read": 1, "refused": 1, "crashed": 0}),
+        ("page.py", [], {"third_party": 0}),
+    ],
+)
+def test_a_benchmark_prints_its_figures(program: str, options: list[str], expected: dict[str, int]) -> None:
+    """Each benchmark ends with one JSON object of its figures."""
+    command = [sys.executable, str(TESTS / "benchmarks" / program), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    figures = json.loads(done.stdout.splitlines()[-1])
+    assert {name: figures[name] for name in expected} == expected
