@@ -146,16 +146,78 @@ def test_the_table_is_edited_with_the_keyboard_alone(visit: Visitor) -> None:
 
 
 def test_a_wrong_value_is_said_at_its_field_and_kept(visit: Visitor) -> None:
-    """A website without https:// stays in the field, and the sentence beside it says what to do."""
+    """A website that cannot be one stays in the field, and the sentence beside it says what to do."""
     page = visit("?lang=en").page
     wait_for(page)
     enter(page, "Dorfladen")
     page.locator(".sirkit-more summary").click()
     field = page.get_by_label("Website")
-    field.fill("dorfladen.example")
+    field.fill("dorf laden.example")
     field.press("Tab")
     expect(page.locator(".sirkit-field .sirkit-problem:visible")).to_contain_text("does not fit")
-    expect(field).to_have_value("dorfladen.example")
+    expect(field).to_have_value("dorf laden.example")
+
+
+def test_a_web_address_may_be_written_as_on_paper(visit: Visitor) -> None:
+    """Without https:// it is completed, not refused."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    enter(page, "Dorfladen")
+    page.locator(".sirkit-more summary").click()
+    page.get_by_label("Website").fill("www.dorfladen.example")
+    page.get_by_label("Website").press("Tab")
+    wait_for(page)
+    expect(page.locator(".sirkit-form .sirkit-problem:visible")).to_have_count(0)
+
+
+def test_another_place_is_not_on_the_map_until_it_is_chosen(visit: Visitor) -> None:
+    """Writing over a place takes the old coordinates away, and the sentence below says so."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    enter(page, "Dorfladen", place="Utting")
+    expect(page.locator(".sirkit-place .sirkit-help")).to_have_text("Stands on the map.")
+    page.get_by_role("combobox").first.fill("Xyzzyhausen")
+    expect(page.locator(".sirkit-place .sirkit-help")).to_contain_text("do not know this place")
+    expect(page.locator(".sirkit-map .sirkit-help")).to_contain_text("0 organisations and groups on the map, 1")
+
+
+def test_the_way_back_leads_to_where_one_was(visit: Visitor, tmp_path: Path) -> None:
+    """On a phone an entry opens at its name, and closing it leads back to the same line of the list."""
+    page = visit("?lang=en", viewport=WIDTHS["phone"]).page
+    wait_for(page)
+    open_file(page, invented_region(60, tmp_path / "answer.json"))
+    line = page.locator(".sirkit-table tbody tr").nth(40).locator("td").first
+    line.click()
+    expect(page.locator(".sirkit-form h2")).to_be_in_viewport()
+    leave_form(page)
+    expect(line).to_be_in_viewport()
+
+
+def test_the_undo_of_a_message_takes_back_what_it_says(visit: Visitor) -> None:
+    """Undo in "is entered" takes the entry back although something was changed since."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    enter(page, "Dorfladen")
+    page.locator(".sirkit-function select").nth(6).select_option("interested")
+    wait_for(page)
+    page.locator(".sirkit-notice").get_by_role("button", name="Undo").click()
+    expect(page.locator(".sirkit-notice span").first).to_contain_text("Taken back")
+    assert rows(page) == []
+
+
+def test_a_search_says_what_it_hides(visit: Visitor, tmp_path: Path) -> None:
+    """A search without a find says so, counts truly, finds by function, and one button shows all again."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    open_file(page, invented_region(16, tmp_path / "answer.json"))
+    search = page.get_by_role("searchbox")
+    search.fill("xyzzy")
+    expect(page.locator(".sirkit-table .sirkit-help")).to_contain_text("0 of 16 match “xyzzy”.")
+    expect(page.locator(".sirkit-map .sirkit-help")).to_contain_text("0 organisations and groups on the map, 0 in")
+    search.fill("meeting places")
+    expect(page.locator(".sirkit-table .sirkit-help")).to_contain_text("2 of 16")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(".sirkit-table .sirkit-help")).to_have_text("16 organisations and groups")
 
 
 def test_text_is_never_markup(visit: Visitor) -> None:

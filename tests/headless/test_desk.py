@@ -139,7 +139,7 @@ def test_undo_is_per_author(seat: Seat) -> None:
     seat.say(entry(1, name="Dorfladen"))
     workspace = seat.workspace
     with pytest.raises(Problem, match=r"undo\.nothing"):
-        workspace.undo_last(id="f" * 32, author="ben", at="x")
+        workspace.undo(id="f" * 32, author="ben", at="x")
     seat.say({"do": "undo", "id": "e" * 32})
     assert workspace.dossier.plain() == {}
 

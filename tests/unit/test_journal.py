@@ -146,13 +146,20 @@ def test_nothing_of_a_refused_batch_is_kept(workspace: Workspace) -> None:
 def test_undo_goes_back_step_by_step(workspace: Workspace) -> None:
     """Undoing twice takes back the last two changes, and a third time says that there is nothing left."""
     workspace.commit([change(1, put("name", "A")), change(2, put("name", "B", "A"))])
-    workspace.undo_last(id=f"{10:032x}", author="anna", at="x")
+    workspace.commit([workspace.undo(id=f"{10:032x}", author="anna", at="x")])
     assert workspace.dossier.record("actor", "a").values["name"] == "A"
-    workspace.undo_last(id=f"{11:032x}", author="anna", at="x")
+    workspace.commit([workspace.undo(id=f"{11:032x}", author="anna", at="x")])
     assert workspace.dossier.plain() == {}
     with pytest.raises(Problem) as caught:
-        workspace.undo_last(id=f"{12:032x}", author="anna", at="x")
+        workspace.undo(id=f"{12:032x}", author="anna", at="x")
     assert caught.value.messages[0].key == "undo.nothing"
+
+
+def test_one_chosen_change_is_taken_back(workspace: Workspace) -> None:
+    """Naming a change takes back that one, not the last one."""
+    workspace.commit([change(1, put("name", "A")), change(2, put("city", "Utting"))])
+    workspace.commit([workspace.undo(f"{1:032x}", id=f"{10:032x}", author="anna", at="x")])
+    assert workspace.dossier.plain() == {"actor": {"a": {"city": "Utting"}}}
 
 
 def test_erasing_leaves_no_byte(workspace: Workspace, journal: SqliteJournal) -> None:

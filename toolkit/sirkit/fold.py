@@ -73,6 +73,8 @@ def same(one: Scalar, other: Scalar) -> bool:
 def undo(change: Change, dossier: Dossier, **stamp: str) -> Change | None:
     """Return the change that takes ``change`` back where its values still stand, or None where none does.
 
+    A record that would be left unfit, because others have added to what the change entered, is dropped instead.
+
     Parameters
     ----------
     change
@@ -82,15 +84,19 @@ def undo(change: Change, dossier: Dossier, **stamp: str) -> Change | None:
     stamp
         ``id``, ``author`` and ``at`` of the new change.
     """
-    ops: list[Op] = []
-    for op in reversed(change.ops):
-        inverse = _inverse(op, change, dossier)
-        if inverse is not None:
-            ops.append(inverse)
-            dossier = fold(dossier, [change.model_copy(update={"ops": (inverse,), "undoes": change.id})])
+    ops = [inverse for op in reversed(change.ops) if (inverse := _inverse(op, change, dossier)) is not None]
     if not ops:
         return None
-    return Change(**stamp, group=change.group, ops=tuple(ops), undoes=change.id)
+    back = Change(**stamp, group=change.group, ops=tuple(ops), undoes=change.id)
+    after = fold(dossier, [back])
+    unfit = {place for place in touched([back]) if _unfit(after.record(*place))}
+    kept = tuple(op for op in ops if (op.kind, op.id) not in unfit)
+    drops = tuple(Drop(kind=kind, id=id_) for kind, id_ in sorted(unfit))
+    return back.model_copy(update={"ops": kept + drops})
+
+
+def _unfit(record: Record) -> bool:
+    return bool(record.cells) and record.kind in KINDS and not record.dropped and record.entity is None
 
 
 def _inverse(op: Op, change: Change, dossier: Dossier) -> Op | None:

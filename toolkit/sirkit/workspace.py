@@ -98,19 +98,26 @@ class Workspace(HasTraits):
             journal.append(fresh)
         return new | self.catch_up()
 
-    def undo_last(self, *, id: str, author: str, at: str) -> set[Reference]:  # noqa: A002 - the change's own field
-        """Take back this author's last change that still stands (or the last import), and return what that touched.
+    def undo(self, change: str | None = None, **stamp: str) -> Change:
+        """Return the change that takes one change back, ready to be committed.
+
+        Parameters
+        ----------
+        change
+            The id of the change to take back; without it, the author's last one that still stands, or the last import.
+        stamp
+            ``id``, ``author`` and ``at`` of the new change.
 
         Raises
         ------
         Problem
-            ``undo.nothing`` if there is none.
+            ``undo.nothing`` if there is none, or nothing of it still stands.
         """
         self.catch_up()
-        for change in self._undoable(author):
-            back = undo(change, self.dossier, id=id, author=author, at=at)
+        for made in self._undoable(stamp["author"]):
+            back = undo(made, self.dossier, **stamp) if change in (None, made.id) else None
             if back is not None:
-                return self.commit([back])
+                return back
         raise problem("undo.nothing")
 
     def _undoable(self, author: str) -> list[Change]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar, Protocol
 from weakref import WeakKeyDictionary, ref
 
-from sirkit.changes import read
+from sirkit.changes import Change, read
 from sirkit.coverage import coverage
 from sirkit.dossier import shown
 from sirkit.journal import Reference
@@ -122,7 +122,22 @@ class Desk:
         self.tell_news(self.workspace.commit(changes), [change.id for change in changes])
 
     def _undo(self, content: Content) -> None:
-        self.tell_news(self.workspace.undo_last(id=content["id"], author=self._author, at=now()))
+        chosen = content.get("change")
+        back = self.workspace.undo(
+            None if chosen is None else str(chosen), id=content["id"], author=self._author, at=now()
+        )
+        self.tell_news(self.workspace.commit([back]), [back.id])
+        self.tell("undone", name=self._named(back))
+
+    def _named(self, change: Change) -> str:
+        """Return the name of what a change is about, the first one it touches."""
+        for kind, id_ in ((op.kind, op.id) for op in change.ops):
+            record = self.workspace.dossier.record(kind, id_)
+            actor = self.workspace.dossier.record("actor", str(record.values.get("actor", "")))
+            name = record.values.get("name") or actor.values.get("name")
+            if name:
+                return str(name)
+        return ""
 
     def _erase(self, content: Content) -> None:
         kind, id_ = _text(content["kind"], 1, 64), _text(content["record"], 1, 64)

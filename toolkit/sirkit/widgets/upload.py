@@ -62,18 +62,17 @@ class Upload(Part):
         try:
             reading = await asyncio.to_thread(look_into, data)
             if ask == self._asked:
-                changed = self._keep(reading)
-                self._report(reading.messages, changed=changed)
+                self._report(reading.messages, changed=self._keep(reading))
         except Problem as caught:
             if ask == self._asked:
                 self._report(caught.messages, problem=True)
 
-    def _keep(self, reading: Reading) -> bool:
+    def _keep(self, reading: Reading) -> str | None:
+        """Bring in what was found, and return the id of the one change that can be taken back, if it was one."""
         workspace = self._desk.workspace
-        changes = list(reading.changes) or _one(reading, workspace)
-        news = workspace.commit(changes)
-        self._desk.tell_news(news)
-        return bool(news)
+        one = [] if reading.changes else _one(reading, workspace)
+        self._desk.tell_news(workspace.commit(reading.changes or one))
+        return one[0].id if one else None
 
     def _report(self, messages: tuple[Message, ...], **said: Any) -> None:
         self._desk.tell("report", messages=told(messages), **said)

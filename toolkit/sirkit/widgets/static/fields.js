@@ -50,9 +50,10 @@ function items({ field, longest = 200 }, { name, form, store }) {
     onclick: () => { form.item(field, item, null); input.focus(); },
   }, "✕"));
   const show = (values) => chips.replaceChildren(...Object.entries(values[field] ?? {}).map(chip));
+  input.addEventListener("blur", () => add());
   const element = h("div", { class: "sirkit-items" }, chips, h("div", { class: "sirkit-add" }, input,
     h("button", { type: "button", onclick: add }, store.say("form.add"))));
-  return { element, input, show };
+  return { element, input, show, finish: add };
 }
 
 const KINDS = { line, text, choice, items, place, link: (options, context) => line({ ...options, type: "url" }, context) };

@@ -17,12 +17,13 @@ export default {
     el.classList.add("sirkit", "sirkit-form");
     const form = new Form(store, model.get("kind"), model.get("controls"), el);
     form.draw();
+    if (store.opened) form.open();
     const stops = [
       store.on("words", () => form.draw()),
       store.on("all", () => form.draw()),
       store.on("selected", () => form.draw()),
       store.on("records", (touched) => form.refresh(touched)),
-      store.on("new", () => form.begin()),
+      store.on("open", () => form.open()),
       store.on("flush", () => form.flush()),
     ];
     return () => stops.forEach((stop) => stop());
@@ -49,22 +50,42 @@ class Form {
     return this.store.drafts.get(this.name) ?? {};
   }
 
-  begin() {
-    this.store.select(null);
-    this.el.closest(".sirkit-station")?.setAttribute("data-form", "open");
-    this.el.querySelector("input")?.focus();
+  get station() {
+    return this.el.closest(".sirkit-station");
+  }
+
+  /** Show the form from its top; the list's own place is kept for the way back. */
+  open() {
+    if (this.station?.dataset.form !== "open") this.before = { y: window.scrollY, focus: document.activeElement };
+    this.station?.setAttribute("data-form", "open");
+    this.draw();
+    this.el.scrollTop = 0;
+    const heading = this.el.querySelector("h2");
+    heading.scrollIntoView({ block: "nearest" });
+    (this.id ? heading : this.el.querySelector("input")).focus({ preventScroll: true });
+  }
+
+  /** Go back to where the person was. */
+  shut() {
+    this.store.opened = false;
+    if (this.station?.dataset.form !== "open") return;
+    this.station.removeAttribute("data-form");
+    window.scrollTo({ top: this.before?.y ?? 0 });
+    const row = this.station.querySelector("td[tabindex='0']");
+    (this.before?.focus?.isConnected ? this.before.focus : row)?.focus({ preventScroll: true });
   }
 
   draw() {
     const { store, kind } = this;
-    if (this.id && !store.record(kind, this.id)) return store.select(null);
+    if (this.id && !store.record(kind, this.id)) return this.gone();
     this.fields = new Map();
     const first = this.controls.filter((one) => !one.more).map((one) => this.field(one));
     const more = this.controls.filter((one) => one.more).map((one) => this.field(one));
     this.functions = new Functions(store, this);
     const title = this.id ? this.values.name : store.say(`${kind}.new`);
-    const form = h("form", { novalidate: true, onsubmit: (event) => this.submit(event) },
-      h("h2", {}, title),
+    const leave = (event) => event.key === "Escape" && this.close();
+    const form = h("form", { novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
+      h("h2", { tabindex: -1 }, title),
       !this.id && h("p", { class: "sirkit-lead" }, store.say(`${kind}.lead`)),
       first,
       this.functions.element(),
@@ -83,7 +104,7 @@ class Form {
     }
     return h("p", { class: "sirkit-buttons" },
       h("button", { type: "button", class: "primary sirkit-close", onclick: () => this.close() }, store.say("form.done")),
-      h("button", { type: "button", onclick: () => this.begin() }, store.say(`${kind}.another`)),
+      h("button", { type: "button", onclick: () => this.store.open(null) }, store.say(`${kind}.another`)),
       h("button", { type: "button", class: "quiet", onclick: () => this.remove() }, store.say("form.remove")));
   }
 
@@ -127,12 +148,19 @@ class Form {
     clearTimeout(this.timer);
     const ops = [];
     for (const [field, { id, value }] of this.waiting) {
-      const op = this.store.put(this.kind, id, field, tidy(value));
+      const op = this.store.put(this.kind, id, field, this.tidy(field, value));
       if (op) ops.push(op);
       else this.store.forget(this.kind, id, field); // typed and taken back
     }
     this.waiting.clear();
     this.store.commit(ops, "form");
+  }
+
+  /** What was typed, as it is kept: without spaces around it, a web address with its beginning. */
+  tidy(field, value) {
+    const text = tidy(value);
+    const link = this.controls.find((one) => one.field === field)?.control === "link";
+    return link && text && !/^[a-z]+:/i.test(text) ? `https://${text}` : text;
   }
 
   /** A list item was added or taken. */
@@ -154,47 +182,52 @@ class Form {
       .filter((id) => id !== this.id && bare(this.store.record(this.kind, id).name).includes(wanted)).slice(0, 3);
     this.alike.replaceChildren(...alike.map((id) => h("button", {
       type: "button", class: "quiet",
-      onclick: () => { this.store.draft(this.name, null); this.store.select(id); },
+      onclick: () => { this.store.draft(this.name, null); this.store.open(id); },
     }, this.store.say("form.alike", { name: this.store.record(this.kind, id).name }))));
   }
 
   async submit(event) {
     event.preventDefault();
+    for (const { finish } of this.fields.values()) finish?.();
     if (this.id) return this.flush();
     const draft = this.draft;
     const empty = this.controls.find((one) => one.required && !String(draft[one.field] ?? "").trim());
     if (empty) return this.say(empty.field, { key: "field.missing", values: { kind: this.kind, field: empty.field } });
     const id = identifier();
-    const ops = Object.entries(draft).filter(([field]) => field !== "roles").flatMap(([field, value]) => (
+    const ops = Object.entries(draft).filter(([field]) => field !== "roles" && field !== "self").flatMap(([field, value]) => (
       value && typeof value === "object"
         ? Object.entries(value).map(([item, part]) => this.store.item(this.kind, id, field, item, part))
-        : [this.store.put(this.kind, id, field, tidy(value))]));
+        : [this.store.put(this.kind, id, field, this.tidy(field, value))]));
     ops.push(...this.functions.ops(id, draft.roles ?? {}));
-    await this.store.commit(ops.filter(Boolean), "enter");
+    const change = await this.store.commit(ops.filter(Boolean), "enter");
     this.store.draft(this.name, null);
-    this.store.select(id);
-    this.el.querySelector("h2").scrollIntoView({ block: "nearest" });
-    this.store.notice({ text: this.store.say("form.entered", { name: tidy(draft.name) }), undo: true });
+    this.store.open(id);
+    this.store.notice(this.store.say("form.entered", { name: tidy(draft.name) }), change);
     return undefined;
   }
 
-  remove() {
+  async remove() {
     const { id, store } = this;
     const name = this.values.name;
-    store.select(null);
-    store.commit([{ op: "drop", kind: this.kind, id }]);
-    store.notice({ text: store.say("form.removed", { name }), undo: true });
+    this.gone();
+    const change = await store.commit([{ op: "drop", kind: this.kind, id }]);
+    store.notice(store.say("form.removed", { name }), change);
   }
 
   close() {
     this.flush();
-    this.el.closest(".sirkit-station")?.removeAttribute("data-form");
+    this.gone();
+  }
+
+  /** The record is closed, removed or undone: back to the list. */
+  gone() {
+    this.shut();
     if (this.id) this.store.select(null);
   }
 
   refresh(touched) {
     if (!this.id || !touched.some(([, id]) => id === this.id || id.startsWith(`${this.id}-`))) return;
-    if (!this.store.record(this.kind, this.id)) return this.store.select(null);
+    if (!this.store.record(this.kind, this.id)) return this.gone();
     for (const [field, made] of this.fields) {
       if (!made.element.contains(document.activeElement)) made.show(this.values);
       this.complain(field);

@@ -43,7 +43,7 @@ function line(store, letter) {
 }
 
 function group(store, state, ids) {
-  const names = ids.slice(0, 5).map((id) => h("button", { class: "quiet", onclick: () => store.select(id) }, store.record("actor", id)?.name ?? ""));
+  const names = ids.slice(0, 5).map((id) => h("button", { class: "quiet", onclick: () => store.open(id) }, store.record("actor", id)?.name ?? ""));
   return h("p", { class: "sirkit-people" }, `${store.say(`role.state.${state}`)}: `, names,
     ids.length > 5 ? store.say("gaps.more", { count: ids.length - 5 }) : null);
 }

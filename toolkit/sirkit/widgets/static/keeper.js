@@ -27,6 +27,7 @@ export default {
       store.on("file", ({ name, text }) => download(name, text)),
       store.on("notice", (notice) => bar.notice(notice)),
       store.on("problem", ({ messages }) => bar.problem(messages)),
+      store.on("undone", ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) })),
       store.on("entered", () => bar.notice({ text: store.say("code.entered") })),
     ];
     const reminder = model.get("passing") ? setInterval(() => bar.remind(), 600000) : 0;
@@ -70,6 +71,7 @@ class Bar {
     return [bar, this.model.get("passing") ? this.passing() : null, floor].filter(Boolean);
   }
 
+  /** The buttons of the menu; Escape and a click elsewhere close it. */
   menu() {
     const { store } = this;
     const item = (key, act) => h("button", { class: "quiet", onclick: () => { menu.open = false; act(); } }, store.say(key));
@@ -82,7 +84,12 @@ class Bar {
         !this.model.get("passing") && item("keeper.enter", () => this.enter()),
         h("p", { class: "sirkit-help" }, store.say("keeper.help"))));
     menu.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") menu.open = false;
+      if (event.key !== "Escape") return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    document.addEventListener("click", (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
     });
     return menu;
   }
@@ -116,10 +123,10 @@ class Bar {
       h("button", { onclick: () => location.reload() }, store.say("keeper.reload")));
   }
 
-  notice({ text, undo = false }) {
+  notice({ text, change }) {
     const close = () => line.remove();
     const line = h("p", { class: "sirkit-notice" }, h("span", {}, text),
-      undo && h("button", { class: "quiet", onclick: () => { close(); this.store.undo(); } }, this.store.say("keeper.undo")),
+      change && h("button", { class: "quiet", onclick: () => { close(); this.store.undo(change); } }, this.store.say("keeper.undo")),
       h("button", { class: "quiet", "aria-label": this.store.say("keeper.close"), onclick: close }, "✕"));
     this.live.replaceChildren(line);
     setTimeout(close, 10000);

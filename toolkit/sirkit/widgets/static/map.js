@@ -7,6 +7,7 @@ import { connect } from "./store.js";
 import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
+const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 
 export default {
   initialize({ model }) {
@@ -23,7 +24,7 @@ export default {
       store.on("all", () => map.all()),
       store.on("records", (touched) => map.refresh(touched)),
       store.on("selected", ({ id }) => map.show(id)),
-      store.on("filter", () => map.all(false)),
+      store.on("filter", () => map.all()),
     ];
     return () => {
       stops.forEach((stop) => stop());
@@ -52,6 +53,8 @@ class RegionMap {
     this.map.addLayer(this.cluster);
     this.towns = L.layerGroup().addTo(this.map);
     this.map.on("moveend", () => this.label());
+    this.map.on("zoomend", () => this.canvas.classList.toggle("sirkit-near", this.map.getZoom() >= NAMES_FROM));
+    this.map.on("dragstart", () => { this.fitted = true; }); // moved by hand: leave it there
     this.watcher = new ResizeObserver(() => { this.map.invalidateSize({ animate: false }); this.fit(); });
     this.watcher.observe(this.canvas);
     this.words();
@@ -65,6 +68,9 @@ class RegionMap {
     this.canvas.setAttribute("aria-describedby", this.sentence.id);
     this.zoom?.remove();
     this.zoom = L.control.zoom({ zoomInText: "+", zoomOutText: "−", zoomInTitle: store.say("map.closer"), zoomOutTitle: store.say("map.farther") }).addTo(this.map);
+    const whole = h("a", { href: "#", role: "button", title: store.say("map.whole"), "aria-label": store.say("map.whole"),
+      onclick: (event) => { event.preventDefault(); this.fit(true); } }, "⤢");
+    this.zoom.getContainer().append(whole);
     this.credit?.remove();
     this.credit = L.control.attribution({ prefix: false }).addTo(this.map);
     this.credit.getContainer().textContent = store.say("map.sources");
@@ -140,7 +146,9 @@ class RegionMap {
   name(marker, id) {
     const element = marker.getElement();
     if (!element) return;
-    element.setAttribute("aria-label", this.store.record(this.kind, id)?.name ?? "");
+    const name = this.store.record(this.kind, id)?.name ?? "";
+    element.setAttribute("aria-label", name);
+    element.dataset.name = name;
     element.setAttribute("role", "button");
   }
 
@@ -162,14 +170,13 @@ class RegionMap {
       if (marker) this.cluster.addLayer(marker);
     }
     this.count();
-    if (this.fitted === 0 && this.markers.size) this.fit();
+    if (touched.some(([kind]) => kind === this.kind) && !this.store.selected) this.fit();
   }
 
-  /** Show everything there is, once it is there and the map has a size. */
-  fit() {
-    if (!this.canvas.clientWidth || this.fitted) return;
-    this.fitted = this.markers.size;
-    if (!this.markers.size) return;
+  /** Show everything there is, unless the map was moved by hand. */
+  fit(anyway = false) {
+    if (anyway) this.fitted = false;
+    if (!this.canvas.clientWidth || this.fitted || !this.markers.size) return;
     this.map.fitBounds(L.latLngBounds([...this.markers.values()].map((one) => one.getLatLng())).pad(0.08), { maxZoom: 11, animate: false });
   }
 
@@ -180,7 +187,7 @@ class RegionMap {
     if (!marker) return;
     const place = marker.getLatLng();
     if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: false });
-    this.popup = L.popup({ closeButton: false, autoPan: false, offset: [0, -10], className: "sirkit-popup" })
+    this.popup = L.popup({ closeButton: false, autoPan: true, autoPanPadding: [56, 16], offset: [0, -10], className: "sirkit-popup" })
       .setLatLng(place).setContent(this.card(id)).openOn(this.map);
   }
 
@@ -190,12 +197,12 @@ class RegionMap {
     const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,
-      h("button", { class: "quiet", onclick: () => this.el.closest(".sirkit-station")?.setAttribute("data-form", "open") }, store.say("map.open")));
+      h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
   }
 
   count() {
-    const all = this.store.ids(this.kind);
-    this.sentence.textContent = this.store.say("map.sentence", { count: this.markers.size, hidden: all.length - this.markers.size });
+    const wanted = this.store.ids(this.kind).filter((id) => this.store.matches(this.kind, id));
+    this.sentence.textContent = this.store.say("map.sentence", { count: this.markers.size, hidden: wanted.length - this.markers.size });
   }
 
   close() {

@@ -2,6 +2,8 @@
 
 import { h, unique } from "./dom.js";
 
+const NOWHERE = { ags: null, lat: null, lon: null }; // another name is another place until it is chosen
+
 /** A field for a place. Choosing one sets city, municipality key and coordinates together. */
 export function place(_options, { name, form, store }) {
   const list = unique("places");
@@ -9,7 +11,7 @@ export function place(_options, { name, form, store }) {
   const input = h("input", {
     id: name, type: "text", maxlength: 200, autocomplete: "off", role: "combobox",
     "aria-expanded": "false", "aria-controls": list, "aria-autocomplete": "list",
-    oninput: () => { form.typing({ city: input.value }); ask(); },
+    oninput: () => { form.typing({ city: input.value, ...NOWHERE }); show({ city: input.value }); ask(); },
     onkeydown: (event) => keys(event),
     onblur: () => setTimeout(hide, 150),
   });
@@ -38,6 +40,7 @@ export function place(_options, { name, form, store }) {
       onpointerdown: (event) => { event.preventDefault(); take(number); },
     }, town.name, h("small", {}, ` ${town.district}`))));
     choices.hidden = !towns.length;
+    if (!towns.length) found.textContent = store.say("place.unknown");
     input.setAttribute("aria-expanded", String(!choices.hidden));
   };
   const take = (number) => {

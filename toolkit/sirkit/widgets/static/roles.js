@@ -19,7 +19,8 @@ export class Functions {
     const { store } = this;
     const rows = LETTERS.map((letter) => this.row(letter));
     const self = unique("self");
-    this.self = h("input", { id: self, type: "checkbox", checked: true, onchange: () => this.said() });
+    const first = !this.form.id && !this.store.ids("actor").length; // who begins a region enters the own organisation
+    this.self = h("input", { id: self, type: "checkbox", checked: this.form.draft.self ?? first, onchange: () => this.said() });
     this.show();
     return h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("form.functions")),
       h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))), rows);
@@ -61,6 +62,7 @@ export class Functions {
     }
     const said = LETTERS.map((letter) => this.role(letter).said_by).filter(Boolean);
     if (said.length) this.self.checked = said.every((one) => one === "self");
+    else if (this.form.id) this.self.checked = false;
   }
 
   choose(letter, state) {
@@ -97,6 +99,7 @@ export class Functions {
   /** Who speaks changes what counts: only what an organisation says of itself is taken on. */
   said() {
     if (!this.form.id) {
+      this.store.draft(this.form.name, { ...this.form.draft, self: this.self.checked });
       for (const letter of LETTERS) if (this.role(letter).state) this.draft(letter, { ...this.role(letter), said_by: this.voice });
       return;
     }

@@ -35,6 +35,7 @@ export class Store {
     this.drafts = new Map(); // name → values of a form not yet entered
     this.selected = null;
     this.filter = "";
+    this.opened = false; // whether the form is open; kept here, because the form may be drawn later than it is asked for
     this.state = "starting";
     this.ready = false;
     this.listeners = new Map();
@@ -213,10 +214,12 @@ export class Store {
 
   /** True if the record holds what is searched for. */
   matches(kind, id) {
-    if (!this.filter) return true;
-    const values = this.record(kind, id);
-    return bare(Object.values(values ?? {}).map((v) => (typeof v === "object" ? Object.values(v).join(" ") : v)).join(" "))
-      .includes(bare(this.filter));
+    if (!this.filter.trim()) return true;
+    const values = this.record(kind, id) ?? {};
+    const texts = Object.values(values).flatMap((value) => (typeof value === "object" ? Object.values(value) : [value]));
+    if (values.sort) texts.push(this.say(`${kind}.sort.${values.sort}`));
+    for (const role of this.roles(id)) texts.push(this.say(`function.${role.function}.name`), this.say(`role.state.${role.state}`));
+    return bare(texts.join(" ")).includes(bare(this.filter.trim()));
   }
 
   // --- writing -----------------------------------------------------------------------------------------------
@@ -292,8 +295,9 @@ export class Store {
     return values;
   }
 
-  undo() {
-    this.send({ do: "undo", id: identifier() });
+  /** Take back one change, or the last one that still stands. */
+  undo(change = null) {
+    this.send({ do: "undo", id: identifier(), change });
   }
 
   /** Keep what a form holds that is not yet entered; null forgets it. */
@@ -315,13 +319,21 @@ export class Store {
     this.emit("selected", { before, id });
   }
 
+  /** Open the form: on the record given, or on a new one. */
+  open(id) {
+    this.opened = true;
+    this.select(id);
+    this.emit("open");
+  }
+
   search(text) {
     this.filter = text;
     this.emit("filter");
   }
 
-  notice(notice) {
-    this.emit("notice", notice);
+  /** Say something for a while; with the id of a change, offer to take that one back. */
+  notice(text, change = null) {
+    this.emit("notice", { text, change });
   }
 
   async speak(chosen) {

@@ -48,16 +48,11 @@ class Table {
     const searching = this.el.contains(document.activeElement) && document.activeElement.type === "search";
     this.el.replaceChildren(
       h("div", { class: "sirkit-tools" }, this.search,
-        h("button", { class: "primary", onclick: () => this.begin() }, store.say(`${kind}.new`))),
+        h("button", { class: "primary", onclick: () => this.store.open(null) }, store.say(`${kind}.new`))),
       this.count, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
     for (const id of this.sorted()) this.add(id);
     if (searching) this.search.focus();
     this.sift();
-  }
-
-  begin() {
-    this.el.closest(".sirkit-station")?.setAttribute("data-form", "open");
-    this.store.emit("new");
   }
 
   sorted() {
@@ -120,10 +115,18 @@ class Table {
       row.hidden = !this.store.matches(this.kind, id);
       shown += row.hidden ? 0 : 1;
     }
-    this.empty.hidden = this.rows.size > 0;
-    this.grid.hidden = this.rows.size === 0;
-    this.count.textContent = this.rows.size ? this.store.say(`${this.kind}.count`, { count: shown }) : "";
+    const all = this.rows.size;
+    this.empty.hidden = all > 0;
+    this.grid.hidden = shown === 0;
+    const said = shown === all ? this.store.say(`${this.kind}.count`, { count: all }) : this.store.say("table.found", { count: shown, all, text: this.store.filter.trim() });
+    this.count.replaceChildren(...(all ? [said] : []), ...(shown < all ? [" ", h("button", { class: "quiet", onclick: () => this.clear() }, this.store.say("table.all"))] : []));
     if (!this.body.querySelector("td[tabindex='0']")) this.body.querySelector("tr:not([hidden]) td")?.setAttribute("tabindex", "0");
+  }
+
+  clear() {
+    this.search.value = "";
+    this.store.search("");
+    this.search.focus();
   }
 
   mark(before, id) {
@@ -135,14 +138,14 @@ class Table {
 
   open(cell, column, id, edit) {
     this.focus(cell);
-    if (this.store.selected !== id) this.store.select(id);
     if (edit && column.edit) return this.edit(cell, column, id);
-    if (edit || cell.cellIndex === 0) this.el.closest(".sirkit-station")?.setAttribute("data-form", "open");
-    return undefined;
+    if (edit || cell.cellIndex === 0) return this.store.open(id);
+    return this.store.select(id);
   }
 
   edit(cell, column, id) {
     const { store, kind } = this;
+    if (store.selected !== id) store.select(id);
     const value = store.record(kind, id)?.[column.field] ?? "";
     const label = `${store.say(`${kind}.${column.field}`)}: ${store.record(kind, id)?.name ?? ""}`;
     const input = column.choices

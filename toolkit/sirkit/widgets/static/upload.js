@@ -68,6 +68,7 @@ class Upload {
   }
 
   report(report) {
+    if (report !== this.last && !report.problem) this.store.notice(this.store.words.tell(report.messages[0]), report.changed ?? null);
     this.last = report;
     const { store } = this;
     const [first, ...rest] = report.messages.map((message) => store.words.tell(message));
@@ -75,6 +76,6 @@ class Upload {
     this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : "sirkit-report" }, h("p", {}, h("strong", {}, first)),
       shown.length ? h("ul", {}, shown) : null,
       rest.length > 10 && h("details", {}, h("summary", {}, store.say("upload.rest", { count: rest.length - 10 })), h("ul", {}, rest.slice(10).map((sentence) => h("li", {}, sentence)))),
-      report.changed && h("button", { onclick: () => store.undo() }, store.say("keeper.undo"))));
+      report.changed && h("button", { onclick: () => store.undo(report.changed) }, store.say("keeper.undo"))));
   }
 }

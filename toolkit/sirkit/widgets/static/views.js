@@ -26,7 +26,7 @@ export default {
     }, store.say(`views.${view}`)))));
     const now = () => station()?.dataset.view ?? model.get("views")[0];
     draw(now());
-    const stops = [store.on("words", () => draw(now())), store.on("new", () => turn("list")), store.on("file-wanted", () => choose("list"))];
+    const stops = [store.on("words", () => draw(now())), store.on("open", () => turn("list")), store.on("file-wanted", () => choose("list"))];
     return () => stops.forEach((stop) => stop());
   },
 };
