@@ -155,7 +155,7 @@ def test_a_wrong_value_is_said_at_its_field_and_kept(visit: Visitor) -> None:
     field.fill("dorf laden.example")
     field.press("Tab")
     expect(page.locator(".sirkit-field .sirkit-problem:visible")).to_contain_text("does not fit")
-    expect(field).to_have_value("dorf laden.example")
+    expect(field).to_have_value("https://dorf laden.example")
 
 
 def test_a_web_address_may_be_written_as_on_paper(visit: Visitor) -> None:

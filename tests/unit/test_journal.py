@@ -9,6 +9,7 @@ import pytest
 from strategies import change, put
 
 from sirkit.journal import SqliteJournal
+from sirkit.kinds import Actor
 from sirkit.messages import Problem
 from sirkit.shelf import ALPHABET, TRIES_PER_MINUTE, Shelf
 from sirkit.workspace import Workspace
@@ -157,9 +158,19 @@ def test_undo_goes_back_step_by_step(workspace: Workspace) -> None:
 
 def test_one_chosen_change_is_taken_back(workspace: Workspace) -> None:
     """Naming a change takes back that one, not the last one."""
-    workspace.commit([change(1, put("name", "A")), change(2, put("city", "Utting"))])
-    workspace.commit([workspace.undo(f"{1:032x}", id=f"{10:032x}", author="anna", at="x")])
-    assert workspace.dossier.plain() == {"actor": {"a": {"city": "Utting"}}}
+    workspace.commit([change(1, put("name", "A")), change(2, put("city", "Utting")), change(3, put("zip", "86919"))])
+    workspace.commit([workspace.undo(f"{2:032x}", id=f"{10:032x}", author="anna", at="x")])
+    assert workspace.dossier.plain() == {"actor": {"a": {"name": "A", "zip": "86919"}}}
+
+
+def test_taking_back_an_entry_others_added_to_drops_it(workspace: Workspace) -> None:
+    """An entry without its name cannot stand: it is dropped, what others added stays, and undoing that restores all."""
+    workspace.commit([change(1, put("name", "A")), change(2, put("city", "Utting"), author="ben")])
+    back = workspace.undo(f"{1:032x}", id=f"{10:032x}", author="anna", at="x")
+    workspace.commit([back])
+    assert list(workspace.dossier.all(Actor)) == []
+    workspace.commit([change(11, {"op": "restore", "kind": "actor", "id": "a"})])
+    assert workspace.dossier.plain() == {"actor": {"a": {"city": "Utting", "name": "A"}}}
 
 
 def test_erasing_leaves_no_byte(workspace: Workspace, journal: SqliteJournal) -> None:

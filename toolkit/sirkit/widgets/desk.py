@@ -123,9 +123,8 @@ class Desk:
 
     def _undo(self, content: Content) -> None:
         chosen = content.get("change")
-        back = self.workspace.undo(
-            None if chosen is None else str(chosen), id=content["id"], author=self._author, at=now()
-        )
+        stamp = {"id": content["id"], "author": self._author, "at": now()}
+        back = self.workspace.undo(None if chosen is None else str(chosen), **stamp)
         self.tell_news(self.workspace.commit([back]), [back.id])
         self.tell("undone", name=self._named(back))
 
