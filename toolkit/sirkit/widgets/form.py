@@ -5,6 +5,7 @@ from typing import Any
 
 import traitlets
 
+from sirkit.functions import FUNCTIONS
 from sirkit.kinds import KINDS, Entity
 from sirkit.places import search
 from sirkit.widgets.desk import Content
@@ -62,9 +63,12 @@ class Form(Part):
     _esm = stub("form")
     kind = traitlets.Unicode().tag(sync=True)
     controls: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    duties: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    """The duties of each function, by its letter."""
 
     def __init__(self, workspace: Workspace, kind: str, *, first: Sequence[str], more: Sequence[str] = ()) -> None:
-        super().__init__(workspace, kind=kind, controls=controls(KINDS[kind], first, more))
+        duties = {letter: list(function.duties) for letter, function in FUNCTIONS.items()}
+        super().__init__(workspace, kind=kind, controls=controls(KINDS[kind], first, more), duties=duties)
         self._desk.teach("places", self._places)
 
     def _places(self, content: Content) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from secrets import token_hex
 from typing import Any
 
+import traitlets
+
 from sirkit.changes import Change
 from sirkit.formats import openfairdb, regionsmappe
 from sirkit.formats.reading import LARGEST, Reading, as_change, parse
@@ -40,6 +42,8 @@ class Upload(Part):
     """Takes a file, brings what it holds into the workspace as one change, and reports."""
 
     _esm = stub("upload")
+    most = traitlets.Int(LARGEST).tag(sync=True)
+    """Bytes a file may have; the page looks before it sends."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -15,7 +15,7 @@ export default {
     const store = connect(model);
     await store.wording;
     el.classList.add("sirkit", "sirkit-form");
-    const form = new Form(store, model.get("kind"), model.get("controls"), el);
+    const form = new Form(store, model, el);
     form.draw();
     if (store.opened) form.open();
     const stops = [
@@ -31,8 +31,9 @@ export default {
 };
 
 class Form {
-  constructor(store, kind, controls, el) {
-    Object.assign(this, { store, kind, controls, el, waiting: new Map() });
+  constructor(store, model, el) {
+    Object.assign(this, { store, el, waiting: new Map() });
+    for (const trait of ["kind", "controls", "duties"]) this[trait] = model.get(trait);
     this.name = `new ${kind}`;
     this.forSelf = true;
   }

@@ -4,12 +4,6 @@ import { h, unique } from "./dom.js";
 import { LETTERS, mark } from "./marks.js";
 
 const STATES = ["taken_on", "interested", "asked", "suggested"];
-export const DUTIES = {
-  A: ["initiate", "convince", "coordinate"], B: ["training", "funding"], C: ["counselling", "coaching"],
-  D: ["inward", "outward"], E: ["interplay", "pilot"], F: ["money", "facilities", "services", "volunteering"],
-  G: ["run", "open", "encounter"], H: ["derive", "share"],
-};
-
 export class Functions {
   constructor(store, form) {
     Object.assign(this, { store, form, rows: new Map() });
@@ -32,7 +26,7 @@ export class Functions {
     const picture = h("span", { class: "sirkit-row-mark" }, mark(letter, "taken_on", 28));
     const option = (state) => h("option", { value: state }, store.say(state ? `role.state.${state}` : "role.state.none"));
     const select = h("select", { id: name, onchange: () => this.choose(letter, select.value) }, ["", ...STATES].map(option));
-    const duties = h("div", { class: "sirkit-duties", hidden: true }, DUTIES[letter].map((duty) => this.duty(letter, duty)));
+    const duties = h("div", { class: "sirkit-duties", hidden: true }, this.form.duties[letter].map((duty) => this.duty(letter, duty)));
     this.rows.set(letter, { select, duties });
     return h("div", { class: "sirkit-function" }, picture,
       h("label", { for: name }, store.say(`function.${letter}.question`), h("small", {}, store.say(`function.${letter}.name`))),

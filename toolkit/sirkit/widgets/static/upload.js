@@ -3,8 +3,6 @@
 import { h, unique } from "./dom.js";
 import { connect } from "./store.js";
 
-const LARGEST = 16 * 1024 * 1024;
-
 export default {
   initialize({ model }) {
     connect(model);
@@ -14,7 +12,7 @@ export default {
     const store = connect(model);
     await store.wording;
     el.classList.add("sirkit", "sirkit-upload");
-    const upload = new Upload(store, el);
+    const upload = new Upload(store, model.get("most"), el);
     upload.draw();
     const stops = [
       store.on("words", () => upload.draw()),
@@ -27,8 +25,8 @@ export default {
 };
 
 class Upload {
-  constructor(store, el) {
-    Object.assign(this, { store, el, asked: 0 });
+  constructor(store, most, el) {
+    Object.assign(this, { store, most, el, asked: 0 });
   }
 
   draw() {
@@ -54,9 +52,9 @@ class Upload {
 
   async send(file) {
     if (!file) return;
-    if (file.size > LARGEST) {
+    if (file.size > this.most) {
       const size = Math.round(file.size / 1e5) / 10;
-      this.report({ messages: [{ key: "file.large", values: { size, most: LARGEST / 1024 / 1024 } }], problem: true });
+      this.report({ messages: [{ key: "file.large", values: { size, most: this.most / 1024 / 1024 } }], problem: true });
       return;
     }
     const ask = ++this.asked;
