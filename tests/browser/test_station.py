@@ -63,6 +63,64 @@ def test_what_is_typed_while_not_connected_is_kept(visit: Visitor) -> None:
     expect(page.locator(".sirkit-form .sirkit-problem:visible")).to_have_count(0)
 
 
+def test_entering_while_not_connected_enters_once(visit: Visitor) -> None:
+    """A new organisation entered without a kernel is there after a reload, once, and the form is free again."""
+    page = visit().page
+    wait_for(page)
+    kill_kernel(page)
+    wait_for(page, "away")
+    begin(page)
+    name_field(page).fill("Dorfladen")
+    page.locator(".sirkit-form button.primary:not([type])").click()
+    expect(page.locator(".sirkit-form h2")).to_have_text("Dorfladen")
+    page.reload()
+    wait_for(page)
+    assert rows(page) == ["Dorfladen"]
+
+
+def test_a_refused_entry_becomes_a_draft_again(visit: Visitor) -> None:
+    """An entry with a website that cannot be one comes back as a draft with the problem at its field."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    begin(page)
+    name_field(page).fill("Dorfladen")
+    page.locator(".sirkit-more summary").click()
+    page.get_by_label("Website").fill("https://siehe facebook")
+    page.locator(".sirkit-form button.primary:not([type])").click()
+    expect(page.locator(".sirkit-field .sirkit-problem:visible")).to_contain_text("does not fit")
+    page.reload()
+    wait_for(page)
+    begin(page)
+    expect(name_field(page)).to_have_value("Dorfladen")
+
+
+def test_a_name_emptied_to_type_it_anew_deletes_nothing(visit: Visitor) -> None:
+    """Emptying the name says that it is missing and keeps the organisation."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    enter(page, "Dorfladen")
+    name_field(page).fill("")
+    expect(page.locator(".sirkit-field .sirkit-problem:visible")).to_contain_text("still missing")
+    name_field(page).fill("Seeladen")
+    expect(page.locator(".sirkit-form h2")).to_have_text("Seeladen")
+    wait_for(page)
+    assert page.locator(".sirkit-table tbody td").first.text_content() == "Seeladen"
+
+
+def test_erasing_asks_first_and_leaves_nothing(visit: Visitor) -> None:
+    """Erasing for good asks before, and afterwards undo does not bring anything back."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    enter(page, "Dorfladen")
+    page.locator(".sirkit-form").get_by_role("button", name="Erase for good").click()
+    expect(page.locator(".sirkit-ask p").first).to_contain_text("cannot be undone")
+    page.locator(".sirkit-ask").get_by_role("button", name="Erase for good").click()
+    expect(page.locator(".sirkit-table tbody tr")).to_have_count(0)
+    page.reload()
+    wait_for(page)
+    assert rows(page) == []
+
+
 def test_a_half_filled_form_survives_a_reload(visit: Visitor) -> None:
     """What was typed into a new entry but not yet entered is still in the form after a reload."""
     page = visit().page

@@ -111,6 +111,37 @@ def test_forged_messages_change_nothing(seat: Seat, messages: list[object]) -> N
     assert workspace.dossier.plain() == before
 
 
+def test_a_page_speaks_for_itself_only(seat: Seat) -> None:
+    """A change in somebody else's name, or one that claims to undo, is refused."""
+    forged = entry(1, name="Dorfladen")
+    forged["changes"][0]["author"] = "ben"
+    seat.say(forged)
+    claimed = entry(2, name="Dorfladen")
+    claimed["changes"][0]["undoes"] = "a" * 32
+    seat.say(claimed)
+    assert [told["messages"][0]["key"] for told in seat.told if told["say"] == "problem"] == ["change.unreadable"] * 2
+    assert seat.workspace.changes() == []
+
+
+def test_a_failure_of_ours_is_said_and_discards_nothing(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the program itself fails, the page hears a reason that lets it keep the change and send it again."""
+    monkeypatch.setattr(seat.workspace, "commit", lambda _: 1 / 0)
+    seat.say(entry(1, name="Dorfladen"))
+    assert seat.last("problem")["messages"][0]["key"] == "desk.failed"
+
+
+def test_entering_a_code_shows_the_way_back(seat: Seat) -> None:
+    """Whoever opens another folder is given the code of the one before."""
+    seat.say(entry(1, name="Mine"))
+    other = Seat()
+    Desk(Workspace()).seat(other)
+    other.say({"do": "attach", "key": "o" * 32, "author": "ben"})
+    other.say({"do": "code"})
+    seat.say({"do": "enter", "code": other.last("code")["code"]})
+    seat.say({"do": "enter", "code": seat.last("entered")["left"]})
+    assert seat.last("whole")["records"]["actor"]["a"]["name"] == "Mine"
+
+
 def test_nothing_is_kept_before_a_journal_is_there() -> None:
     """A workspace nobody attached answers with a sentence."""
     seat = Seat()
@@ -131,7 +162,9 @@ def test_a_full_disk_is_said_and_nothing_is_half_kept(seat: Seat) -> None:
     keys = {told["messages"][0]["key"] for told in seat.told if told["say"] == "problem"}
     assert keys <= {"journal.full"}
     assert keys
-    assert "a" not in workspace.dossier.records("actor") or workspace.changes()
+    accepted = {id_ for told in seat.told if told["say"] == "news" for id_ in told["accepted"]}
+    assert accepted == {change.id for change in workspace.changes()}
+    assert len(accepted) < 2
 
 
 def test_undo_is_per_author(seat: Seat) -> None:
@@ -149,7 +182,7 @@ def test_erasing_tells_the_page_what_to_forget(seat: Seat) -> None:
     seat.say(entry(1, name="Dorfladen"))
     seat.say({"do": "erase", "kind": "actor", "record": "a"})
     assert seat.last("erased")["records"] == [["actor", "a"]]
-    assert seat.last("whole")["records"] == {}
+    assert seat.last("news")["records"] == {"actor": {"a": None}}
 
 
 def test_a_return_code_opens_the_folder_elsewhere(seat: Seat) -> None:

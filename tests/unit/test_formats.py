@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import jsonschema
 import pytest
 from strategies import change, hexid, put
 
+from sirkit.changes import read
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
 from sirkit.fold import fold
@@ -32,9 +34,9 @@ def stamp(number: int) -> dict[str, str]:
     return {"id": hexid(number), "at": "x"}
 
 
-def never(_: str) -> bool:
+def never(_: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Nothing was erased."""
-    return False
+    return set()
 
 
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.sirkit.json")), ids=lambda path: path.name)
@@ -138,7 +140,7 @@ def test_reading_again_leaves_what_people_wrote() -> None:
 def test_what_was_erased_does_not_come_back() -> None:
     """A record that was erased for good is not read in again."""
     reading = load_openfairdb([entry(1)])
-    assert as_change(reading, Dossier(), lambda _: True, **stamp(1)) is None
+    assert as_change(reading, Dossier(), set, **stamp(1)) is None
 
 
 def test_functions_are_suggested_never_taken_on() -> None:
@@ -166,6 +168,27 @@ def test_unreadable_entries_are_named_by_number() -> None:
     reading = load_openfairdb([entry(1), entry(2, title=" "), "nonsense", {"title": "x"}])
     named = [(m.key, m.values["number"]) for m in reading.messages if "number" in m.values]
     assert named == [("read.entry_title", 2), ("read.entry_id", 3), ("read.entry_id", 4)]
+
+
+def test_an_entry_that_stands_twice_is_read_once() -> None:
+    """The second entry of one id is left out, and the report names its number."""
+    reading = load_openfairdb([entry(1), entry(1, title="Again")])
+    assert [m.values["number"] for m in reading.messages if m.key == "read.entry_twice"] == [2]
+    assert len(reading.found) == 1
+
+
+def test_half_a_character_is_a_damaged_file() -> None:
+    """A folder whose text was cut inside a character is refused with a sentence."""
+    content = json.loads(regionsmappe.write([change(1, put("name", "A"))]))
+    content["changes"][0]["author"] = "\ud800"
+    with pytest.raises(Problem, match=r"file\.damaged"):
+        regionsmappe.load(content)
+
+
+def test_a_change_of_an_unknown_old_version_is_refused() -> None:
+    """A version nobody has ever written is no change."""
+    with pytest.raises(Problem, match=r"change\.unreadable"):
+        read({"v": 0})
 
 
 @pytest.mark.parametrize("name", ["<img src=x onerror=alert(1)>", "مقهى 🌱", "a\u0000b", "\ud800x"])

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_all_or_none(journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch) ->
     keep = SqliteJournal._append
 
     def failing(self: SqliteJournal, made: object) -> int:
-        if journal.find("0" * 31 + "1"):
+        if journal.knows("0" * 31 + "1"):
             raise sqlite3.OperationalError("database or disk is full")
         return keep(self, made)  # type: ignore[arg-type]  # a change
 
@@ -183,8 +184,85 @@ def test_erasing_leaves_no_byte(workspace: Workspace, journal: SqliteJournal) ->
     files = journal.path.parent.glob("journal.sqlite*")
     assert not [path for path in files if canary.encode() in path.read_bytes()]
     assert workspace.dossier.plain() == {}
-    assert journal.buried(" later ")
-    assert not journal.buried(canary)
+    belonging = {("actor", "a"), ("contact", "c")}
+    assert journal.buried({*belonging, ("actor", "b")}) == belonging
+
+
+def test_nothing_can_be_said_about_what_was_erased(workspace: Workspace, journal: SqliteJournal) -> None:
+    """A late change from another device is accepted as known, but neither its words nor the record come back."""
+    workspace.commit([change(1, put("name", "Quittenglück"))])
+    workspace.erase("actor", "a")
+    late = change(2, put("name", "Neu", "Quittenglück"), put("name", "Other", id_="b"))
+    workspace.commit([late])
+    assert workspace.dossier.plain() == {"actor": {"b": {"name": "Other"}}}
+    assert journal.knows(late.id)
+    assert "Quittenglück".encode() not in b"".join(p.read_bytes() for p in journal.path.parent.glob("journal.sqlite*"))
+
+
+def test_erasing_reaches_what_was_undone_before(workspace: Workspace, journal: SqliteJournal) -> None:
+    """A contact that was entered and undone goes too when its actor is erased."""
+    contact = [put(f, v, kind="contact", id_="c") for f, v in (("actor", "a"), ("name", "Quittenglück"))]
+    workspace.commit([change(1, put("name", "A")), change(2, *contact)])
+    workspace.commit([workspace.undo(f"{2:032x}", id=f"{3:032x}", author="anna", at="x")])
+    workspace.erase("actor", "a")
+    assert "Quittenglück".encode() not in journal.path.read_bytes()
+
+
+def test_a_snapshot_read_before_an_erasure_is_not_kept(workspace: Workspace, journal: SqliteJournal) -> None:
+    """Whoever read the journal before something was erased cannot put it back as a snapshot."""
+    workspace.commit([change(1, put("name", "A"))])
+    before = journal.erasures()
+    workspace.erase("actor", "a")
+    journal.keep_snapshot(1, "[1,[]]", erasures=before)
+    assert journal.snapshot() is None
+
+
+def test_two_first_visits_may_meet(tmp_path: Path) -> None:
+    """Several processes that open the same new file at once all get a journal."""
+    program = (
+        "import sys; from pathlib import Path; from sirkit.journal import SqliteJournal\n"
+        "SqliteJournal(Path(sys.argv[1])); print('open')"
+    )
+    for number in range(3):
+        command = [sys.executable, "-c", program, str(tmp_path / f"{number}.sqlite")]
+        visits = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+        assert [visit.communicate(timeout=60)[0] for visit in visits] == ["open\n"] * 4
+
+
+def test_both_may_remove_the_same_and_still_merge(workspace: Workspace, tmp_path: Path) -> None:
+    """Two people who removed the same organisation can open each other's folder."""
+    workspace.commit([change(1, put("name", "A"))])
+    drop = {"op": "drop", "kind": "actor", "id": "a"}
+    other = Workspace()
+    other.attach(SqliteJournal(tmp_path / "other.sqlite"))
+    other.commit([change(1, put("name", "A")), change(2, drop, author="ben")])
+    other.save(tmp_path / "other.sirkit.json")
+    workspace.commit([change(3, drop)])
+    workspace.open(tmp_path / "other.sirkit.json")
+    assert len(workspace.changes()) == 3
+    assert list(workspace.dossier.all(Actor)) == []
+
+
+def test_large_imports_stay_quick(workspace: Workspace) -> None:
+    """Checking a change takes time in proportion to its size: 20 times the size, not 400 times the time."""
+    seconds = []
+    for start, size in ((0, 200), (10_000, 4000)):
+        ops = [put("name", "A", id_=f"x{start + number}") for number in range(size)]
+        began = time.perf_counter()
+        workspace.commit([change(start, *ops)])
+        seconds.append(time.perf_counter() - began)
+    assert seconds[1] < 100 * seconds[0] + 1
+
+
+def test_news_of_others_is_told_once_even_after_a_refusal(workspace: Workspace, journal: SqliteJournal) -> None:
+    """What another tab wrote is still to be told when one's own change is refused."""
+    other = Workspace()
+    other.attach(SqliteJournal(journal.path))
+    other.commit([change(1, put("name", "A"))])
+    with pytest.raises(Problem):
+        workspace.commit([change(2, put("lat", 999, id_="b"))])
+    assert workspace.drain() == {("actor", "a")}
+    assert workspace.drain() == set()
 
 
 def test_resending_what_was_erased_brings_nothing_back(workspace: Workspace) -> None:

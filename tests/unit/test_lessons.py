@@ -147,10 +147,10 @@ def test_the_page_gets_a_verdict_for_each_question(lesson: Lesson) -> None:
 
 @pytest.mark.parametrize("forged", [{}, {"answers": 3, "tries": 1}, {"answers": {}, "tries": "x"}, {"answers": [1]}])
 def test_forged_questions_are_answered_with_a_sentence(lesson: Lesson, forged: dict[str, object]) -> None:
-    """Whatever a page sends, the kernel stays and says that it did not understand."""
+    """Whatever a page sends, the kernel stays and says that it did not work."""
     lesson.matching()
     said = Page(lesson).say(do="match", **forged)
-    assert [one["key"] for one in said[0]["messages"]] == ["change.unreadable"]
+    assert [one["key"] for one in said[0]["messages"]] == ["desk.failed"]
 
 
 def test_answers_outlive_the_kernel(lesson: Lesson) -> None:

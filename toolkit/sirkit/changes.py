@@ -23,6 +23,9 @@ VERSION = 1
 LONGEST = 10_000
 """Characters a single value may have."""
 
+MOST_OPS = 100_000
+"""Operations one change may have."""
+
 ChangeId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[0-9a-z_-]{1,64}$")]
 
@@ -150,7 +153,7 @@ class Change(BaseModel):
     at: Annotated[str, StringConstraints(max_length=40)]
     group: Annotated[str, StringConstraints(max_length=64)] = ""
     v: int = VERSION
-    ops: Annotated[tuple[Op, ...], Field(min_length=1, max_length=100_000)]
+    ops: Annotated[tuple[Op, ...], Field(min_length=1, max_length=MOST_OPS)]
     undoes: ChangeId | None = None
 
     @model_validator(mode="after")
@@ -179,6 +182,8 @@ def read(raw: dict[str, Any]) -> Change:
         raise problem("change.unreadable")
     if version > VERSION:
         raise problem("change.newer", version=version, known=VERSION)
+    if any(older not in LIFTS for older in range(version, VERSION)):
+        raise problem("change.unreadable")
     while version < VERSION:
         raw, version = {**LIFTS[version](raw), "v": version + 1}, version + 1
     try:
@@ -194,3 +199,10 @@ def _tupled(raw: dict[str, Any]) -> dict[str, Any]:
 def touched(changes: Iterable[Change]) -> set[tuple[str, str]]:
     """Return (kind, id) of every record the changes touch."""
     return {(op.kind, op.id) for change in changes for op in change.ops}
+
+
+def blanked(change: Change, gone: set[tuple[str, str]]) -> Change:
+    """Return the change without anything it says about the records in ``gone``; only their places stay."""
+    kept = tuple(op for op in change.ops if (op.kind, op.id) not in gone)
+    places = sorted({(op.kind, op.id) for op in change.ops} & gone)
+    return change.model_copy(update={"ops": kept + tuple(Erased(kind=kind, id=id_) for kind, id_ in places)})

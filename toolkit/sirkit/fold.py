@@ -131,37 +131,32 @@ def check(change: Change, dossier: Dossier) -> Dossier:
     Raises
     ------
     Problem
-        One message per field that does not fit (``field.<reason>`` with kind, field, value), or ``change.nothing`` if
-        a record is dropped that is not there, or restored though it was never dropped.
+        One message per field that does not fit (``field.<reason>`` with kind, field, value).
     """
     after = fold(dossier, [change])
-    complaints: list[Message] = []
-    for kind, id_ in sorted(touched([change])):
-        complaints += _complaints(dossier.record(kind, id_), after.record(kind, id_), change)
+    fields: dict[tuple[str, str], set[str]] = {}
+    for op in change.ops:
+        if isinstance(op, SettingOp):
+            fields.setdefault((op.kind, op.id), set()).add(op.field)
+    complaints = [
+        complaint
+        for place, touched_fields in sorted(fields.items())
+        for complaint in _complaints(dossier.record(*place), after.record(*place), touched_fields)
+    ]
     if complaints:
         raise Problem(*complaints)
     return after
 
 
-def _complaints(before: Record, after: Record, change: Change) -> list[Message]:
-    flags = [op for op in change.ops if isinstance(op, Drop | Restore) and (op.kind, op.id) == (after.kind, after.id)]
-    if flags and (before.dropped == after.dropped or not after.cells):
-        return [Message("change.nothing", {"kind": after.kind})]
-    if not after.cells:
+def _complaints(before: Record, after: Record, fields: set[str]) -> list[Message]:
+    """Return what does not fit: of a new record everything, of an old one only what was touched."""
+    if not after.cells or after.dropped or after.kind not in KINDS:
         return []
-    if after.kind not in KINDS or after.dropped:
-        return []
-    fields = {
-        op.key[0] for op in change.ops if isinstance(op, SettingOp) and (op.kind, op.id) == (after.kind, after.id)
-    }
     try:
         KINDS[after.kind].model_validate({**after.values, "id": after.id})
     except ValidationError as error:
-        return [
-            _complaint(after.kind, detail)
-            for detail in error.errors()
-            if not before.cells or not detail["loc"] or detail["loc"][0] in fields
-        ]
+        found = error.errors()
+        return [_complaint(after.kind, one) for one in found if not before.cells or {*one["loc"][:1]} <= fields]
     return []
 
 

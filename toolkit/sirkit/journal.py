@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from time import sleep
 from typing import Any, Protocol
 
 from sirkit.changes import Change, read
@@ -27,8 +28,16 @@ class Journal(Protocol):
         """Return (sequence number, change) of everything after ``seq``, in order."""
         ...
 
-    def erase(self, references: Iterable[Reference], tombstones: Iterable[str] = ()) -> None:
+    def erase(self, references: Iterable[Reference]) -> None:
         """Blank everything ever said about these records, for good; ids stay, so that resends stay harmless."""
+        ...
+
+    def knows(self, id_: str) -> bool:
+        """Return True if a change with this id is kept."""
+        ...
+
+    def buried(self, references: Iterable[Reference]) -> set[Reference]:
+        """Return which of these records were erased: nothing more may be said about them."""
         ...
 
     def erasures(self) -> int:
@@ -66,28 +75,48 @@ class SqliteJournal:
         self._version = 0
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)
-        with _spoken():
+        with spoken():
             self._db = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
             self._prepare()
 
     def _prepare(self) -> None:
-        known = self._value("PRAGMA application_id")
-        if known not in (0, APPLICATION) or (known == 0 and self._value("SELECT count(*) FROM sqlite_master")):
-            raise problem("journal.foreign", name=self.path.name)
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
+        """Make an empty file a journal, all at once: two first visits may meet here, and a crash may happen."""
+        for pragma in ("busy_timeout = 10000", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
             self._db.execute(f"PRAGMA {pragma}")
-        self._db.executescript(_SCHEMA)
-        if known == 0:
-            self._db.execute(f"PRAGMA application_id = {APPLICATION}")
-            self._db.execute("INSERT OR IGNORE INTO meta VALUES ('salt', ?), ('erasures', '0')", (token_hex(16),))
+        with self._writing():
+            known = self._value("PRAGMA application_id")
+            if known not in (0, APPLICATION) or (known == 0 and self._value("SELECT count(*) FROM sqlite_master")):
+                raise problem("journal.foreign", name=self.path.name)
+            for statement in _SCHEMA.split(";"):
+                self._db.execute(statement)
+            if known == 0:
+                self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+                start = "INSERT OR IGNORE INTO meta VALUES ('salt', ?), ('erasures', '0'), ('unswept', '0')"
+                self._db.execute(start, (token_hex(16),))
+        self._log_ahead()
+        if self._value("SELECT value FROM meta WHERE name = 'unswept'") == "1":
+            self.sweep()
+
+    def _log_ahead(self) -> None:
+        """Switch to write-ahead logging; another process may be doing so at this moment."""
+        for attempt in range(50):
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                if attempt == 49:  # noqa: PLR2004 - the last of them
+                    raise
+                sleep(0.1)
+            else:
+                return
 
     def _value(self, query: str, *values: object) -> Any:
-        row = self._db.execute(query, values).fetchone()
+        with spoken():
+            row = self._db.execute(query, values).fetchone()
         return row[0] if row else None
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with _spoken():
+        with spoken():
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -114,66 +143,76 @@ class SqliteJournal:
 
     def since(self, seq: int) -> list[tuple[int, Change]]:
         """Return (sequence number, change) of everything after ``seq``, in order."""
-        with _spoken():
+        with spoken():
             rows = self._db.execute("SELECT seq, id, body FROM change WHERE seq > ? ORDER BY seq", (seq,)).fetchall()
         return [(number, read({**json.loads(body), "id": id_})) for number, id_, body in rows]
 
     def snapshot(self) -> tuple[int, str] | None:
         """Return (sequence number, text) of the snapshot, or None if there is none that is whole."""
-        with _spoken():
+        with spoken():
             row = self._db.execute("SELECT seq, hash, body FROM snapshot").fetchone()
         return (row[0], row[2]) if row and row[1] == _digest(row[2]) else None
 
-    def keep_snapshot(self, seq: int, body: str) -> None:
-        """Keep a snapshot of what the journal tells up to ``seq``, in place of the one before."""
+    def keep_snapshot(self, seq: int, body: str, *, erasures: int) -> None:
+        """Keep a snapshot of what the journal tells up to ``seq``, unless something was erased since it was read."""
         with self._writing():
+            if self.erasures() != erasures:
+                return
             self._db.execute("DELETE FROM snapshot")
             self._db.execute("INSERT INTO snapshot VALUES (?, ?, ?)", (seq, _digest(body), body))
 
-    def find(self, id_: str) -> Change | None:
-        """Return the change with this id, or None."""
-        seq = self._value("SELECT seq FROM change WHERE id = ?", id_)
-        return None if seq is None else self.since(seq - 1)[0][1]
+    def knows(self, id_: str) -> bool:
+        """Return True if a change with this id is kept."""
+        return self._value("SELECT 1 FROM change WHERE id = ?", id_) is not None
 
     def moved(self) -> bool:
         """Return True if another connection has written since the last call; cheap enough to ask every second."""
         before, self._version = self._version, int(self._value("PRAGMA data_version"))
         return self._version != before
 
-    def erase(self, references: Iterable[Reference], tombstones: Iterable[str] = ()) -> None:
+    def erase(self, references: Iterable[Reference]) -> None:
         """Blank everything ever said about these records, for good; ids stay, so that resends stay harmless.
 
-        Parameters
-        ----------
-        references
-            (kind, id) of the records.
-        tombstones
-            Names or source ids an import may not bring back; only salted hashes of them are kept.
+        Salted hashes of the references are kept, so that nothing can be said about these records again.
         """
         gone = set(references)
         with self._writing():
             for seq, body in self._bodies(gone).items():
                 self._db.execute("UPDATE change SET body = ? WHERE seq = ?", (_blanked(body, gone), seq))
-            marks = [(self._mark(name),) for name in tombstones]
+            marks = [(self._mark(reference),) for reference in gone]
             self._db.executemany("INSERT OR IGNORE INTO tombstone VALUES (?)", marks)
             self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'erasures'")
+            self._db.execute("UPDATE meta SET value = '1' WHERE name = 'unswept'")
             self._db.execute("DELETE FROM snapshot")
-        with _spoken():
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.sweep()
+
+    def sweep(self) -> bool:
+        """Overwrite what erasing left in the file and its log; True when nothing is left.
+
+        A reader in the middle of a long look may hinder it: then the next opening sweeps again.
+        """
+        with spoken():
             self._db.execute("VACUUM")
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._db.execute("UPDATE meta SET value = '0' WHERE name = 'unswept'")
+            swept = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+            if not swept:
+                self._db.execute("UPDATE meta SET value = '1' WHERE name = 'unswept'")
+        return bool(swept)
 
     def _bodies(self, gone: set[Reference]) -> dict[int, str]:
         query = "SELECT seq, body FROM change WHERE seq IN (SELECT seq FROM touched WHERE kind = ? AND id = ?)"
         return {seq: body for reference in gone for seq, body in self._db.execute(query, reference)}
 
-    def _mark(self, name: str) -> str:
+    def _mark(self, reference: Reference) -> str:
         salt = self._value("SELECT value FROM meta WHERE name = 'salt'")
-        return sha256(f"{salt}\0{name.casefold().strip()}".encode()).hexdigest()
+        return sha256("\0".join((salt, *reference)).encode()).hexdigest()
 
-    def buried(self, name: str) -> bool:
-        """Return True if a record of this name or source id was erased and may not be imported again."""
-        return self._value("SELECT 1 FROM tombstone WHERE mark = ?", self._mark(name)) is not None
+    def buried(self, references: Iterable[Reference]) -> set[Reference]:
+        """Return which of these records were erased: nothing more may be said about them."""
+        if not self._value("SELECT count(*) FROM tombstone"):
+            return set()
+        query = "SELECT 1 FROM tombstone WHERE mark = ?"
+        return {reference for reference in references if self._value(query, self._mark(reference))}
 
     def erasures(self) -> int:
         """Return how often something was erased: when it grows, everything must be folded anew."""
@@ -196,12 +235,21 @@ def _blanked(body: str, gone: set[Reference]) -> str:
     return json.dumps(raw, ensure_ascii=False)
 
 
+_TROUBLES = {
+    "full": "journal.full",
+    "disk i/o": "journal.full",
+    "readonly": "journal.full",
+    "locked": "journal.busy",
+    "busy": "journal.busy",
+}
+
+
 @contextmanager
-def _spoken() -> Iterator[None]:
+def spoken() -> Iterator[None]:
     """Turn what SQLite reports into problems a person can act on."""
     try:
         yield
     except sqlite3.DatabaseError as error:
         reason = str(error).lower()
-        full = "full" in reason or "disk i/o" in reason or "readonly" in reason
-        raise problem("journal.full" if full else "journal.unreadable") from error
+        found = next((key for sign, key in _TROUBLES.items() if sign in reason), "journal.unreadable")
+        raise problem(found) from error

@@ -99,7 +99,8 @@ class Lesson:
         ops = [op for number, answer in answers.items() for op in self._ops(check.QUESTIONS[number - 1], answer)]
         if ops:
             change = Change(id=token_hex(16), author="lesson", at=now(), ops=tuple(ops))
-            Desk.of(self.workspace).tell_news(self.workspace.commit([change]))
+            self.workspace.commit([change])
+            Desk.of(self.workspace).tell_news()
 
     def _ops(self, question: str, answer: str) -> list[Put]:
         id_ = check.record(self.name, question)

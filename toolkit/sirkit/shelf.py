@@ -7,7 +7,7 @@ from hashlib import sha256
 from os import environ
 from pathlib import Path
 
-from sirkit.journal import SqliteJournal
+from sirkit.journal import SqliteJournal, spoken
 from sirkit.messages import problem
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,6 +28,10 @@ class Shelf:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or home()
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with spoken():
+            self._open()
+
+    def _open(self) -> None:
         self._db = sqlite3.connect(
             self.folder / "doors.sqlite", timeout=10, isolation_level=None, check_same_thread=False
         )
@@ -42,11 +46,19 @@ class Shelf:
         return SqliteJournal(self.folder / "workspaces" / f"{self._workspace(key)}.sqlite")
 
     def _workspace(self, key: str) -> str:
+        with spoken():
+            return self._door(key)
+
+    def _door(self, key: str) -> str:
         self._db.execute("INSERT OR IGNORE INTO door VALUES (?, ?)", (_mark(key), secrets.token_hex(16)))
         return str(self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(key),)).fetchone()[0])
 
     def code(self, key: str) -> str:
         """Return a new return code for the workspace of this key, such as ``K7MP-2XQA``."""
+        with spoken():
+            return self._code(key)
+
+    def _code(self, key: str) -> str:
         code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
         self._db.execute("INSERT INTO door VALUES (?, ?)", (_mark(code), self._workspace(key)))
         return f"{code[:4]}-{code[4:]}"
@@ -59,6 +71,10 @@ class Shelf:
         Problem
             ``code.wait`` after too many wrong codes, ``code.unknown`` for a wrong one.
         """
+        with spoken():
+            self._enter(code, key)
+
+    def _enter(self, code: str, key: str) -> None:
         now = time.time()
         self._db.execute("DELETE FROM try WHERE at < ? OR at > ?", (now - 60, now))
         if self._db.execute("SELECT count(*) FROM try").fetchone()[0] >= TRIES_PER_MINUTE:

@@ -7,7 +7,7 @@ from typing import Any
 from traitlets import HasTraits, Instance, Int
 
 from sirkit import snapshot
-from sirkit.changes import Change, touched
+from sirkit.changes import Change, Put, blanked, touched
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
@@ -16,6 +16,8 @@ from sirkit.formats.reading import parse
 from sirkit.journal import Reference, SqliteJournal
 from sirkit.messages import problem
 
+POINTING = ("actor", "from_actor", "to_actor")
+"""Fields by which a record belongs to an actor and goes with it."""
 SNAPSHOT_EVERY = 1000
 """From this many changes on that had to be replayed, the next opening begins at a snapshot."""
 
@@ -34,6 +36,9 @@ class Workspace(HasTraits):
         super().__init__(**traits)
         self.journal: SqliteJournal | None = None
         self._erasures = 0
+        self._untold: set[Reference] = set()
+        self.desk: object = None
+        """What the page of this workspace talks to; the widgets put it here."""
 
     def attach(self, journal: SqliteJournal) -> None:
         """Show what this journal tells, in place of what was shown before."""
@@ -50,7 +55,7 @@ class Workspace(HasTraits):
         self.seq = entries[-1][0] if entries else start
         self.dossier = fold(dossier, (change for _, change in entries))
         if len(entries) >= SNAPSHOT_EVERY:
-            journal.keep_snapshot(self.seq, snapshot.written(self.dossier))
+            journal.keep_snapshot(self.seq, snapshot.written(self.dossier), erasures=self._erasures)
 
     def _remembered(self) -> tuple[int, Dossier]:
         """Return where to begin: at the snapshot if there is one that can be read, else at the very beginning."""
@@ -69,18 +74,26 @@ class Workspace(HasTraits):
         if journal.erasures() != self._erasures:
             before = self.dossier
             self._read_anew()
-            return references(before) | references(self.dossier)
-        entries = journal.since(self.seq)
-        if entries:
-            self.seq = entries[-1][0]
-            self.dossier = fold(self.dossier, (change for _, change in entries))
-        return touched(change for _, change in entries)
+            news = references(before) | references(self.dossier)
+        else:
+            entries = journal.since(self.seq)
+            if entries:
+                self.seq = entries[-1][0]
+                self.dossier = fold(self.dossier, (change for _, change in entries))
+            news = touched(change for _, change in entries)
+        self._untold |= news
+        return news
 
-    def commit(self, changes: Iterable[Change]) -> set[Reference]:
-        """Keep changes that are fit to be kept, and return (kind, id) of what is new to the dossier.
+    def drain(self) -> set[Reference]:
+        """Return (kind, id) of everything that is new since this was last asked, whoever caught up in between."""
+        untold, self._untold = self._untold, set()
+        return untold
+
+    def commit(self, changes: Iterable[Change]) -> None:
+        """Keep changes that are fit to be kept.
 
         When this returns, they are on disk. Changes the journal already has are passed over, so that resending is
-        harmless.
+        harmless; of what concerns erased records only the place is kept, never the words.
 
         Raises
         ------
@@ -89,14 +102,16 @@ class Workspace(HasTraits):
             these changes is kept then.
         """
         journal = self._attached()
-        new = self.catch_up()
-        fresh = [change for change in changes if journal.find(change.id) is None]
+        self.catch_up()
+        fresh = [change for change in changes if not journal.knows(change.id)]
+        buried = journal.buried(touched(fresh))
+        fresh = [blanked(change, buried) for change in fresh] if buried else fresh
         dossier = self.dossier
         for change in fresh:
             dossier = check(change, dossier)
         if fresh:
             journal.append(fresh)
-        return new | self.catch_up()
+        self.catch_up()
 
     def undo(self, change: str | None = None, **stamp: str) -> Change:
         """Return the change that takes one change back, ready to be committed.
@@ -135,13 +150,12 @@ class Workspace(HasTraits):
         Returns (kind, id) of everything that is gone.
         """
         gone = {(kind, id)} | {
-            (other_kind, other.id)
-            for other_kind, table in self.dossier.tables.items()
-            for other in table.values()
-            if id in (other.values.get("actor"), other.values.get("from_actor"), other.values.get("to_actor"))
+            (op.kind, op.id)
+            for change in self.changes()
+            for op in change.ops
+            if isinstance(op, Put) and op.field in POINTING and op.value == id
         }
-        name = self.dossier.record(kind, id).values.get("name")
-        self._attached().erase(gone, [id, *([str(name)] if name else [])])
+        self._attached().erase(gone)
         self.catch_up()
         return gone
 
@@ -155,8 +169,8 @@ class Workspace(HasTraits):
         """
         write_whole(path, regionsmappe.write(self.changes(), personal=personal))
 
-    def open(self, path: Path) -> set[Reference]:
-        """Bring in what a file holds that is not here yet, and return (kind, id) of what that touched.
+    def open(self, path: Path) -> None:
+        """Bring in what a file holds that is not here yet.
 
         Raises
         ------
@@ -166,7 +180,7 @@ class Workspace(HasTraits):
         content = parse(path.read_bytes())
         if not regionsmappe.fits(content):
             raise problem("file.unknown")
-        return self.commit(regionsmappe.load(content).changes)
+        self.commit(regionsmappe.load(content).changes)
 
     def changes(self) -> list[Change]:
         """Return every change of the journal, in order."""

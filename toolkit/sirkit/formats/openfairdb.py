@@ -62,9 +62,10 @@ def load(content: dict[str, Any] | list[Any]) -> Reading:
     notes: Counter[str] = Counter()
     messages: list[Message] = []
     found: list[Found] = []
+    known: set[object] = set()
     for number, entry in enumerate(entries, start=1):
         try:
-            found += _entry(entry, notes)
+            found += _entry(entry, notes, known)
         except _Unreadable as reason:
             messages.append(Message(str(reason), {"number": number}))
     actors = sum(record.kind == "actor" for record in found)
@@ -78,12 +79,15 @@ class _Unreadable(Exception):  # noqa: N818 - carries the key of a message
     pass
 
 
-def _entry(entry: object, notes: Counter[str]) -> Iterator[Found]:
+def _entry(entry: object, notes: Counter[str], known: set[object]) -> Iterator[Found]:
     if not isinstance(entry, dict) or not _ID.match(str(entry.get("id", ""))):
         raise _Unreadable("read.entry_id")
+    if entry["id"] in known:
+        raise _Unreadable("read.entry_twice")
     name = _fitting(_LINE, entry.get("title"))
     if name is None:
         raise _Unreadable("read.entry_title")
+    known.add(entry["id"])
     tags = [clean(tag).strip() for tag in _strings(entry.get("tags")) if tag.strip()][:100]
     id_ = f"ofdb-{entry['id']}"
     values = {"name": name, **_position(entry, notes), **_about(entry, notes), "source": SOURCE}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from sirkit.changes import Add, Change, Op, Put
+from sirkit.changes import MOST_OPS, Add, Change, Op, Put
 from sirkit.dossier import Dossier, Record, Scalar
 from sirkit.fold import same
 from sirkit.messages import Message, problem
@@ -68,7 +68,10 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
 
 
-def as_change(reading: Reading, dossier: Dossier, buried: Callable[[str], bool], **stamp: str) -> Change | None:
+Buried = Callable[[Iterable[tuple[str, str]]], set[tuple[str, str]]]
+
+
+def as_change(reading: Reading, dossier: Dossier, buried: Buried, **stamp: str) -> Change | None:
     """Return the one change that brings what was found into the dossier, or None if it is all there.
 
     Reading the same file twice changes nothing, and what a person has written since stays.
@@ -76,11 +79,19 @@ def as_change(reading: Reading, dossier: Dossier, buried: Callable[[str], bool],
     Parameters
     ----------
     buried
-        Tells whether a record was erased for good and may not come back.
+        Tells which of (kind, id) were erased for good and may not come back.
     stamp
         ``id`` and ``at`` of the change.
+
+    Raises
+    ------
+    Problem
+        ``file.many`` if it would be too large a change.
     """
-    ops = tuple(op for found in reading.found if not buried(found.id) for op in _news(found, dossier))
+    gone = buried((found.kind, found.id) for found in reading.found)
+    ops = tuple(op for one in reading.found if (one.kind, one.id) not in gone for op in _news(one, dossier))
+    if len(ops) > MOST_OPS:
+        raise problem("file.many")
     return Change(**stamp, author=IMPORTER, ops=ops) if ops else None
 
 

@@ -66,11 +66,11 @@ def load(content: dict[str, Any]) -> Reading:
     if isinstance(needed, int) and needed > VERSION:
         raise problem("file.newer", version=str(content.get("app_version", "?"))[:20])
     bodies = content.get("changes")
-    if not isinstance(bodies, list) or _digest(bodies) != content.get("sha256"):
-        raise problem("file.damaged")
     try:
+        if not isinstance(bodies, list) or _digest(bodies) != content.get("sha256"):
+            raise problem("file.damaged")
         changes = tuple(read(body) for body in bodies)
-    except AttributeError as error:
+    except (AttributeError, UnicodeEncodeError) as error:  # no change, or half of a character
         raise problem("file.damaged") from error
     except Problem as error:
         raise error if error.messages[0].key == "change.newer" else problem("file.damaged") from error

@@ -1,11 +1,13 @@
 """The beat: a sign of life sent beside the kernel's work, so that a busy kernel does not look like a dead one."""
 
 import asyncio
+import logging
 import threading
 import time
 from collections.abc import Callable
 from typing import Protocol
 
+_LOG = logging.getLogger(__name__)
 EVERY = 0.8
 """Seconds between two beats."""
 BUSY_AFTER = 1.2
@@ -54,7 +56,10 @@ class Beat:
 
     def _run(self) -> None:
         while self._loop is not None and not self._loop.is_closed():
-            self._once(self._loop)
+            try:
+                self._once(self._loop)
+            except Exception:  # noqa: BLE001 - one beat that fails must not be the last one
+                _LOG.exception("A beat failed")
             time.sleep(EVERY)
 
     def _once(self, loop: asyncio.AbstractEventLoop) -> None:

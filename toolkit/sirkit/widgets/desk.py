@@ -1,20 +1,22 @@
 """The desk: hears what the page sends, has the workspace keep it, and tells every part of the page what is new."""
 
+import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, ClassVar, Protocol
-from weakref import WeakKeyDictionary, ref
+from secrets import token_hex
+from typing import Any, Protocol
+from weakref import ref
 
 from sirkit.changes import Change, read
 from sirkit.coverage import coverage
 from sirkit.dossier import shown
-from sirkit.journal import Reference
 from sirkit.messages import Message, Problem, problem
 from sirkit.shelf import Shelf
 from sirkit.widgets.beat import Beat
 from sirkit.workspace import Workspace
 
+_LOG = logging.getLogger(__name__)
 Content = Mapping[str, Any]
 HERE = "the one workspace of this place"
 """Where a place belongs to one person for one session, its workspace needs no key: a reload finds it again."""
@@ -30,18 +32,16 @@ class Seat(Protocol):
 class Desk:
     """What the page of one workspace talks to. Every message may be forged: only changes that validate are kept."""
 
-    _desks: ClassVar[WeakKeyDictionary[Workspace, "Desk"]] = WeakKeyDictionary()
-
     @classmethod
     def of(cls, workspace: Workspace) -> "Desk":
         """Return the desk of this workspace; all its parts sit at the same one."""
-        if workspace not in cls._desks:
-            cls._desks[workspace] = cls(workspace)
-        return cls._desks[workspace]
+        if not isinstance(workspace.desk, cls):
+            workspace.desk = cls(workspace)
+        return workspace.desk
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.name = f"{id(workspace):x}"
+        self.name = token_hex(8)
         self.shelf: Shelf | None = None
         self._speaker: Callable[[], Seat | None] = lambda: None
         self.passing = os.environ.get("SIRKIT_PLACE") == "binder"
@@ -82,8 +82,11 @@ class Desk:
             act({**content, "buffers": buffers or []})
         except Problem as caught:
             self.tell("problem", about=content.get("id"), messages=told(caught.messages))
-        except (KeyError, TypeError, ValueError, AttributeError):
-            self.tell("problem", about=content.get("id"), messages=told((Message("change.unreadable"),)))
+        except Exception:  # noqa: BLE001 - a page must never be left without an answer; what it sent stays in its outbox
+            _LOG.exception("The desk could not %s", str(content.get("do"))[:20])
+            self.tell("problem", about=content.get("id"), messages=told((Message("desk.failed"),)))
+        finally:
+            self.tell_news()
 
     def tell(self, word: str, **content: Any) -> None:
         """Say something to the page, through the part that spoke last; the page's store passes it on."""
@@ -104,28 +107,36 @@ class Desk:
 
     def tell_whole(self) -> None:
         """Send the whole dossier: once at the beginning, and when nothing else will do."""
+        self.workspace.drain()
         self.tell("whole", seq=self.workspace.seq, records=self.workspace.dossier.plain(), coverage=self._coverage())
 
-    def tell_news(self, references: set[Reference], accepted: list[str] | None = None) -> None:
-        """Send what changed, and which of the page's changes are on disk."""
+    def tell_news(self, accepted: Sequence[str] = ()) -> None:
+        """Send what is new to the page, and which of its changes are on disk; nothing if there is nothing."""
+        news = self.workspace.drain()
+        if not news and not accepted:
+            return
         records: dict[str, dict[str, Any]] = {}
-        for kind, id_ in sorted(references):
+        for kind, id_ in sorted(news):
             records.setdefault(kind, {})[id_] = shown(self.workspace.dossier.record(kind, id_)) or None
-        self.tell("news", seq=self.workspace.seq, records=records, accepted=accepted or [], coverage=self._coverage())
+        told_ids = list(accepted)
+        self.tell("news", seq=self.workspace.seq, records=records, accepted=told_ids, coverage=self._coverage())
 
     def _coverage(self) -> dict[str, Any]:
         carried = coverage(self.workspace.dossier)
         return {letter: {name: getattr(c, name) for name in c.__slots__} for letter, c in carried.items()}
 
     def _append(self, content: Content) -> None:
-        changes = [read(dict(raw)) for raw in content["changes"]]
-        self.tell_news(self.workspace.commit(changes), [change.id for change in changes])
+        if self.workspace.journal is None:
+            raise problem("workspace.unattached")
+        changes = [_mine(raw, self._author) for raw in content["changes"]]
+        self.workspace.commit(changes)
+        self.tell_news([change.id for change in changes])
 
     def _undo(self, content: Content) -> None:
         chosen = content.get("change")
         stamp = {"id": content["id"], "author": self._author, "at": now()}
         back = self.workspace.undo(None if chosen is None else str(chosen), **stamp)
-        self.tell_news(self.workspace.commit([back]), [back.id])
+        self.workspace.commit([back])
         self.tell("undone", name=self._named(back))
 
     def _named(self, change: Change) -> str:
@@ -142,7 +153,6 @@ class Desk:
         kind, id_ = _text(content["kind"], 1, 64), _text(content["record"], 1, 64)
         gone = self.workspace.erase(kind, id_)
         self.tell("erased", records=sorted(gone))
-        self.tell_whole()
 
     def _code(self, _: Content) -> None:
         if self.shelf is None:
@@ -152,20 +162,30 @@ class Desk:
     def _enter(self, content: Content) -> None:
         if self.shelf is None:
             raise problem("workspace.unattached")
+        left = self.shelf.code(self._key) if self.workspace.seq else ""
         self.shelf.enter(_text(content["code"], 1, 40), self._key)
         self.workspace.attach(self.shelf.open(self._key))
-        self.tell("entered")
+        self.tell("entered", left=left)
         self.tell_whole()
 
     def _look(self) -> None:
         """Take in what other tabs have written; called about every second while the page is there."""
         if self.workspace.journal is not None and self.workspace.journal.moved():
-            news = self.workspace.catch_up()
-            if news:
-                self.tell_news(news)
+            self.workspace.catch_up()
+        self.tell_news()
 
     def _tell_beat(self, *, busy: bool) -> None:
         self.tell("beat", busy=busy)
+
+
+def _mine(raw: object, author: str) -> Change:
+    """Return a change as the page sent it, if it speaks for itself only: undoing is the desk's own doing."""
+    if not isinstance(raw, dict):
+        raise problem("change.unreadable")
+    change = read(raw)
+    if change.author != author or change.undoes is not None:
+        raise problem("change.unreadable")
+    return change
 
 
 def told(messages: tuple[Message, ...]) -> list[dict[str, Any]]:

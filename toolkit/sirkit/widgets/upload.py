@@ -1,6 +1,7 @@
 """Reading files people have, off the kernel's main thread, with a report of what was made of them."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from secrets import token_hex
 from typing import Any
@@ -15,6 +16,7 @@ from sirkit.widgets.desk import Content, now, told
 from sirkit.widgets.part import Part, stub
 from sirkit.workspace import Workspace
 
+_LOG = logging.getLogger(__name__)
 Load = Callable[[Any], Reading]
 FORMATS: tuple[tuple[Callable[[object], bool], Load], ...] = (
     (regionsmappe.fits, regionsmappe.load),
@@ -39,7 +41,7 @@ def look_into(data: bytes) -> Reading:
 
 
 class Upload(Part):
-    """Takes a file, brings what it holds into the workspace as one change, and reports."""
+    """Takes a file, brings what it holds into the workspace, all or nothing, and reports."""
 
     _esm = stub("upload")
     most = traitlets.Int(LARGEST).tag(sync=True)
@@ -70,12 +72,16 @@ class Upload(Part):
         except Problem as caught:
             if ask == self._asked:
                 self._report(caught.messages, problem=True)
+        except Exception:  # noqa: BLE001 - the page waits for a report, whatever happened
+            _LOG.exception("A file could not be read")
+            self._report((Message("desk.failed"),), problem=True)
 
     def _keep(self, reading: Reading) -> str | None:
         """Bring in what was found, and return the id of the one change that can be taken back, if it was one."""
         workspace = self._desk.workspace
         one = [] if reading.changes else _one(reading, workspace)
-        self._desk.tell_news(workspace.commit(reading.changes or one))
+        workspace.commit(reading.changes or one)
+        self._desk.tell_news()
         return one[0].id if one else None
 
     def _report(self, messages: tuple[Message, ...], **said: Any) -> None:

@@ -24,6 +24,7 @@ export default {
       store.on("selected", () => form.draw()),
       store.on("records", (touched) => form.refresh(touched)),
       store.on("open", () => form.open()),
+      store.on("refused", ({ change }) => form.refused(change)),
       store.on("flush", () => form.flush()),
     ];
     return () => stops.forEach((stop) => stop());
@@ -103,10 +104,21 @@ class Form {
       return h("p", { class: "sirkit-buttons" }, h("button", { class: "primary" }, store.say(`${kind}.enter`)),
         h("button", { type: "button", class: "quiet sirkit-close", onclick: () => this.close() }, store.say("form.close")));
     }
-    return h("p", { class: "sirkit-buttons" },
+    this.ask = h("div", { class: "sirkit-ask" });
+    return h("div", {}, h("p", { class: "sirkit-buttons" },
       h("button", { type: "button", class: "primary sirkit-close", onclick: () => this.close() }, store.say("form.done")),
       h("button", { type: "button", onclick: () => this.store.open(null) }, store.say(`${kind}.another`)),
-      h("button", { type: "button", class: "quiet", onclick: () => this.remove() }, store.say("form.remove")));
+      h("button", { type: "button", class: "quiet", onclick: () => this.remove() }, store.say("form.remove")),
+      h("button", { type: "button", class: "quiet", onclick: () => this.askToErase() }, store.say("form.erase"))), this.ask);
+  }
+
+  /** Erasing cannot be undone: ask before. */
+  askToErase() {
+    const { store, id } = this;
+    const no = h("button", { type: "button", onclick: () => this.ask.replaceChildren() }, store.say("form.erase_not"));
+    const yes = h("button", { type: "button", onclick: () => store.send({ do: "erase", kind: this.kind, record: id }) }, store.say("form.erase"));
+    this.ask.replaceChildren(h("p", { class: "sirkit-problem" }, store.say("form.erase_ask", { name: this.values.name })), h("p", { class: "sirkit-buttons" }, no, yes));
+    no.focus();
   }
 
   field(options) {
@@ -134,14 +146,42 @@ class Form {
   typing(values) {
     for (const [field, value] of Object.entries(values)) {
       this.hush(field);
+      if (this.id && this.empties(field, value)) return this.say(field, this.missing(field), false);
       if (this.id) this.store.preview(this.kind, this.id, field, value);
     }
     if (!this.id) this.store.draft(this.name, { ...this.draft, ...values });
     if ("name" in values) this.lookFor(values.name);
-    if (!this.id) return;
+    if (!this.id) return undefined;
     for (const [field, value] of Object.entries(values)) this.waiting.set(field, { id: this.id, value });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), 400);
+    return undefined;
+  }
+
+  /** True where a value would leave a field empty that may not be. */
+  empties(field, value) {
+    return !tidy(value) && this.controls.some((one) => one.field === field && one.required);
+  }
+
+  missing(field) {
+    this.waiting.delete(field);
+    if (this.id) this.store.forget(this.kind, this.id, field);
+    return { key: "field.missing", values: { kind: this.kind, field } };
+  }
+
+  /** A new entry was refused: it becomes a draft again, with the problem at its field. Nothing of it is lost. */
+  refused(change) {
+    const entered = change.ops.find((op) => op.kind === this.kind && op.field === "name");
+    if (!entered || this.store.records[this.kind]?.[entered.id]) return;
+    const draft = { roles: {} };
+    for (const op of change.ops) {
+      const role = op.kind === "role" && (draft.roles[op.id.at(-1).toUpperCase()] ??= {});
+      const target = role || (op.kind === this.kind ? draft : {});
+      if (op.item === undefined) target[op.field] = op.value;
+      else (target[op.field] ??= {})[op.item] = op.value;
+    }
+    this.store.draft(this.name, draft);
+    this.store.open(null);
   }
 
   /** Make a change of what was typed. */
@@ -193,7 +233,7 @@ class Form {
     if (this.id) return this.flush();
     const draft = this.draft;
     const empty = this.controls.find((one) => one.required && !String(draft[one.field] ?? "").trim());
-    if (empty) return this.say(empty.field, { key: "field.missing", values: { kind: this.kind, field: empty.field } });
+    if (empty) return this.say(empty.field, this.missing(empty.field));
     const id = identifier();
     const ops = Object.entries(draft).filter(([field]) => field !== "roles" && field !== "self").flatMap(([field, value]) => (
       value && typeof value === "object"

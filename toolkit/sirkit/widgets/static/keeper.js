@@ -4,7 +4,7 @@ import { h, unique } from "./dom.js";
 import { served } from "./page.js";
 import { connect } from "./store.js";
 
-const SIGNS = { saved: "✓", saving: "…", busy: "◔", away: "!", starting: "…" };
+const SIGNS = { saved: "✓", saving: "…", busy: "◔", away: "!", unkept: "!", starting: "…" };
 
 export default {
   initialize({ model }) {
@@ -28,7 +28,7 @@ export default {
       store.on("notice", (notice) => bar.notice(notice)),
       store.on("problem", ({ messages }) => bar.problem(messages)),
       store.on("undone", ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) })),
-      store.on("entered", () => bar.notice({ text: store.say("code.entered") })),
+      store.on("entered", ({ left }) => bar.entered(left)),
     ];
     const reminder = model.get("passing") ? setInterval(() => bar.remind(), 600000) : 0;
     return () => {
@@ -144,6 +144,13 @@ class Bar {
       h("p", {}, this.store.say("code.given"), " ", h("strong", { class: "sirkit-code" }, code)),
       h("p", { class: "sirkit-help" }, this.store.say("code.help")),
       h("button", { class: "quiet", onclick: () => this.live.replaceChildren() }, this.store.say("keeper.close"))));
+  }
+
+  /** Another folder is open: how to come back to the one before. */
+  entered(left) {
+    if (!left) return this.notice({ text: this.store.say("code.entered") });
+    this.code(left);
+    return this.live.querySelector("p").prepend(this.store.say("code.left"), " ");
   }
 
   enter() {

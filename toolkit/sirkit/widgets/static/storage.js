@@ -51,10 +51,15 @@ export class Storage {
     const database = await this.database;
     if (!database) return undefined;
     return new Promise((resolve) => {
-      const transaction = database.transaction(store, mode, { durability: "strict" });
-      const request = act(transaction.objectStore(store));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = transaction.onabort = () => resolve(undefined);
+      try {
+        const transaction = database.transaction(store, mode, { durability: "strict" });
+        const request = act(transaction.objectStore(store));
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onerror = transaction.onabort = () => resolve(undefined);
+      } catch {
+        this.database = open().catch(() => null); // the browser closed it: open it anew for the next time
+        resolve(undefined);
+      }
     });
   }
 }

@@ -10,7 +10,7 @@ const stores = (globalThis.sirkitStores ??= new Map());
 const SILENT_MS = 3000;
 const SLOW_MS = 1500;
 const AGAIN_MS = 10000;
-const WAITING = /^(journal|workspace)\./; // reasons that may pass: a full disk, a folder not open yet
+const WAITING = /^(journal|workspace|desk)\./; // reasons that may pass: a full disk, a folder not open yet
 
 /** Connect a part's model to the store of its page, and return the store. */
 export function connect(model) {
@@ -65,7 +65,10 @@ export class Store {
     for (const { id, change, key } of outbox.sort((one, other) => one.order - other.order)) {
       if (key === this.key) this.pending.set(id, change);
     }
-    for (const { name, values } of await this.storage.all("drafts")) this.drafts.set(name, values);
+    for (const { name, values } of await this.storage.all("drafts")) {
+      this.drafts.set(name, values);
+      if (name.startsWith("typed ")) this.previews.set(name.slice(6), values);
+    }
     this.attach();
   }
 
@@ -75,7 +78,11 @@ export class Store {
 
   send(message, buffers = []) {
     const [model] = this.models;
-    model?.send(message, undefined, buffers);
+    try {
+      model?.send(message, undefined, buffers);
+    } catch {
+      // No connection at all: what matters is in the outbox and is sent again.
+    }
   }
 
   #hear(message) {
@@ -99,6 +106,17 @@ export class Store {
     this.ready = true;
     if (this.pending.size) this.#send([...this.pending.values()]);
     this.emit("all");
+    this.#keepTyped();
+  }
+
+  /** What was typed before a reload and had not become a change yet becomes one now. */
+  #keepTyped() {
+    for (const [name, values] of [...this.previews]) {
+      const [kind, id] = name.split(" ");
+      const ops = Object.entries(values).map(([field, value]) => this.put(kind, id, field, value));
+      if (this.records[kind]?.[id]) this.commit(ops.filter(Boolean));
+      if (ops.every((op) => !op)) Object.keys(values).forEach((field) => this.forget(kind, id, field));
+    }
   }
 
   #news({ records, accepted, coverage }) {
@@ -119,12 +137,13 @@ export class Store {
     const change = this.pending.get(about);
     if (!change || messages.some(({ key }) => WAITING.test(key))) return; // it stays in the outbox and is sent again
     this.#settle(about);
+    const known = (op) => this.records[op.kind]?.[op.id];
     for (const op of change.ops) {
-      if (op.op === "put" && op.value != null) this.#preview(op.kind, op.id, op.field, op.value);
+      if (op.op === "put" && op.value != null && known(op)) this.#preview(op.kind, op.id, op.field, op.value);
     }
     for (const message of messages) {
       const op = change.ops.find((one) => one.field === message.values?.field && one.kind === message.values?.kind);
-      if (op) this.problems.set(`${op.kind} ${op.id} ${op.field}`, message);
+      if (op) this.problems.set(`${op.kind} ${known(op) ? op.id : null} ${op.field}`, message);
     }
     this.#changed(change.ops.map((op) => [op.kind, op.id]));
     this.emit("refused", { change, messages });
@@ -152,6 +171,7 @@ export class Store {
     const oldest = Math.min(...[...this.pending.values()].map((change) => change.sent ?? Infinity));
     const slow = this.pending.size > 0 && performance.now() - oldest > SLOW_MS;
     let state = this.pending.size || this.previews.size ? "saving" : "saved";
+    if (!this.pending.size && this.previews.size && this.problems.size) state = "unkept";
     if (this.busy || slow) state = "busy";
     if (!this.ready) state = "starting";
     if (silent > SILENT_MS && (this.ready || silent > 4 * SILENT_MS)) state = "away";
@@ -234,6 +254,7 @@ export class Store {
   #preview(kind, id, field, value) {
     const name = `${kind} ${id}`;
     this.previews.set(name, { ...this.previews.get(name), [field]: value });
+    this.draft(`typed ${name}`, this.previews.get(name)); // so that a reload does not lose it
   }
 
   /** Forget what was typed and not meant. */
@@ -262,6 +283,7 @@ export class Store {
     delete rest[op.field];
     if (Object.keys(rest).length) this.previews.set(name, rest);
     else this.previews.delete(name);
+    if (this.drafts.has(`typed ${name}`)) this.draft(`typed ${name}`, this.previews.get(name) ?? null);
   }
 
   #send(changes) {
