@@ -35,7 +35,7 @@ class Form {
   constructor(store, model, el) {
     Object.assign(this, { store, el, waiting: new Map() });
     for (const trait of ["kind", "controls", "duties"]) this[trait] = model.get(trait);
-    this.name = `new ${kind}`;
+    this.name = `new ${this.kind}`;
     this.forSelf = true;
   }
 
