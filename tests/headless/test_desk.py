@@ -197,6 +197,25 @@ def test_a_return_code_opens_the_folder_elsewhere(seat: Seat) -> None:
     assert phone.last("whole")["records"]["actor"]["a"]["name"] == "Dorfladen"
 
 
+def test_a_second_tab_follows_to_the_other_folder(seat: Seat) -> None:
+    """When one tab enters a return code, the other tab of the same browser follows and writes into that folder."""
+    seat.say(entry(1, name="Mine"))
+    other, tab = Seat(), Seat()
+    desk = Desk(Workspace())
+    for one, here in ((other, Desk(Workspace())), (tab, desk)):
+        here.seat(one)
+        one.say({"do": "attach", "key": "o" * 32 if one is other else KEY, "author": "anna"})
+    other.say({"do": "code"})
+    seat.say({"do": "enter", "code": other.last("code")["code"]})
+    desk._look()
+    tab.say(entry(2, name="Theirs"))
+    assert tab.last("whole")["records"] == {}
+    desk_of_other = Seat()
+    Desk(Workspace()).seat(desk_of_other)
+    desk_of_other.say({"do": "attach", "key": "o" * 32, "author": "anna"})
+    assert desk_of_other.last("whole")["records"]["actor"]["a"]["name"] == "Theirs"
+
+
 def test_two_tabs_see_each_other_at_the_next_beat(seat: Seat) -> None:
     """What another tab wrote is told at the next look around, and only once."""
     seat.say(entry(1, name="Dorfladen"))
@@ -240,6 +259,19 @@ def test_the_beat_says_busy_when_the_main_thread_owes_an_answer() -> None:
     loop.act()
     beat._once(loop)  # type: ignore[arg-type]
     assert told == [False, True, False]
+
+
+def test_each_beat_looks_around() -> None:
+    """Every beat that finds the main thread free has it look for what other tabs wrote."""
+    looks: list[bool] = []
+    beat = Beat(lambda *, busy: None, lambda: looks.append(True))  # noqa: ARG005 - nobody listens here
+
+    class Loop:
+        def call_soon_threadsafe(self, act: Any) -> None:
+            act()
+
+    beat._once(Loop())  # type: ignore[arg-type]  # as much of a loop as a beat needs
+    assert looks == [True]
 
 
 def test_an_abandoned_page_lets_the_beat_rest() -> None:

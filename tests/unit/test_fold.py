@@ -68,6 +68,13 @@ def test_undo_leaves_what_others_changed_since() -> None:
     assert undo(mine, fold(Dossier(), [mine, theirs]), id=hexid(3), author="anna", at="x") is None
 
 
+def test_undo_leaves_what_others_said_too() -> None:
+    """A value somebody else has put there again is theirs, although it is the same."""
+    mine = change(1, put("name", "A"))
+    theirs = [change(2, put("name", "B", "A"), author="ben"), change(3, put("name", "A", "B"), author="ben")]
+    assert undo(mine, fold(Dossier(), [mine, *theirs]), id=hexid(4), author="anna", at="x") is None
+
+
 def test_unseen_value_stays_as_dissent() -> None:
     """Two people who set the same field without seeing each other: the later value shows, the other one stays."""
     one, two = change(1, put("name", "One")), change(2, put("name", "Two"), author="ben")

@@ -102,6 +102,13 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
     assert [str(seq) for seq, _ in SqliteJournal(path).since(0)] == told
 
 
+@pytest.mark.parametrize(("setting", "value"), [("synchronous", 2), ("secure_delete", 1), ("foreign_keys", 1)])
+def test_the_disk_is_asked_for_the_truth(journal: SqliteJournal, setting: str, value: int) -> None:
+    """Every commit waits for the disk (FULL is 2), and deleted bytes are overwritten."""
+    assert journal._value(f"PRAGMA {setting}") == value
+    assert journal._value("PRAGMA journal_mode") == "wal"
+
+
 def test_two_workspaces_see_each_other(workspace: Workspace, journal: SqliteJournal) -> None:
     """What one tab writes is in the other one after it has caught up, and only that is named."""
     other = Workspace()
@@ -197,6 +204,14 @@ def test_nothing_can_be_said_about_what_was_erased(workspace: Workspace, journal
     assert workspace.dossier.plain() == {"actor": {"b": {"name": "Other"}}}
     assert journal.knows(late.id)
     assert "Quittenglück".encode() not in b"".join(p.read_bytes() for p in journal.path.parent.glob("journal.sqlite*"))
+
+
+def test_erasing_takes_ties_with_it(workspace: Workspace) -> None:
+    """A tie to an erased actor goes too, whichever end it was."""
+    ties = [put(f, v, kind="tie", id_="t") for f, v in (("from_actor", "b"), ("to_actor", "a"))]
+    workspace.commit([change(1, put("name", "A"), put("name", "B", id_="b"), *ties)])
+    workspace.erase("actor", "a")
+    assert workspace.dossier.plain() == {"actor": {"b": {"name": "B"}}}
 
 
 def test_erasing_reaches_what_was_undone_before(workspace: Workspace, journal: SqliteJournal) -> None:

@@ -72,7 +72,6 @@ class SqliteJournal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._version = 0
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)
         with spoken():
@@ -164,11 +163,6 @@ class SqliteJournal:
     def knows(self, id_: str) -> bool:
         """Return True if a change with this id is kept."""
         return self._value("SELECT 1 FROM change WHERE id = ?", id_) is not None
-
-    def moved(self) -> bool:
-        """Return True if another connection has written since the last call; cheap enough to ask every second."""
-        before, self._version = self._version, int(self._value("PRAGMA data_version"))
-        return self._version != before
 
     def erase(self, references: Iterable[Reference]) -> None:
         """Blank everything ever said about these records, for good; ids stay, so that resends stay harmless.

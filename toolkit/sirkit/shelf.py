@@ -43,7 +43,16 @@ class Shelf:
 
     def open(self, key: str) -> SqliteJournal:
         """Return the journal the key leads to; a new one for a new key."""
-        return SqliteJournal(self.folder / "workspaces" / f"{self._workspace(key)}.sqlite")
+        return SqliteJournal(self._path(self._workspace(key)))
+
+    def moved(self, key: str, journal: SqliteJournal) -> bool:
+        """Return True if the key leads to another journal by now: another tab has entered a return code."""
+        with spoken():
+            row = self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(key),)).fetchone()
+        return row is not None and self._path(row[0]) != journal.path
+
+    def _path(self, workspace: str) -> Path:
+        return self.folder / "workspaces" / f"{workspace}.sqlite"
 
     def _workspace(self, key: str) -> str:
         with spoken():

@@ -170,8 +170,13 @@ class Desk:
 
     def _look(self) -> None:
         """Take in what other tabs have written; called about every second while the page is there."""
-        if self.workspace.journal is not None and self.workspace.journal.moved():
-            self.workspace.catch_up()
+        journal = self.workspace.journal
+        if journal is None or self.shelf is None:
+            return
+        if self.shelf.moved(self._key, journal):
+            self.workspace.attach(self.shelf.open(self._key))
+            self.tell_whole()
+        self.workspace.catch_up()
         self.tell_news()
 
     def _tell_beat(self, *, busy: bool) -> None:
