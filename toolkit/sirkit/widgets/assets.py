@@ -18,10 +18,3 @@ def stamp() -> str:
                 digest.update(path.relative_to(folder).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
-
-
-def address(folder: str, name: str) -> str:
-    """Return the address of one file below the server's base address, without a leading slash."""
-    if folder not in FOLDERS:
-        raise KeyError(folder)
-    return f"sirkit/{folder}/{stamp()}/{name}"

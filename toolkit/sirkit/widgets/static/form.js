@@ -36,7 +36,6 @@ class Form {
     Object.assign(this, { store, el, waiting: new Map() });
     for (const trait of ["kind", "controls", "duties"]) this[trait] = model.get(trait);
     this.name = `new ${this.kind}`;
-    this.forSelf = true;
   }
 
   get id() {
