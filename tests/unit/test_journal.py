@@ -308,6 +308,19 @@ def test_a_return_code_opens_the_same_workspace(tmp_path: Path) -> None:
     assert set(code) <= {*ALPHABET, "-"}
 
 
+def test_a_wrong_code_opens_no_door(tmp_path: Path) -> None:
+    """Guessing makes no new codes; a right code gives back one for the workspace that was left."""
+    shelf = Shelf(tmp_path)
+    mine = shelf.open("mine").path
+    before = shelf._db.execute("SELECT count(*) FROM door").fetchone()
+    with pytest.raises(Problem, match=r"code\.unknown"):
+        shelf.enter("22222222", "mine")
+    assert shelf._db.execute("SELECT count(*) FROM door").fetchone() == before
+    left = shelf.enter(shelf.code("theirs"), "mine")
+    shelf.enter(left, "mine")
+    assert shelf.open("mine").path == mine
+
+
 def test_guessing_codes_is_slow(tmp_path: Path) -> None:
     """After twenty wrong codes in a minute, even the right one has to wait."""
     shelf = Shelf(tmp_path)

@@ -72,8 +72,8 @@ class Shelf:
         self._db.execute("INSERT INTO door VALUES (?, ?)", (_mark(code), self._workspace(key)))
         return f"{code[:4]}-{code[4:]}"
 
-    def enter(self, code: str, key: str) -> None:
-        """Make the key lead to the workspace of a return code.
+    def enter(self, code: str, key: str) -> str:
+        """Make the key lead to the workspace of a return code, and return a code for the one it led to before.
 
         Raises
         ------
@@ -81,9 +81,9 @@ class Shelf:
             ``code.wait`` after too many wrong codes, ``code.unknown`` for a wrong one.
         """
         with spoken():
-            self._enter(code, key)
+            return self._enter(code, key)
 
-    def _enter(self, code: str, key: str) -> None:
+    def _enter(self, code: str, key: str) -> str:
         now = time.time()
         self._db.execute("DELETE FROM try WHERE at < ? OR at > ?", (now - 60, now))
         if self._db.execute("SELECT count(*) FROM try").fetchone()[0] >= TRIES_PER_MINUTE:
@@ -93,7 +93,9 @@ class Shelf:
         if row is None or len(code) != CODE_LENGTH:
             self._db.execute("INSERT INTO try VALUES (?)", (now,))
             raise problem("code.unknown")
+        left = self._code(key)
         self._db.execute("INSERT OR REPLACE INTO door VALUES (?, ?)", (_mark(key), row[0]))
+        return left
 
 
 def _mark(secret: str) -> str:

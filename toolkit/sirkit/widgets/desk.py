@@ -162,10 +162,10 @@ class Desk:
     def _enter(self, content: Content) -> None:
         if self.shelf is None:
             raise problem("workspace.unattached")
-        left = self.shelf.code(self._key) if self.workspace.seq else ""
-        self.shelf.enter(_text(content["code"], 1, 40), self._key)
+        empty = not self.workspace.seq
+        left = self.shelf.enter(_text(content["code"], 1, 40), self._key)
         self.workspace.attach(self.shelf.open(self._key))
-        self.tell("entered", left=left)
+        self.tell("entered", left="" if empty else left)
         self.tell_whole()
 
     def _look(self) -> None:
