@@ -3,33 +3,23 @@
 
 import { bare, h, identifier, unique } from "./dom.js";
 import { control } from "./fields.js";
+import { part } from "./part.js";
 import { Functions } from "./roles.js";
-import { connect } from "./store.js";
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-form");
-    const form = new Form(store, model, el);
-    form.draw();
-    if (store.opened) form.open();
-    const stops = [
-      store.on("words", () => form.draw()),
-      store.on("all", () => form.draw()),
-      store.on("selected", () => form.draw()),
-      store.on("records", (touched) => form.refresh(touched)),
-      store.on("open", () => form.open()),
-      store.on("refused", ({ change }) => form.refused(change)),
-      store.on("flush", () => form.flush()),
-    ];
-    return () => stops.forEach((stop) => stop());
-  },
-};
+export default part("form", ({ store, model, el }) => {
+  const form = new Form(store, model, el);
+  form.draw();
+  if (store.opened) form.open();
+  return {
+    words: () => form.draw(),
+    all: () => form.draw(),
+    selected: () => form.draw(),
+    records: (touched) => form.refresh(touched),
+    open: () => form.open(),
+    refused: ({ change }) => form.refused(change),
+    flush: () => form.flush(),
+  };
+});
 
 class Form {
   constructor(store, model, el) {

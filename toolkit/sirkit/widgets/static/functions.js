@@ -2,22 +2,13 @@
 
 import { h } from "./dom.js";
 import { mark } from "./marks.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-functions-read");
-    const draw = () => el.replaceChildren(h("ul", { class: "sirkit-list" }, model.get("functions").map((one) => card(store, one))));
-    draw();
-    return store.on("words", draw);
-  },
-};
+export default part("functions-read", ({ store, model, el }) => {
+  const draw = () => el.replaceChildren(h("ul", { class: "sirkit-list" }, model.get("functions").map((one) => card(store, one))));
+  draw();
+  return { words: draw };
+});
 
 function card(store, { letter, duties, one }) {
   return h("li", { class: "sirkit-card" }, mark(letter, "taken_on", 32),

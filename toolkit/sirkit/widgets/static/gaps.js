@@ -2,25 +2,15 @@
 
 import { h } from "./dom.js";
 import { LETTERS, mark } from "./marks.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
 const STATES = ["taken_on", "interested", "asked", "suggested"];
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-gaps");
-    const draw = () => el.replaceChildren(...elements(store));
-    draw();
-    const stops = ["words", "all", "news"].map((word) => store.on(word, draw));
-    return () => stops.forEach((stop) => stop());
-  },
-};
+export default part("gaps", ({ store, el }) => {
+  const draw = () => el.replaceChildren(...elements(store));
+  draw();
+  return { words: draw, all: draw, news: draw };
+});
 
 function elements(store) {
   const carried = LETTERS.filter((letter) => store.coverage[letter]?.taken_on.length).length;

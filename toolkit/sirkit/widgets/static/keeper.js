@@ -2,41 +2,29 @@
 
 import { h, unique } from "./dom.js";
 import { served } from "./page.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
 const SIGNS = { saved: "✓", saving: "…", busy: "◔", away: "!", unkept: "!", starting: "…" };
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    const bar = new Bar(store, model);
-    el.classList.add("sirkit", "sirkit-keeper");
-    const draw = () => el.replaceChildren(...bar.elements());
-    draw();
-    const stops = [
-      store.on("words", draw),
-      store.on("state", () => bar.state()),
-      store.on("all", () => bar.name()),
-      store.on("records", () => bar.name()),
-      store.on("code", ({ code }) => bar.code(code)),
-      store.on("file", ({ name, text }) => download(name, text)),
-      store.on("notice", (notice) => bar.notice(notice)),
-      store.on("problem", ({ messages }) => bar.problem(messages)),
-      store.on("undone", ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) })),
-      store.on("entered", ({ left }) => bar.entered(left)),
-    ];
-    const reminder = model.get("passing") ? setInterval(() => bar.remind(), 600000) : 0;
-    return () => {
-      clearInterval(reminder);
-      stops.forEach((stop) => stop());
-    };
-  },
-};
+export default part("keeper", ({ store, model, el }) => {
+  const bar = new Bar(store, model);
+  const draw = () => el.replaceChildren(...bar.elements());
+  draw();
+  const reminder = model.get("passing") ? setInterval(() => bar.remind(), 600000) : 0;
+  return {
+    words: draw,
+    state: () => bar.state(),
+    all: () => bar.name(),
+    records: () => bar.name(),
+    code: ({ code }) => bar.code(code),
+    file: ({ name, text }) => download(name, text),
+    notice: (notice) => bar.notice(notice),
+    problem: ({ messages }) => bar.problem(messages),
+    undone: ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) }),
+    entered: ({ left }) => bar.entered(left),
+    leave: () => clearInterval(reminder),
+  };
+});
 
 class Bar {
   constructor(store, model) {

@@ -1,37 +1,25 @@
 // The map: who is where. Drawn without any other host: districts, lakes and towns are our own layers.
 
-import { address } from "./page.js";
 import { h, unique } from "./dom.js";
 import { actorMark, standing } from "./marks.js";
-import { connect } from "./store.js";
+import { address } from "./page.js";
+import { part } from "./part.js";
 import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-map");
-    const map = new RegionMap(store, model.get("kind"), el);
-    const stops = [
-      store.on("words", () => map.words()),
-      store.on("all", () => map.all()),
-      store.on("records", (touched) => map.refresh(touched)),
-      store.on("selected", ({ id }) => map.show(id)),
-      store.on("filter", () => map.all()),
-    ];
-    return () => {
-      stops.forEach((stop) => stop());
-      map.close();
-    };
-  },
-};
+export default part("map", ({ store, model, el }) => {
+  const map = new RegionMap(store, model.get("kind"), el);
+  return {
+    words: () => map.words(),
+    all: () => map.all(),
+    records: (touched) => map.refresh(touched),
+    selected: ({ id }) => map.show(id),
+    filter: () => map.all(),
+    leave: () => map.close(),
+  };
+});
 
 function sheet(href) {
   if (document.querySelector(`link[href="${href}"]`)) return;

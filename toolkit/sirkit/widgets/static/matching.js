@@ -2,32 +2,22 @@
 
 import { answered, keep } from "./answers.js";
 import { h, unique } from "./dom.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
 const SIGNS = { right: "✓", not_yet: "○", open: "?" };
 const TONES = { right: "sirkit-good", not_yet: "sirkit-careful", open: "sirkit-help" };
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-matching");
-    const matching = new Matching(store, model, el);
-    matching.draw();
-    const stops = [
-      store.on("words", () => matching.draw()),
-      store.on("all", () => matching.show()),
-      store.on("records", (touched) => touched.some(([kind]) => kind === "answer") && matching.show()),
-      store.on("verdicts", (said) => matching.hear(said)),
-      store.on("state", () => matching.enable()),
-    ];
-    return () => stops.forEach((stop) => stop());
-  },
-};
+export default part("matching", ({ store, model, el }) => {
+  const matching = new Matching(store, model, el);
+  matching.draw();
+  return {
+    words: () => matching.draw(),
+    all: () => matching.show(),
+    records: (touched) => touched.some(([kind]) => kind === "answer") && matching.show(),
+    verdicts: (said) => matching.hear(said),
+    state: () => matching.enable(),
+  };
+});
 
 class Matching {
   constructor(store, model, el) {

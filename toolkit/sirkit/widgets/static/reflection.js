@@ -2,34 +2,22 @@
 
 import { answered, keep, record } from "./answers.js";
 import { h, unique } from "./dom.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
 const LONGEST = 4000;
 const PAUSE_MS = 400;
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-reflection");
-    const field = new Field(store, model, el);
-    field.draw();
-    const stops = [
-      store.on("words", () => field.draw()),
-      store.on("all", () => field.show()),
-      store.on("records", (touched) => touched.some(([, id]) => id === field.id) && field.show()),
-      store.on("flush", () => field.flush()),
-    ];
-    return () => {
-      field.flush();
-      stops.forEach((stop) => stop());
-    };
-  },
-};
+export default part("reflection", ({ store, model, el }) => {
+  const field = new Field(store, model, el);
+  field.draw();
+  return {
+    words: () => field.draw(),
+    all: () => field.show(),
+    records: (touched) => touched.some(([, id]) => id === field.id) && field.show(),
+    flush: () => field.flush(),
+    leave: () => field.flush(),
+  };
+});
 
 class Field {
   constructor(store, model, el) {

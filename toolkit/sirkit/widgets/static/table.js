@@ -2,29 +2,19 @@
 
 import { h } from "./dom.js";
 import { mark, standing } from "./marks.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-table");
-    const table = new Table(store, model.get("kind"), model.get("columns"), el);
-    table.draw();
-    const stops = [
-      store.on("words", () => table.draw()),
-      store.on("all", () => table.draw()),
-      store.on("records", (touched) => table.refresh(touched)),
-      store.on("selected", ({ before, id }) => table.mark(before, id)),
-      store.on("filter", () => table.sift()),
-    ];
-    return () => stops.forEach((stop) => stop());
-  },
-};
+export default part("table", ({ store, model, el }) => {
+  const table = new Table(store, model.get("kind"), model.get("columns"), el);
+  table.draw();
+  return {
+    words: () => table.draw(),
+    all: () => table.draw(),
+    records: (touched) => table.refresh(touched),
+    selected: ({ before, id }) => table.mark(before, id),
+    filter: () => table.sift(),
+  };
+});
 
 class Table {
   constructor(store, kind, columns, el) {

@@ -1,28 +1,18 @@
 // Reading a file people have: its size is looked at before it is sent, and the report says what was made of it.
 
 import { h, unique } from "./dom.js";
-import { connect } from "./store.js";
+import { part } from "./part.js";
 
-export default {
-  initialize({ model }) {
-    connect(model);
-  },
-
-  async render({ model, el }) {
-    const store = connect(model);
-    await store.wording;
-    el.classList.add("sirkit", "sirkit-upload");
-    const upload = new Upload(store, model.get("most"), el);
-    upload.draw();
-    const stops = [
-      store.on("words", () => upload.draw()),
-      store.on("report", (report) => upload.report(report)),
-      store.on("state", () => upload.enable()),
-      store.on("file-wanted", () => upload.come()),
-    ];
-    return () => stops.forEach((stop) => stop());
-  },
-};
+export default part("upload", ({ store, model, el }) => {
+  const upload = new Upload(store, model.get("most"), el);
+  upload.draw();
+  return {
+    words: () => upload.draw(),
+    report: (report) => upload.report(report),
+    state: () => upload.enable(),
+    "file-wanted": () => upload.come(),
+  };
+});
 
 class Upload {
   constructor(store, most, el) {
