@@ -11,18 +11,20 @@ import subprocess
 import sys
 import time
 import uuid
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 
+import psutil
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
 from sirkit import words
-from sirkit.serve import shelves
+from sirkit.serve import command, shelves
 from sirkit.serve.kernels import Kernels
 from sirkit.widgets import assets
 
@@ -289,10 +291,22 @@ def test_kernels_cannot_be_ended_by_strangers(server: Server, page: Answer) -> N
     assert server.get(f"/api/kernels/{kernel}").status == 200
 
 
+def test_a_dead_kernel_is_not_replaced(server: Server) -> None:
+    """After a kernel's death its address says that there is none; no empty kernel takes its place."""
+    kernel = _kernel(server.get("/"))
+    for process in psutil.process_iter(["cmdline"]):
+        if any(kernel in word for word in process.info["cmdline"] or []):
+            process.kill()
+    end = time.monotonic() + 20
+    while (status := server.get(f"/api/kernels/{kernel}").status) == 200 and time.monotonic() < end:
+        pass
+    assert (status, _running(kernel)) == (404, False)
+
+
 def test_a_taken_port_ends_with_one_sentence(server: Server, notebook: Path) -> None:
     """The command does not move to another port behind the trainer's back."""
-    command = [sys.executable, *PAGE, "--port", str(server.port), str(notebook)]
-    ended = subprocess.run(command, env=_spoken("en_GB.UTF-8"), capture_output=True, text=True, check=False, timeout=60)
+    asked = [sys.executable, *PAGE, "--port", str(server.port), str(notebook)]
+    ended = subprocess.run(asked, env=_spoken("en_GB.UTF-8"), capture_output=True, text=True, check=False, timeout=60)
     assert ended.returncode == 1
     assert ended.stderr.strip() == words.text("command.port_taken", "en", port=str(server.port))
 
@@ -300,16 +314,16 @@ def test_a_taken_port_ends_with_one_sentence(server: Server, notebook: Path) -> 
 def test_a_missing_notebook_ends_with_one_sentence(tmp_path: Path) -> None:
     """A wrong path is named, in the language of the system."""
     path = tmp_path / "none.ipynb"
-    command = [sys.executable, *PAGE, str(path)]
-    ended = subprocess.run(command, env=_spoken("de_DE.UTF-8"), capture_output=True, text=True, check=False, timeout=60)
+    asked = [sys.executable, *PAGE, str(path)]
+    ended = subprocess.run(asked, env=_spoken("de_DE.UTF-8"), capture_output=True, text=True, check=False, timeout=60)
     assert (ended.returncode, ended.stderr.strip()) == (1, words.text("command.no_notebook", "de", path=str(path)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals of this kind")
 def test_stopping_leaves_no_kernel(notebook: Path) -> None:
     """Ctrl-C ends the server with code 0, and its kernels with it."""
-    command = [sys.executable, *PAGE, "--port", "0", str(notebook)]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True) as process:
+    asked = [sys.executable, *PAGE, "--port", "0", str(notebook)]
+    with subprocess.Popen(asked, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         found = re.search(r"http://localhost:(\d+)/", process.stdout.readline())
         assert found is not None
@@ -365,3 +379,10 @@ def test_the_network_is_only_opened_when_asked(server: Server) -> None:
         pytest.skip("this machine has no other address")
     with pytest.raises(OSError), socket.create_connection((outward, server.port), timeout=5):  # noqa: PT011  # any refusal counts
         pass
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_jupyterlab_opens_for_root_too(monkeypatch: pytest.MonkeyPatch, user: int) -> None:
+    """In a container there is only root: JupyterLab is told to accept that, and only then."""
+    monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
+    assert ("--allow-root" in command.lab_words(Namespace(port=8888, no_browser=True))) is (user == 0)

@@ -89,16 +89,19 @@ def lab(options: Namespace, language: str) -> int:
     """Open JupyterLab on the course, without its news and its looking for updates."""
     if not _free(options.port, "localhost"):
         return _refuse("command.port_taken", language, port=str(options.port))
-    with subprocess.Popen(_lab(options)) as process:  # noqa: S603  # our own Python with our own words
+    with subprocess.Popen(lab_words(options)) as process:  # noqa: S603  # our own Python with our own words
         try:
             return process.wait()
         except KeyboardInterrupt:  # JupyterLab got it too and is ending its kernels
             return process.wait()
 
 
-def _lab(options: Namespace) -> list[str]:
+def lab_words(options: Namespace) -> list[str]:
+    """Return the command line that opens JupyterLab on the course."""
     command = [sys.executable, "-m", "jupyterlab", f"--port={options.port}", *LAB]
     command += [f"--ServerApp.root_dir={notebooks.shelf()}"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command += ["--allow-root"]  # in a container there is nobody else; JupyterLab would refuse
     return [*command, "--no-browser"] if options.no_browser else command
 
 

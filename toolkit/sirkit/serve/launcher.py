@@ -150,6 +150,7 @@ def _config() -> Config:
     config.VoilaConfiguration.update(_manners())
     config.MappingKernelManager.update(cull_idle_timeout=DISCONNECTED, cull_interval=60, cull_connected=False)
     config.AsyncMappingKernelManager.allow_tracebacks = False
+    config.KernelRestarter.restart_limit = 0  # a new kernel would be an empty one: the page offers to begin again
     if _sockets_fit():
         config.KernelManager.transport = "ipc"
     return config
