@@ -7,6 +7,7 @@ from typing import Any
 import psutil
 from playwright.sync_api import Page
 
+WIDTHS = {"phone": {"width": 360, "height": 780}, "laptop": {"width": 1280, "height": 900}}
 WAIT = 20_000
 """Milliseconds a person would wait."""
 
