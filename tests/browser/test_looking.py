@@ -38,6 +38,7 @@ def test_changing_the_language_keeps_the_work(visit: Visitor) -> None:
     expect(page.locator(".sirkit-form h2")).to_have_text("Enter an organisation or group")
     expect(name_field(page)).to_have_value("Halb getippt")
     assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page.locator("a.skip")).to_have_text("Skip to the content")
     assert "lang=en" in page.url
 
 

@@ -96,7 +96,9 @@ class Bar {
     const name = this.store.record("region", "region")?.name;
     this.title.value = name ?? "";
     this.title.placeholder = this.store.say("keeper.unnamed");
-    if (served()) document.title = name ? `${name} · ${this.store.say("page.title")}` : this.store.say("page.title");
+    if (!served()) return;
+    document.title = name ? `${name} · ${this.store.say("page.title")}` : this.store.say("page.title");
+    document.querySelector("a.skip").textContent = this.store.say("page.skip");
   }
 
   state() {
@@ -124,7 +126,8 @@ class Bar {
     const lines = messages.map((message) => h("p", {}, this.store.words.tell(message)));
     const box = h("div", { class: "sirkit-problem", role: "alert" }, lines,
       h("button", { class: "quiet", onclick: () => box.remove() }, this.store.say("keeper.close")));
-    this.live.replaceChildren(box);
+    const asking = this.live.querySelector("form"); // what was typed there stays, to be mended
+    this.live.replaceChildren(...[box, asking].filter(Boolean));
   }
 
   code(code) {
@@ -147,7 +150,6 @@ class Bar {
     const send = (event) => {
       event.preventDefault();
       this.store.send({ do: "enter", code: input.value });
-      this.live.replaceChildren();
     };
     this.live.replaceChildren(h("form", { class: "sirkit-notice", onsubmit: send },
       h("label", { for: name }, this.store.say("code.ask")), input,
