@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from strategies import change, put
 
+from sirkit.codes import ALPHABET
 from sirkit.journal import SqliteJournal
 from sirkit.kinds import Actor
 from sirkit.messages import Problem
-from sirkit.shelf import ALPHABET, TRIES_PER_MINUTE, Shelf
+from sirkit.shelf import TRIES_PER_MINUTE, Shelf
 from sirkit.workspace import Workspace
 
 

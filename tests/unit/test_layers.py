@@ -10,7 +10,7 @@ LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     ("places", "coverage", "check"),
     ("formats",),
-    ("files", "journal", "shelf", "workspace"),
+    ("files", "codes", "journal", "shelf", "workspace", "news"),
     ("room",),
     ("words", "widgets"),
     ("apps", "lessons"),

@@ -44,6 +44,18 @@ class Journal(Protocol):
         """Return how often something was erased: when it grows, everything must be folded anew."""
         ...
 
+    def snapshot(self) -> tuple[int, str] | None:
+        """Return (sequence number, text) of a snapshot to begin at, or None."""
+        ...
+
+    def keep_snapshot(self, seq: int, body: str, *, erasures: int) -> None:
+        """Keep a snapshot of what the journal tells up to ``seq``, where that is worth it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of whatever the journal holds."""
+        ...
+
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);

@@ -55,13 +55,16 @@ class Located(Entity):
 
 
 class Region(Entity):
-    """The region itself."""
+    """The region itself, and who looks after its map: an actor (*Kümmer:in*), a deputy, the day of the next look."""
 
     KIND = "region"
     name: Line
     description: Paragraph | None = None
     lat: Latitude | None = None
     lon: Longitude | None = None
+    carer: Reference | None = None
+    deputy: Reference | None = None
+    review_on: Day | None = None
 
 
 class Actor(Located):
@@ -173,6 +176,74 @@ class Contact(Entity):
     as_of: Day | None = None
 
 
+class Wish(Entity):
+    """What an actor wants to be better in the region in two years."""
+
+    KIND = "wish"
+    actor: Reference
+    text: Line
+
+
+class Step(Entity):
+    """A step of the roadmap (*Fahrplan*): a task for one function, who does it, who speaks to whom, by when.
+
+    It stands only when taken on and said by the organisation itself.
+    """
+
+    KIND = "step"
+    task: Line
+    function: Letter | None = None
+    actor: Reference | None = None
+    speaks_to: Reference | None = None
+    by: Day | None = None
+    state: Literal["suggested", "asked", "interested", "taken_on"] = "suggested"
+    said_by: Literal["self", "other"] = "other"
+
+
+class Meeting(Entity):
+    """A meeting: day, time (``HH:MM``), where, and its agenda, one line per item."""
+
+    KIND = "meeting"
+    name: Line
+    on: Day
+    at: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
+    minutes: Annotated[int, Field(ge=5, le=1440), BeforeValidator(_whole)] | None = None
+    venue: Line | None = None
+    agenda: Items = {}
+
+
+class Practice(Entity):
+    """A practice card: what was done, what changed, what it would need here, and where that is told."""
+
+    KIND = "practice"
+    name: Line
+    done: Paragraph | None = None
+    changed: Paragraph | None = None
+    needed: Paragraph | None = None
+    source: Line | None = None
+
+
+class Likeness(Entity):
+    """What people decided about two actors that look alike: the same, different, or to be decided later.
+
+    Nothing is overwritten by it: the merged dossier is derived from it, and taking it back parts them again.
+    """
+
+    KIND = "likeness"
+    one: Reference
+    other: Reference
+    verdict: Literal["same", "different", "later"]
+
+
+class Evening(Entity):
+    """How the evening stands; its one record is ``evening``. ``until`` is the end of a countdown in ISO format."""
+
+    KIND = "evening"
+    station: Literal["welcome", "sheet", "impulse", "map", "chain", "roadmap", "goodbye"] = "welcome"
+    message: Line | None = None
+    until: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")] | None = None
+
+
 class Answer(Entity):
     """What a learner answered to one question of one unit; its id is ``<unit>-<question>`` with hyphens."""
 
@@ -183,7 +254,24 @@ class Answer(Entity):
 
 
 KINDS: dict[str, type[Entity]] = {
-    kind.KIND: kind for kind in (Region, Actor, Tie, Offer, Need, Place, Role, Contact, Answer)
+    kind.KIND: kind
+    for kind in (
+        Region,
+        Actor,
+        Tie,
+        Offer,
+        Need,
+        Place,
+        Role,
+        Contact,
+        Wish,
+        Step,
+        Meeting,
+        Practice,
+        Likeness,
+        Evening,
+        Answer,
+    )
 }
 PERSONAL = frozenset({Contact.KIND})
 """Kinds that hold personal data."""

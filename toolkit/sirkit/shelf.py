@@ -3,16 +3,13 @@
 import secrets
 import sqlite3
 import time
-from hashlib import sha256
 from os import environ
 from pathlib import Path
 
+from sirkit import codes
 from sirkit.journal import SqliteJournal, spoken
 from sirkit.messages import problem
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Signs of a return code: none that is easily taken for another (0 O, 1 I L, U V)."""
-CODE_LENGTH = 8
 TRIES_PER_MINUTE = 20
 """Wrong codes a minute for the whole machine: 30^8 codes against 20 tries a minute."""
 
@@ -48,7 +45,7 @@ class Shelf:
     def moved(self, key: str, journal: SqliteJournal) -> bool:
         """Return True if the key leads to another journal by now: another tab has entered a return code."""
         with spoken():
-            row = self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(key),)).fetchone()
+            row = self._db.execute("SELECT workspace FROM door WHERE mark = ?", (codes.mark(key),)).fetchone()
         return row is not None and self._path(row[0]) != journal.path
 
     def _path(self, workspace: str) -> Path:
@@ -59,8 +56,8 @@ class Shelf:
             return self._door(key)
 
     def _door(self, key: str) -> str:
-        self._db.execute("INSERT OR IGNORE INTO door VALUES (?, ?)", (_mark(key), secrets.token_hex(16)))
-        return str(self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(key),)).fetchone()[0])
+        self._db.execute("INSERT OR IGNORE INTO door VALUES (?, ?)", (codes.mark(key), secrets.token_hex(16)))
+        return str(self._db.execute("SELECT workspace FROM door WHERE mark = ?", (codes.mark(key),)).fetchone()[0])
 
     def code(self, key: str) -> str:
         """Return a new return code for the workspace of this key, such as ``K7MP-2XQA``."""
@@ -68,9 +65,9 @@ class Shelf:
             return self._code(key)
 
     def _code(self, key: str) -> str:
-        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
-        self._db.execute("INSERT INTO door VALUES (?, ?)", (_mark(code), self._workspace(key)))
-        return f"{code[:4]}-{code[4:]}"
+        code = codes.fresh()
+        self._db.execute("INSERT INTO door VALUES (?, ?)", (codes.mark(code), self._workspace(key)))
+        return codes.shown(code)
 
     def enter(self, code: str, key: str) -> str:
         """Make the key lead to the workspace of a return code, and return a code for the one it led to before.
@@ -88,15 +85,11 @@ class Shelf:
         self._db.execute("DELETE FROM try WHERE at < ? OR at > ?", (now - 60, now))
         if self._db.execute("SELECT count(*) FROM try").fetchone()[0] >= TRIES_PER_MINUTE:
             raise problem("code.wait")
-        code = "".join(sign for sign in code.upper() if sign.isalnum())
-        row = self._db.execute("SELECT workspace FROM door WHERE mark = ?", (_mark(code),)).fetchone()
-        if row is None or len(code) != CODE_LENGTH:
+        code = codes.tidy(code)
+        row = self._db.execute("SELECT workspace FROM door WHERE mark = ?", (codes.mark(code),)).fetchone()
+        if row is None or len(code) != codes.LENGTH:
             self._db.execute("INSERT INTO try VALUES (?)", (now,))
             raise problem("code.unknown")
         left = self._code(key)
-        self._db.execute("INSERT OR REPLACE INTO door VALUES (?, ?)", (_mark(key), row[0]))
+        self._db.execute("INSERT OR REPLACE INTO door VALUES (?, ?)", (codes.mark(key), row[0]))
         return left
-
-
-def _mark(secret: str) -> str:
-    return sha256(f"sirkit door\0{secret}".encode()).hexdigest()

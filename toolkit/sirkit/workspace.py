@@ -13,7 +13,7 @@ from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
 from sirkit.formats import regionsmappe
 from sirkit.formats.reading import parse
-from sirkit.journal import Reference, SqliteJournal
+from sirkit.journal import Journal, Reference
 from sirkit.messages import problem
 
 POINTING = ("actor", "from_actor", "to_actor")
@@ -34,13 +34,13 @@ class Workspace(HasTraits):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self.journal: SqliteJournal | None = None
+        self.journal: Journal | None = None
         self._erasures = 0
         self._untold: set[Reference] = set()
         self.desk: object = None
         """What the page of this workspace talks to; the widgets put it here."""
 
-    def attach(self, journal: SqliteJournal) -> None:
+    def attach(self, journal: Journal) -> None:
         """Show what this journal tells, in place of what was shown before."""
         if self.journal is not None:
             self.journal.close()
@@ -63,7 +63,7 @@ class Workspace(HasTraits):
         dossier = snapshot.read(kept[1]) if kept else None
         return (kept[0], dossier) if kept and dossier else (0, Dossier())
 
-    def _attached(self) -> SqliteJournal:
+    def _attached(self) -> Journal:
         if self.journal is None:
             raise problem("workspace.unattached")
         return self.journal

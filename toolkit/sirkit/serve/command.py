@@ -11,11 +11,16 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tornado.netutil import bind_sockets
 
 from sirkit import __version__, words
 from sirkit.serve import notebooks, security
+from sirkit.serve.invitation import invitation
+
+if TYPE_CHECKING:
+    from sirkit.room.room import Room
 
 PORT = 8866
 LAB_PORT = 8888
@@ -57,6 +62,7 @@ def parser(language: str) -> ArgumentParser:
     served = parts.add_parser("serve", help=say("command.serve"))
     _shared(served, PORT, language)
     served.add_argument("--lan", action="store_true", help=say("command.lan"))
+    served.add_argument("--room", metavar="NAME", help=say("command.room"))
     served.add_argument("--host", action="append", default=[], metavar="NAME", help=say("command.host"))
     served.add_argument("notebook", nargs="?", type=Path, metavar="NOTEBOOK", help=say("command.notebook"))
     served.set_defaults(run=serve)
@@ -78,11 +84,20 @@ def serve(options: Namespace, language: str) -> int:
     root = notebooks.course() if notebook.is_relative_to(notebooks.course()) else notebook.parent
     hosts = security.hosts(options.host, lan=options.lan)
     announce = partial(_announce, options=options, language=language)
-    app = launcher(notebook, root, port=options.port, hosts=hosts, ready=announce)
+    room = _room(options.room) if options.room else None
+    app = launcher(notebook, root, port=options.port, hosts=hosts, ready=partial(announce, room=room), room=room)
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, app._handle_signal_stop)  # noqa: SLF001  # a closed terminal ends us as SIGTERM does
     app.start()
     return 0
+
+
+def _room(name: str) -> "Room":
+    """Open the room of this name, or make it; rooms whose end date has passed are deleted first."""
+    from sirkit.room.room import Room, folder, sweep  # noqa: PLC0415  # see above
+
+    sweep()
+    return Room(folder(name), name)
 
 
 def lab(options: Namespace, language: str) -> int:
@@ -110,13 +125,17 @@ def _shared(part: ArgumentParser, port: int, language: str) -> None:
     part.add_argument("--no-browser", action="store_true", help=words.text("command.browser", language))
 
 
-def _announce(port: int, *, options: Namespace, language: str) -> None:
+def _announce(port: int, *, options: Namespace, language: str, room: "Room | None") -> None:
+    say = partial(words.text, language=language)
     address = f"http://localhost:{port}/"
-    lines = [words.text("command.ready", language, address=address)]
-    if options.lan or options.host:
-        others = [f"http://{name}:{port}/" for name in (*options.host, *security.addresses())]
-        lines.append(words.text("command.others", language, address=", ".join(others)))
-    lines.append(words.text("command.stop", language))
+    others = [f"http://{name}:{port}/" for name in (*options.host, *(security.addresses() if options.lan else ()))]
+    lines = [say("command.ready", address=address)]
+    if others:
+        lines.append(say("command.others", address=", ".join(others)))
+    if room is not None:
+        address = f"{address}trainer#{room.register.admit('trainer')[0]}"
+        lines += invitation(room.register, others[0] if others else "", address, say)
+    lines.append(say("command.stop"))
     print(*lines, sep="\n", flush=True)  # noqa: T201  # this is what the command says
     if not options.no_browser:
         webbrowser.open(address)

@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 from typing import Any
@@ -15,13 +16,14 @@ from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 from traitlets import Any as AnyTrait
-from traitlets import Set, Unicode
+from traitlets import Instance, Set, Unicode
 from traitlets.config import Config
 from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from sirkit.serve import handlers, kernels, page, security
+from sirkit.room.room import Room
+from sirkit.serve import handlers, kernels, page, rooms, security
 
 MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
 PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
@@ -49,6 +51,7 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
 
     hosts = Set(Unicode(), security.LOCAL, help="Names under which the server answers.")
     ready = AnyTrait(help="Called with the port once the server listens.")
+    room = Instance(Room, allow_none=True, help="The room whose joint dossier this server keeps.")
 
     def setup_template_dirs(self) -> None:
         """Use our one template; none that a person or package put into Jupyter's folders."""
@@ -64,6 +67,8 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
             "default_handler_class": page.StrangerHandler,
             "headers": security.headers() | {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"},
             "log_function": lambda _: None,  # an access log would keep who looked at what
+            "sirkit_port": lambda: self.port,  # known once we listen
+            "sirkit_room": self.room,
             "sirkit_root": Path(self.root_dir),
             "websocket_compression_options": {"compression_level": 6, "mem_level": 8},
             "websocket_max_message_size": MESSAGE,
@@ -76,15 +81,22 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
         base, notebook = self.base_url, Path(self.notebook_path).relative_to(self.root_dir).as_posix()
         options = {"template_paths": self.template_paths, "config": self.config}
         options |= {"voila_configuration": self.voila_configuration}
+        joint = rooms.routes(base, self.room, partial(self.reached, base), options) if self.room else []
         return [
             *handlers.routes(base),
+            *joint,
             (url_path_join(base, KERNEL), KernelState, {}),
             (url_path_join(base, KERNEL, "channels"), VoilaKernelWebsocketHandler, {}),
             (url_path_join(base, "voila/api/shutdown/(.*)"), VoilaShutdownKernelHandler, {}),
-            (base, page.PageHandler, {**options, "notebook": notebook}),
+            (base + ("app" if self.room else ""), page.PageHandler, {**options, "notebook": notebook}),
             (url_path_join(base, r"lesson/([^/]+)"), page.PageHandler, options),
             (r".*", page.MissingHandler, {}),
         ]
+
+    def reached(self, base: str) -> tuple[str, ...]:
+        """Return the addresses under which others in the local network reach the server, likeliest first."""
+        names = [name for name in security.addresses() if name in self.hosts]
+        return tuple(f"http://{name}:{self.port}{base}" for name in names or ["localhost"])
 
     def listen(self) -> None:
         """Serve on exactly the port asked for.
@@ -114,8 +126,14 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
             self.stop()
 
 
-def launcher(
-    notebook: Path, root: Path, *, port: int, hosts: frozenset[str], ready: Callable[[int], None]
+def launcher(  # noqa: PLR0913  # each is one fact of one server
+    notebook: Path,
+    root: Path,
+    *,
+    port: int,
+    hosts: frozenset[str],
+    ready: Callable[[int], None],
+    room: Room | None = None,
 ) -> SirkitVoila:
     """Return a launcher, ready to ``start()``.
 
@@ -131,9 +149,11 @@ def launcher(
         The names under which the server answers; other than local ones make it listen on the network.
     ready
         Called with the port once the server listens.
+    room
+        The room whose joint dossier the server keeps; its pages stand at the base address then, the app at ``app``.
     """
     app: SirkitVoila = SirkitVoila.instance(
-        config=_config(), config_file_paths=[], port=port, hosts=set(hosts), ready=ready
+        config=_config(), config_file_paths=[], port=port, hosts=set(hosts), ready=ready, room=room
     )
     app.ip = "localhost" if hosts <= set(security.LOCAL) else ""
     app.notebook_path, app.root_dir = str(notebook), str(root)

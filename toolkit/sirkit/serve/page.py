@@ -152,6 +152,8 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
     def environment(self) -> dict[str, str]:
         """Return the environment of the visitor's kernel: that a page shows it, in which language, with which query."""
         told = {"SIRKIT_SERVED": "1", "SIRKIT_LANGUAGE": self.language, "QUERY_STRING": self.request.query}
+        if self.settings["sirkit_room"] is not None:
+            told["SIRKIT_ROOM"] = f"http://localhost:{self.settings['sirkit_port']()}{self.base_url}room/"
         return {**os.environ, **told}
 
     async def end(self, kernel: str) -> None:

@@ -8,10 +8,11 @@ from secrets import token_hex
 from typing import Any, Protocol
 from weakref import ref
 
+from sirkit import news
 from sirkit.changes import Change, read
-from sirkit.coverage import coverage
-from sirkit.dossier import shown
+from sirkit.journal import SqliteJournal
 from sirkit.messages import Message, Problem, problem
+from sirkit.room.client import RoomJournal
 from sirkit.shelf import Shelf
 from sirkit.widgets.beat import Beat
 from sirkit.workspace import Workspace
@@ -95,35 +96,45 @@ class Desk:
             part.send({"say": word, **content})
 
     def _attach(self, content: Content) -> None:
-        key = HERE if self.passing else _text(content["key"], 22, 64)
         self._author = _text(content["author"], 1, 64)
-        self.shelf = self.shelf or Shelf()
-        if key != self._key or self.workspace.journal is None:
-            self.workspace.attach(self.shelf.open(key))
-            self._key = key
+        if content.get("room"):
+            self._attach_room(_text(content["room"], 32, 32))
+        else:
+            self._attach_own(HERE if self.passing else _text(content["key"], 22, 64))
         self._beat.start()
         self._beat.seen()
         self.tell_whole()
 
+    def _attach_own(self, key: str) -> None:
+        self.shelf = self.shelf or Shelf()
+        if key != self._key or self.workspace.journal is None:
+            self.workspace.attach(self.shelf.open(key))
+            self._key = key
+
+    def _attach_room(self, secret: str) -> None:
+        """Work on the joint dossier of the room this page's server keeps."""
+        address = os.environ.get("SIRKIT_ROOM")
+        if not address:
+            raise problem("room.over")
+        if secret == self._key:
+            return
+        journal = RoomJournal(address, secret)
+        if journal.author != self._author:
+            raise problem("room.stranger")
+        self.shelf = None
+        self.workspace.attach(journal)
+        self._key = secret
+
     def tell_whole(self) -> None:
         """Send the whole dossier: once at the beginning, and when nothing else will do."""
         self.workspace.drain()
-        self.tell("whole", seq=self.workspace.seq, records=self.workspace.dossier.plain(), coverage=self._coverage())
+        self.tell("whole", **news.whole(self.workspace))
 
     def tell_news(self, accepted: Sequence[str] = ()) -> None:
         """Send what is new to the page, and which of its changes are on disk; nothing if there is nothing."""
-        news = self.workspace.drain()
-        if not news and not accepted:
-            return
-        records: dict[str, dict[str, Any]] = {}
-        for kind, id_ in sorted(news):
-            records.setdefault(kind, {})[id_] = shown(self.workspace.dossier.record(kind, id_)) or None
-        told_ids = list(accepted)
-        self.tell("news", seq=self.workspace.seq, records=records, accepted=told_ids, coverage=self._coverage())
-
-    def _coverage(self) -> dict[str, Any]:
-        carried = coverage(self.workspace.dossier)
-        return {letter: {name: getattr(c, name) for name in c.__slots__} for letter, c in carried.items()}
+        fresh = self.workspace.drain()
+        if fresh or accepted:
+            self.tell("news", **news.told(self.workspace, fresh), accepted=list(accepted))
 
     def _append(self, content: Content) -> None:
         if self.workspace.journal is None:
@@ -171,9 +182,9 @@ class Desk:
     def _look(self) -> None:
         """Take in what other tabs have written; called about every second while the page is there."""
         journal = self.workspace.journal
-        if journal is None or self.shelf is None:
+        if journal is None:
             return
-        if self.shelf.moved(self._key, journal):
+        if self.shelf and isinstance(journal, SqliteJournal) and self.shelf.moved(self._key, journal):
             self.workspace.attach(self.shelf.open(self._key))
             self.tell_whole()
         self.workspace.catch_up()

@@ -3,6 +3,7 @@
 
 import { bare, identifier } from "./dom.js";
 import { dress, language, rememberLanguage } from "./page.js";
+import { forget, membership } from "./membership.js";
 import { Storage } from "./storage.js";
 import { fetchWords } from "./words.js";
 
@@ -10,7 +11,8 @@ const stores = (globalThis.sirkitStores ??= new Map());
 const SILENT_MS = 3000;
 const SLOW_MS = 1500;
 const AGAIN_MS = 10000;
-const WAITING = /^(journal|workspace|desk)\./; // reasons that may pass: a full disk, a folder not open yet
+const GONE = ["room.over", "room.stranger"]; // the room is not there any more: go on alone
+const WAITING = /^(journal|workspace|desk|room\.away$)/; // reasons that may pass: a full disk, a folder not open yet
 
 /** Connect a part's model to the store of its page, and return the store. */
 export function connect(model) {
@@ -25,8 +27,7 @@ export class Store {
   constructor(keeps) {
     dress();
     this.storage = new Storage(keeps);
-    this.key = this.storage.secret("key");
-    this.author = this.storage.secret("author");
+    this.work(null);
     this.records = {}; // kind → id → values, as the kernel has them
     this.coverage = {};
     this.pending = new Map(); // change id → change, not yet acknowledged
@@ -59,8 +60,16 @@ export class Store {
     if (this.models.size === 1) this.#begin();
   }
 
+  /** Work in the room given, or alone: each has its own key, under which the outbox keeps its changes. */
+  work(room) {
+    this.room = room;
+    this.key = room ? `room ${room.author}` : this.storage.secret("key");
+    this.author = room ? room.author : this.storage.secret("author");
+  }
+
   async #begin() {
     await this.wording;
+    if (this.storage.keeps) this.work(await membership());
     const outbox = await this.storage.all("outbox");
     for (const { id, change, key } of outbox.sort((one, other) => one.order - other.order)) {
       if (key === this.key) this.pending.set(id, change);
@@ -73,7 +82,7 @@ export class Store {
   }
 
   attach() {
-    this.send({ do: "attach", key: this.key, author: this.author });
+    this.send({ do: "attach", key: this.key, author: this.author, room: this.room?.secret ?? "" });
   }
 
   send(message, buffers = []) {
@@ -134,8 +143,13 @@ export class Store {
   }
 
   #refused({ about, messages }) {
+    if (this.room && messages.some(({ key }) => GONE.includes(key))) {
+      forget();
+      this.work(null);
+      return this.attach();
+    }
     const change = this.pending.get(about);
-    if (!change || messages.some(({ key }) => WAITING.test(key))) return; // it stays in the outbox and is sent again
+    if (!change || messages.some(({ key }) => WAITING.test(key))) return undefined; // it stays in the outbox and is sent again
     this.#settle(about);
     const known = (op) => this.records[op.kind]?.[op.id];
     for (const op of change.ops) {
@@ -146,7 +160,7 @@ export class Store {
       if (op) this.problems.set(`${op.kind} ${known(op) ? op.id : null} ${op.field}`, message);
     }
     this.#changed(change.ops.map((op) => [op.kind, op.id]));
-    this.emit("refused", { change, messages });
+    return this.emit("refused", { change, messages });
   }
 
   #settle(id) {

@@ -1,0 +1,61 @@
+"""Rights: what each role may write into a joint dossier. Decided by the server; a page is never asked."""
+
+from collections.abc import Callable
+
+from sirkit.changes import Change, Drop, Op, Restore, SettingOp
+from sirkit.dossier import Dossier, Record
+from sirkit.kinds import KINDS, PERSONAL
+from sirkit.messages import Message
+from sirkit.room.register import Guest
+
+REFUSED = PERSONAL | {"answer"}
+"""Kinds a room takes from nobody: personal data, and what a learner answers for themselves."""
+TRAINERS = frozenset({"likeness", "evening"})
+TABLES = frozenset({"region", "meeting", "practice", "place"})
+"""Kinds that are written by tables and trainers only."""
+
+
+def refusal(change: Change, guest: Guest, dossier: Dossier) -> Message | None:
+    """Return why the guest may not make this change, or None if they may."""
+    if change.author != guest.author:
+        return Message("room.other_author")
+    if any(op.kind in REFUSED or op.kind not in KINDS for op in change.ops):
+        return Message("room.personal")
+    may = _MAY[guest.role]
+    allowed = all(may(op, dossier.record(op.kind, op.id), guest.author) for op in change.ops)
+    return None if allowed else Message("room.not_allowed")
+
+
+def _nothing(_op: Op, _record: Record, _author: str) -> bool:
+    return False
+
+
+def _everything(_op: Op, _record: Record, _author: str) -> bool:
+    return True
+
+
+def _sheets(op: Op, record: Record, author: str) -> bool:
+    """Let a table type in and correct everybody's sheets; it drops only what it has entered itself."""
+    return op.kind not in TRAINERS and (isinstance(op, SettingOp) or _own(record, author))
+
+
+def _own_sheet(op: Op, record: Record, author: str) -> bool:
+    """Let participants fill what is empty and change what is their own; nothing others wrote is overwritten."""
+    if op.kind in TRAINERS | TABLES:
+        return False
+    if isinstance(op, Drop | Restore):
+        return _own(record, author)
+    cell = record.cells.get(op.key) if isinstance(op, SettingOp) else None
+    return isinstance(op, SettingOp) and (cell is None or cell.author == author)
+
+
+def _own(record: Record, author: str) -> bool:
+    return bool(record.cells) and all(cell.author == author for cell in record.cells.values())
+
+
+_MAY: dict[str, Callable[[Op, Record, str], bool]] = {
+    "participant": _own_sheet,
+    "table": _sheets,
+    "trainer": _everything,
+    "screen": _nothing,
+}
