@@ -25,16 +25,20 @@ SAVED = '.sirkit-status[data-state="saved"]'
 
 
 class Server:
-    """`sirkit serve` on one port, with a data folder of its own; it can be killed and started again."""
+    """`sirkit serve` on one port, with a data folder of its own; it can be killed and started again.
 
-    def __init__(self, home: Path) -> None:
-        self.home = home
+    With ``room`` it keeps the room of that name.
+    """
+
+    def __init__(self, home: Path, room: str = "") -> None:
+        self.home, self.room = home, room
         self.port = 0
         self.start()
 
     def start(self) -> None:
         """Start it, on the port it had before."""
         command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", str(self.port)]
+        command += ["--room", self.room] if self.room else []
         environment = {**os.environ, "SIRKIT_HOME": str(self.home)}
         self.process = subprocess.Popen(
             command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
@@ -61,10 +65,10 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """Serve the workshop while the block runs."""
+def serving(room: str = "") -> Iterator[Server]:
+    """Serve the workshop, in a room if one is named, while the block runs."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        server = Server(Path(folder))
+        server = Server(Path(folder), room)
         try:
             yield server
         finally:

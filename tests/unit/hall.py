@@ -78,7 +78,7 @@ def hall(folder: Path) -> Iterator[Hall]:
 
     async def serve() -> None:
         room = Room(folder, "Probe")
-        server = HTTPServer(Application(interface.routes("/", room, lambda: ("http://hall:1/",))))  # type: ignore[arg-type]  # tuples are rules
+        server = HTTPServer(Application(interface.routes("/", room, lambda: ("http://hall:1/",))))
         sockets = bind_sockets(0, "localhost")
         server.add_sockets(sockets)
         held.extend((asyncio.get_running_loop(), Hall(room, sockets[0].getsockname()[1])))

@@ -112,9 +112,9 @@ class Room:
         self.register.close()
 
 
-def folder(name: str) -> Path:
+def folder(name: str, home: Path | None = None) -> Path:
     """Return where the room of this name stands: the same name leads to the same room, today and after a restart."""
-    return shelf.home() / "rooms" / sha256(" ".join(name.split()).casefold().encode()).hexdigest()[:16]
+    return (home or shelf.home()) / "rooms" / sha256(" ".join(name.split()).casefold().encode()).hexdigest()[:16]
 
 
 def sweep(today: date | None = None) -> list[str]:

@@ -54,6 +54,7 @@ export class Storage {
       try {
         const transaction = database.transaction(store, mode, { durability: "strict" });
         const request = act(transaction.objectStore(store));
+        if (mode === "readwrite") transaction.commit?.(); // at once: a page that is being left waits for nothing
         transaction.oncomplete = () => resolve(request.result);
         transaction.onerror = transaction.onabort = () => resolve(undefined);
       } catch {
