@@ -53,6 +53,8 @@ ENGLISH = {  # plain ASCII, for the barest terminal
     "task": "There is no task called {task}. These are the tasks:",
     "usage": "python3 start.py [TASK] [MORE]",
     "serve": "run sirkit and open the browser; also without a task",
+    "doctor": "look whether this machine will carry an evening, and let a phone try",
+    "print": "make the papers for an evening: profile sheets, function cards, door sheet",
     "lab": "open the course in JupyterLab",
     "test": "run every test; MORE chooses tests, as pytest does",
     "check": "check style and types (ruff, mypy)",
@@ -82,6 +84,8 @@ GERMAN = {
     "task": "Eine Aufgabe {task} gibt es nicht. Es gibt:",
     "usage": "python3 start.py [AUFGABE] [WEITERES]",
     "serve": "sirkit starten und den Browser öffnen; auch ohne Aufgabe",
+    "doctor": "prüfen, ob dieser Rechner einen Abend trägt, mit Probe am Handy",
+    "print": "die Papiere für einen Abend machen: Steckbriefe, Funktionskarten, Türblatt",
     "lab": "den Kurs in JupyterLab öffnen",
     "test": "alle Tests ausführen; WEITERES wählt Tests aus wie bei pytest",
     "check": "Stil und Typen prüfen (ruff, mypy)",
@@ -473,6 +477,18 @@ def serve(more: List[str]) -> int:
     return hand_over([tool("sirkit"), "serve", *more])
 
 
+def doctor(more: List[str]) -> int:
+    """Look whether this machine will carry an evening."""
+    prepare()
+    return hand_over([tool("sirkit"), "doctor", *more])
+
+
+def papers(more: List[str]) -> int:
+    """Make the papers for an evening."""
+    prepare()
+    return hand_over([tool("sirkit"), "print", *more])
+
+
 def lab(more: List[str]) -> int:
     """Open the course in JupyterLab."""
     prepare()
@@ -517,6 +533,8 @@ def show_help(_more: List[str]) -> int:
 
 TASKS = {
     "serve": serve,
+    "doctor": doctor,
+    "print": papers,
     "lab": lab,
     "test": test,
     "check": check,

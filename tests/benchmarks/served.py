@@ -39,14 +39,19 @@ class Server:
         """Start it, on the port it had before."""
         command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", str(self.port)]
         command += ["--room", self.room] if self.room else []
+        command += ["--room", self.room] if self.room else []
         environment = {**os.environ, "SIRKIT_HOME": str(self.home)}
         self.process = subprocess.Popen(
             command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
         )
+        self.port = int(self._told(r":(\d+)/"))
+        if self.room:
+            self.secret = self._told(r"trainer#([0-9a-f]{32})")
+
+    def _told(self, pattern: str) -> str:
+        """Return what the command tells next in this form."""
         assert self.process.stdout is not None
-        found = re.search(r":(\d+)/", self.process.stdout.readline())
-        assert found is not None
-        self.port = int(found[1])
+        return next(found[1] for line in self.process.stdout if (found := re.search(pattern, line)))
 
     @property
     def address(self) -> str:

@@ -275,7 +275,7 @@ def test_session_plans_add_up(path: Path) -> None:
 
 
 def test_every_unit_has_a_session_plan_in_both_languages() -> None:
-    """A trainer finds each unit's plan beside it."""
+    """A trainer finds each unit's plan beside it, and the evening's."""
     units = {path.stem for path in (ROOT / "course" / "sources").glob("*.py")}
     plans = {path.stem for path in (ROOT / "course" / "trainer").glob("*.md")}
-    assert plans == {f"{unit}_{language}" for unit in units for language in words.LANGUAGES}
+    assert plans == {f"{unit}_{language}" for unit in units | {"evening"} for language in words.LANGUAGES}

@@ -8,8 +8,8 @@ import sirkit
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
-    ("places", "coverage", "check"),
-    ("formats",),
+    ("places", "coverage", "check", "names", "likeness", "merging", "network", "roadmap"),
+    ("formats", "documents"),
     ("files", "codes", "journal", "shelf", "workspace", "news"),
     ("room",),
     ("words", "widgets"),
@@ -23,6 +23,12 @@ ONLY_IN = {
     "traitlets": {"widgets", "workspace", "serve"},
     "tornado": {"room", "serve"},
     "sqlite3": {"journal", "shelf", "room"},
+    "typst": {"documents"},
+    "docx": {"documents"},
+    "icalendar": {"documents"},
+    "segno": {"documents", "serve"},
+    "networkx": {"network"},
+    "rapidfuzz": {"places", "merging", "likeness", "names"},
     "IPython": {"lessons"},
 }
 

@@ -126,6 +126,15 @@ def test_participants_do_not_overwrite_each_other(served: Hall, participant: Mem
     assert served.admit("trainer").write(6, {"op": "drop", "kind": "actor", "id": "laden"})[0] == 200
 
 
+def test_an_organisation_may_take_on_what_it_was_asked_for(served: Hall, participant: Member) -> None:
+    """Where a table has noted "asked", the organisation's own phone may say "taken on"."""
+    role = {"kind": "role", "id_": "laden-g"}
+    asked = (put("actor", "laden", **role), put("function", "G", **role), put("state", "asked", **role))
+    served.admit("table").write(1, ACTOR, *asked)
+    assert participant.write(2, put("state", "taken_on", "asked", **role), put("said_by", "self", **role))[0] == 200
+    assert participant.write(3, put("function", "H", "G", **role))[0] == 403
+
+
 def test_nobody_writes_in_anothers_name(served: Hall, participant: Member) -> None:
     """A change forged under another author is refused, also one that was seen before."""
     other = served.admit("participant")
@@ -260,6 +269,15 @@ def test_a_room_is_deleted_after_its_end(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert sweep(ends) == []
     assert sweep(ends + timedelta(days=1)) == ["Probe"]
     assert not folder("Probe").exists()
+
+
+def test_a_running_room_ends_in_time_too(tmp_path: Path) -> None:
+    """A server that runs past the end date deletes its room itself."""
+    room = Room(tmp_path / "room", "Probe")
+    room.end_in_time(room.register.ends)
+    assert room.folder.exists()
+    room.end_in_time(room.register.ends + timedelta(days=1))
+    assert not room.folder.exists()
 
 
 def test_an_ended_room_answers_nobody(served: Hall, participant: Member) -> None:

@@ -28,6 +28,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
             workspace,
             "actor",
             first=("name", "city"),
+            belongings=("offer", "need", "works", "knows", "wish"),
             more=("sort", "description", "website", "topics", "established"),
         ),
         Map(workspace, "actor"),

@@ -13,6 +13,8 @@ REFUSED = PERSONAL | {"answer"}
 TRAINERS = frozenset({"likeness", "evening"})
 TABLES = frozenset({"region", "meeting", "practice", "place"})
 """Kinds that are written by tables and trainers only."""
+SAID = {("state", None), ("said_by", None)}
+"""Of a function somebody else has noted for an organisation, what the organisation may say itself."""
 
 
 def refusal(change: Change, guest: Guest, dossier: Dossier) -> Message | None:
@@ -45,8 +47,10 @@ def _own_sheet(op: Op, record: Record, author: str) -> bool:
         return False
     if isinstance(op, Drop | Restore):
         return _own(record, author)
-    cell = record.cells.get(op.key) if isinstance(op, SettingOp) else None
-    return isinstance(op, SettingOp) and (cell is None or cell.author == author)
+    if not isinstance(op, SettingOp):
+        return False
+    cell = record.cells.get(op.key)
+    return cell is None or cell.author == author or (op.kind == "role" and op.key in SAID)
 
 
 def _own(record: Record, author: str) -> bool:

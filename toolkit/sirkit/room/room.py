@@ -98,6 +98,11 @@ class Room:
         self.workspace.erase(*reference)
         self.changed.notify_all()
 
+    def end_in_time(self, today: date | None = None) -> None:
+        """End the room if its end date has passed."""
+        if self.workspace.journal is not None and self.register.ends < (today or datetime.now(UTC).date()):
+            self.end()
+
     def end(self) -> None:
         """Delete the room with all that was written in it."""
         self.close()

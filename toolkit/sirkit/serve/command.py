@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from tornado.netutil import bind_sockets
 
 from sirkit import __version__, words
-from sirkit.serve import notebooks, security
+from sirkit.serve import notebooks, security, tasks
 from sirkit.serve.invitation import invitation
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def parser(language: str) -> ArgumentParser:
     say = partial(words.text, language=language)
     top = ArgumentParser("sirkit", description=say("command.about"))
     top.add_argument("--version", action="version", version=f"sirkit {__version__}", help=say("command.version"))
-    parts = top.add_subparsers(required=True, metavar="serve | lab")
+    parts = top.add_subparsers(required=True, metavar="serve | lab | doctor | print")
     served = parts.add_parser("serve", help=say("command.serve"))
     _shared(served, PORT, language)
     served.add_argument("--lan", action="store_true", help=say("command.lan"))
@@ -69,6 +69,15 @@ def parser(language: str) -> ArgumentParser:
     lab_part = parts.add_parser("lab", help=say("command.lab"))
     _shared(lab_part, LAB_PORT, language)
     lab_part.set_defaults(run=lab)
+    fit = parts.add_parser("doctor", help=say("command.doctor"))
+    fit.add_argument("--port", type=int, default=PORT, help=say("command.port", default=str(PORT)))
+    fit.add_argument("--no-phone", action="store_true", help=say("command.no_phone"))
+    fit.set_defaults(run=examine)
+    printed = parts.add_parser("print", help=say("command.print"))
+    printed.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help=say("command.folder"))
+    printed.add_argument("--name", default="", metavar="NAME", help=say("command.evening"))
+    printed.add_argument("--language", choices=words.LANGUAGES, help=say("command.language"))
+    printed.set_defaults(run=tasks.print_papers)
     return top
 
 
@@ -98,6 +107,13 @@ def _room(name: str) -> "Room":
 
     sweep()
     return Room(folder(name), name)
+
+
+def examine(options: Namespace, language: str) -> int:
+    """Say whether this machine will carry an evening; see ``tasks.doctor``."""
+    if not options.no_phone and not _free(options.port, ""):
+        return _refuse("command.port_taken", language, port=str(options.port))
+    return tasks.doctor(options, language)
 
 
 def lab(options: Namespace, language: str) -> int:
@@ -133,7 +149,10 @@ def _announce(port: int, *, options: Namespace, language: str, room: "Room | Non
     if others:
         lines.append(say("command.others", address=", ".join(others)))
     if room is not None:
+        from sirkit.serve import doctor  # noqa: PLC0415  # only an evening needs to know
+
         address = f"{address}trainer#{room.register.admit('trainer')[0]}"
+        lines += [f"! {words.say(found, language)}" for fine, found in doctor.findings() if not fine]
         lines += invitation(room.register, others[0] if others else "", address, say)
     lines.append(say("command.stop"))
     print(*lines, sep="\n", flush=True)  # noqa: T201  # this is what the command says

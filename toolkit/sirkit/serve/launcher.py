@@ -12,7 +12,7 @@ from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.httpserver import HTTPServer
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 from traitlets import Any as AnyTrait
@@ -27,6 +27,7 @@ from sirkit.serve import handlers, kernels, page, rooms, security
 
 MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
 PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
+HOUR = 3_600_000  # milliseconds between two looks whether the room's end date has passed
 DISCONNECTED = 900  # seconds a kernel nobody is connected to may live
 TEMPLATES = Path(__file__).parent / "templates" / "sirkit"
 KERNEL = r"api/kernels/(?P<kernel_id>[\w-]{36})"
@@ -111,6 +112,8 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
         self.ioloop = IOLoop.current()
         HTTPServer(self.app).add_sockets(sockets)
         self.ready(self.port)
+        if self.room:
+            PeriodicCallback(self.room.end_in_time, HOUR).start()
         self.ioloop.start()
 
     def start(self) -> None:

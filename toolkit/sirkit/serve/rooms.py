@@ -7,7 +7,7 @@ from jupyter_server.utils import url_path_join
 
 from sirkit.room import interface
 from sirkit.room.room import Room
-from sirkit.serve import page
+from sirkit.serve import page, phone, screen
 from sirkit.serve.handlers import Route
 
 
@@ -23,5 +23,7 @@ def routes(base: str, room: Room, reached: Callable[[], tuple[str, ...]], option
     """
     return [
         *interface.routes(base, room, reached),
+        *screen.routes(base, room, reached),
+        (base, phone.PhoneHandler, {"room": room}),
         (url_path_join(base, "trainer"), page.PageHandler, {**options, "notebook": "apps/trainer.ipynb"}),
     ]

@@ -61,8 +61,8 @@ def pattern(names: Iterable[str]) -> str:
 
 def addresses() -> list[str]:
     """Return the addresses of this machine that others in the local network can type, likeliest first."""
-    found = {info[4][0] for info in _lookup(socket.gethostname())}
-    return [_outward(), *sorted(str(address) for address in found - {_outward()} if ":" not in str(address))]
+    found = {str(info[4][0]) for info in _lookup(socket.gethostname())} - {_outward()}
+    return [_outward(), *sorted(address for address in found if ":" not in address and not address.startswith("127."))]
 
 
 def _own() -> set[str]:

@@ -1,7 +1,7 @@
 """The form: one record, drawn from its kind's schema."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import traitlets
 
@@ -15,6 +15,53 @@ from sirkit.workspace import Workspace
 _LONG = 300
 """From this many characters on, a text gets more than one line."""
 _FORMATS = {"uri": "link"}
+
+
+class Belonging(NamedTuple):
+    """Records of another kind that belong to the one in the form, each entered as a line of text.
+
+    Its heading stands in the catalogues under ``form.<name>``.
+    """
+
+    name: str
+    kind: str
+    whose: str = "actor"
+    """The field that says whom a record belongs to."""
+    field: str = "text"
+    """The field the line is about: a text, or who is meant."""
+    names: str | None = None
+    """The kind of record the field points at; the line shows its name then."""
+    fixed: Mapping[str, str] = {}
+    """Values every one of these records has."""
+    shown: int = 3
+    most: int = 12
+    long: bool = False
+    folded: bool = False
+    """Whether a narrow page shows the heading only, until it is opened."""
+
+
+def _tie(name: str, sort: str) -> Belonging:
+    return Belonging(name, "tie", "from_actor", "to_actor", names="actor", fixed={"sort": sort}, folded=True)
+
+
+BELONGINGS = {
+    one.name: one
+    for one in (
+        Belonging("offer", "offer"),
+        Belonging("need", "need"),
+        _tie("works", "cooperates"),
+        _tie("knows", "knows"),
+        Belonging("wish", "wish", shown=1, most=1, long=True, folded=True),
+    )
+}
+
+
+def lines(one: Belonging) -> dict[str, Any]:
+    """Return how the lines are entered: the belonging's own values, the longest text, and what goes without saying."""
+    schema = KINDS[one.kind].model_json_schema()["properties"]
+    text = KINDS[one.names].model_json_schema()["properties"]["name"] if one.names else schema[one.field]
+    usual = {field: schema[field].get("default") for field in one.fixed}
+    return {**one._asdict(), "longest": text["maxLength"], "usual": usual}
 
 
 def controls(kind: type[Entity], first: Sequence[str], more: Sequence[str]) -> list[dict[str, Any]]:
@@ -63,12 +110,27 @@ class Form(Part):
     _esm = stub("form")
     kind = traitlets.Unicode().tag(sync=True)
     controls: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    belongings: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    """What belongs to the record and is entered with it, line by line; see ``lines``."""
     duties: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     """The duties of each function, by its letter."""
 
-    def __init__(self, workspace: Workspace, kind: str, *, first: Sequence[str], more: Sequence[str] = ()) -> None:
-        duties = {letter: list(function.duties) for letter, function in FUNCTIONS.items()}
-        super().__init__(workspace, kind=kind, controls=controls(KINDS[kind], first, more), duties=duties)
+    def __init__(
+        self,
+        workspace: Workspace,
+        kind: str,
+        *,
+        first: Sequence[str],
+        belongings: Sequence[str] = (),
+        more: Sequence[str] = (),
+    ) -> None:
+        super().__init__(
+            workspace,
+            kind=kind,
+            controls=controls(KINDS[kind], first, more),
+            belongings=[lines(BELONGINGS[name]) for name in belongings],
+            duties={letter: list(function.duties) for letter, function in FUNCTIONS.items()},
+        )
         self._desk.teach("places", self._places)
 
     def _places(self, content: Content) -> None:

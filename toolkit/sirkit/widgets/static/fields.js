@@ -57,3 +57,8 @@ function items({ field, longest = 200 }, { name, form, store }) {
 }
 
 const KINDS = { line, text, choice, items, place, link: (options, context) => line({ ...options, type: "url" }, context) };
+
+/** What was typed, without spaces around it; null where nothing is left. */
+export function tidied(value) {
+  return typeof value === "string" ? value.trim() || null : value;
+}

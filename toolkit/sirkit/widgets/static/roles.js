@@ -3,6 +3,7 @@
 import { h, unique } from "./dom.js";
 import { LETTERS, mark } from "./marks.js";
 
+const WIDE = "(min-width: 1024px)";
 const STATES = ["taken_on", "interested", "asked", "suggested"];
 export class Functions {
   constructor(store, form) {
@@ -13,11 +14,13 @@ export class Functions {
     const { store } = this;
     const rows = LETTERS.map((letter) => this.row(letter));
     const self = unique("self");
-    const first = !this.form.id && !this.store.ids("actor").length; // who begins a region enters the own organisation
-    this.self = h("input", { id: self, type: "checkbox", checked: this.form.draft.self ?? first, onchange: () => this.said() });
+    const guest = ["participant", "table"].includes(store.room?.role); // sheets are filled in by those they are about
+    const first = !this.form.id && (guest || !store.ids("actor").length); // as does who begins a region
+    this.self = h("input", { id: self, type: "checkbox", checked: this.form.drafting.values.self ?? first, onchange: () => this.said() });
     this.show();
     return h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("form.functions")),
-      h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))), rows);
+      h("p", { class: "sirkit-help" }, store.say("form.functions_help")), rows,
+      h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))));
   }
 
   row(letter) {
@@ -25,12 +28,21 @@ export class Functions {
     const name = unique(`function-${letter}`);
     const picture = h("span", { class: "sirkit-row-mark" }, mark(letter, "taken_on", 28));
     const option = (state) => h("option", { value: state }, store.say(state ? `role.state.${state}` : "role.state.none"));
-    const select = h("select", { id: name, onchange: () => this.choose(letter, select.value) }, ["", ...STATES].map(option));
-    const duties = h("div", { class: "sirkit-duties", hidden: true }, this.form.duties[letter].map((duty) => this.duty(letter, duty)));
-    this.rows.set(letter, { select, duties });
-    return h("div", { class: "sirkit-function" }, picture,
+    const tick = h("input", { id: name, type: "checkbox", onchange: () => this.choose(letter, tick.checked ? "taken_on" : "") });
+    const select = h("select", { "aria-label": store.say("form.stands", { name: letter }), onchange: () => this.choose(letter, select.value) }, ["", ...STATES].map(option));
+    const duties = this.duties(letter);
+    const row = h("div", { class: "sirkit-function" }, tick, picture,
       h("label", { for: name }, store.say(`function.${letter}.question`), h("small", {}, store.say(`function.${letter}.name`))),
-      select, duties);
+      h("div", { class: "sirkit-stands" }, select), duties);
+    this.rows.set(letter, { row, tick, select, duties });
+    return row;
+  }
+
+  /** The duties of a function; on a narrow page they wait until they are wanted. */
+  duties(letter) {
+    const boxes = this.form.duties[letter].map((duty) => this.duty(letter, duty));
+    const made = { class: "sirkit-duties", hidden: true };
+    return matchMedia(WIDE).matches ? h("div", made, boxes) : h("details", made, h("summary", {}, this.store.say("form.duties")), boxes);
   }
 
   duty(letter, duty) {
@@ -43,14 +55,16 @@ export class Functions {
   role(letter) {
     const { form, store } = this;
     if (form.id) return store.record("role", `${form.id}-${letter.toLowerCase()}`) ?? {};
-    return form.draft.roles?.[letter] ?? {};
+    return form.drafting.values.roles?.[letter] ?? {};
   }
 
   show() {
-    for (const [letter, { select, duties }] of this.rows) {
+    for (const [letter, { row, tick, select, duties }] of this.rows) {
       const role = this.role(letter);
       const state = role.function || !this.form.id ? role.state ?? "" : "";
       select.value = state;
+      tick.checked = Boolean(state);
+      row.classList.toggle("sirkit-ticked", tick.checked);
       duties.hidden = state !== "taken_on";
       for (const box of duties.querySelectorAll("input")) box.checked = Boolean(role.duties?.[box.dataset.duty]);
     }
@@ -93,7 +107,7 @@ export class Functions {
   /** Who speaks changes what counts: only what an organisation says of itself is taken on. */
   said() {
     if (!this.form.id) {
-      this.store.draft(this.form.name, { ...this.form.draft, self: this.self.checked });
+      this.form.drafting.set({ self: this.self.checked });
       for (const letter of LETTERS) if (this.role(letter).state) this.draft(letter, { ...this.role(letter), said_by: this.voice });
       return;
     }
@@ -103,9 +117,9 @@ export class Functions {
   }
 
   draft(letter, role) {
-    const roles = { ...this.form.draft.roles, [letter]: role };
+    const roles = { ...this.form.drafting.values.roles, [letter]: role };
     if (!role) delete roles[letter];
-    this.store.draft(this.form.name, { ...this.form.draft, roles });
+    this.form.drafting.set({ roles });
     this.show();
   }
 

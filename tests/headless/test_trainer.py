@@ -1,0 +1,215 @@
+"""The trainer's parts: what they tell of sheets and likenesses, and the papers they have made."""
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from sirkit.changes import Change, Put
+from sirkit.dossier import Dossier
+from sirkit.fold import fold
+from sirkit.journal import SqliteJournal
+from sirkit.merging import likeness_id
+from sirkit.messages import Problem
+from sirkit.widgets.desk import Desk
+from sirkit.widgets.papers import PAPERS, TITLES, Occasion, Order, called, made
+from sirkit.widgets.printing import Printing, occasion
+from sirkit.widgets.trainer import after_form, before_form
+from sirkit.words import catalogue
+from sirkit.workspace import Workspace
+
+DAY = date(2026, 11, 22)
+EVENING = Occasion("Erster Abend", date(2026, 12, 22), "K7MP-2XQA", "http://192.168.178.20:8866/")
+
+
+def change(number: int, kind: str, id_: str, **values: Any) -> Change:
+    """Return a change that sets these values."""
+    ops = tuple(Put(op="put", kind=kind, id=id_, field=field, value=value) for field, value in values.items())
+    return Change(id=f"{number:032x}", author="anna", at=f"2026-11-22T18:{number:02d}:00Z", ops=ops)
+
+
+REGION = (
+    change(1, "actor", "b", name="Dorfladen Utting eG", city="Utting"),
+    change(2, "actor", "a", name="Dorfladen Utting", city="Utting"),
+    change(3, "actor", "b", description="Mit Stehtisch."),
+    change(4, "actor", "c", name="Lokalradio", city="Peiting"),
+)
+MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
+
+
+class Desked:
+    """A workspace with the trainer's parts, and what they told."""
+
+    def __init__(self, folder: Path) -> None:
+        self.workspace = Workspace()
+        self.workspace.attach(SqliteJournal(folder / "journal.sqlite"))
+        self.parts = [*before_form(self.workspace), *after_form(self.workspace)]
+        self.told: list[tuple[dict[str, Any], list[bytes]]] = []
+        for part in self.parts:
+            part.send = lambda content, buffers=None: self.told.append((content, buffers or []))
+        self.desk = Desk.of(self.workspace)
+
+    def say(self, **content: Any) -> dict[str, Any]:
+        """Send a message as the page would, and return what was told with the same word."""
+        self.desk._heard(self.parts[0], content, [])
+        return next(said for said, _ in reversed(self.told) if said["say"] == content["do"])
+
+    def paper(self, **content: Any) -> tuple[dict[str, Any], list[bytes]]:
+        """Ask for a paper, and return what came of it."""
+
+        async def ask() -> None:
+            self.desk._heard(self.parts[0], {"do": "paper", **content}, [])
+            printing = next(part for part in self.parts if isinstance(part, Printing))
+            await asyncio.gather(*printing._tasks)
+
+        asyncio.run(ask())
+        return self.told[-1]
+
+
+@pytest.fixture
+def desked(tmp_path: Path) -> Iterator[Desked]:
+    """Return the trainer's parts at a workspace with three sheets, two of them alike."""
+    made_ = Desked(tmp_path)
+    made_.workspace.commit(REGION)
+    made_.workspace.drain()
+    yield made_
+    assert made_.workspace.journal
+    made_.workspace.journal.close()
+
+
+def test_sheets_are_told_in_the_order_they_came(desked: Desked) -> None:
+    """Each actor is told once, with the time of its first change, in the journal's order."""
+    came = desked.say(do="arrivals")["came"]
+    assert came == [("b", "2026-11-22T18:01:00Z"), ("a", "2026-11-22T18:02:00Z"), ("c", "2026-11-22T18:04:00Z")]
+
+
+def test_likenesses_are_told_with_the_record_to_write(desked: Desked) -> None:
+    """Two sheets alike are told as one pair, with the id of its decision and reasons that have words."""
+    [pair] = desked.say(do="alike")["pairs"]
+    assert (pair["one"], pair["other"], pair["id"]) == ("a", "b", likeness_id("a", "b"))
+    assert {reason["key"] for reason in pair["reasons"]} <= set(catalogue("de"))
+    assert pair["reasons"]
+
+
+def test_decided_pairs_are_not_asked_again(desked: Desked) -> None:
+    """What was called different is gone; the two sheets stand as they were."""
+    desked.workspace.commit([change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="different")])
+    assert desked.say(do="alike")["pairs"] == []
+    assert desked.workspace.dossier.record("actor", "a").values["name"] == "Dorfladen Utting"
+
+
+def test_a_contradiction_is_told(desked: Desked) -> None:
+    """Two sheets called different although a third joins them are told, by their ids."""
+    pairs = (("a", "b", "same"), ("b", "c", "same"), ("a", "c", "different"))
+    for number, (one, other, verdict) in enumerate(pairs, 6):
+        said = {"one": one, "other": other, "verdict": verdict}
+        desked.workspace.commit([change(number, "likeness", likeness_id(one, other), **said)])
+    assert desked.say(do="alike")["conflicts"] == [{"one": "a", "other": "c"}]
+
+
+def dossier(*changes: Change) -> Dossier:
+    """Return the region with these changes on top."""
+    return fold(Dossier(), (*REGION, *changes))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_paper_is_made(name: str, language: str) -> None:
+    """Every paper comes out in both languages, as the kind of file its name says."""
+    data = made(name, Order(dossier(MEETING), EVENING, language, DAY))
+    beginning = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK"}[PAPERS[name].suffix]
+    assert data.startswith(beginning)
+
+
+def test_a_report_counts_merged_sheets_once() -> None:
+    """Two sheets called the same are one organisation in the report."""
+    same = change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="same")
+    reports = [made("report", Order(dossier(*more), EVENING, "en", DAY)) for more in ((), (same,))]
+    words = [ZipFile(BytesIO(report)).read("word/document.xml").decode() for report in reports]
+    counts = [catalogue("en")["paper.report.map"][1].replace("{count}", str(count)) for count in (3, 2)]
+    assert [count in text for count, text in zip(counts, words, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        ("sheet_a5", "de", "Steckbrief-A5.pdf"),
+        ("door", "de", "Türblatt.pdf"),
+        ("plan", "de", "Fahrplan-Erster-Abend-2026-11-22.pdf"),
+        ("report", "en", "Results-report-Erster-Abend-2026-11-22.docx"),
+    ],
+)
+def test_files_are_called_what_they_are(name: str, language: str, expected: str) -> None:
+    """A file's name says in the reader's language what it is, and of which evening and day if that matters."""
+    assert called(name, Order(Dossier(), EVENING, language, DAY)) == expected
+
+
+def test_a_name_never_leads_out_of_the_folder() -> None:
+    """An evening's name with slashes and dots stays one plain part of the file's name."""
+    order = Order(Dossier(), Occasion("../../etc: <Abend>"), "de", DAY)
+    assert called("plan", order) == "Fahrplan-etc-Abend-2026-11-22.pdf"
+
+
+@pytest.mark.parametrize(
+    ("name", "evening", "key"),
+    [
+        ("invitation", EVENING, "trainer.paper_no_meeting"),
+        ("calendar", EVENING, "trainer.paper_no_meeting"),
+        ("door", Occasion(), "trainer.paper_no_room"),
+        ("poem", EVENING, "trainer.paper_unknown"),
+    ],
+)
+def test_what_is_missing_is_a_sentence(name: str, evening: Occasion, key: str) -> None:
+    """A paper that cannot be made yet says why."""
+    with pytest.raises(Problem, match=key.replace(".", r"\.")):
+        made(name, Order(Dossier(), evening, "de", DAY))
+
+
+def test_a_missing_library_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library that sets papers, the sentence names it."""
+    monkeypatch.setitem(sys.modules, "sirkit.documents.cards", None)
+    with pytest.raises(Problem) as caught:
+        made("cards", Order(Dossier(), EVENING, "de", DAY))
+    assert caught.value.messages[0].key == "trainer.paper_missing"
+
+
+def test_every_paper_has_its_title() -> None:
+    """The titles are those of the papers, and stand in the catalogues."""
+    assert list(TITLES) == list(PAPERS)
+    assert set(TITLES.values()) <= set(catalogue("de"))
+
+
+def test_a_paper_travels_as_bytes(desked: Desked) -> None:
+    """A paper asked for comes as a buffer, with the name of its file."""
+    told = {"name": "Erster Abend", "ends": "2026-12-22", "code": "K7MP-2XQA", "address": "http://a.example/"}
+    content, [data] = desked.paper(name="door", language="de", occasion=told)
+    assert (content["say"], content["file"]) == ("paper", "Türblatt.pdf")
+    assert data.startswith(b"%PDF-")
+
+
+def test_a_paper_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong, the page gets a sentence for the paper it waits for."""
+    told = [desked.paper(name="invitation", language="de", occasion={})]
+    monkeypatch.setattr("sirkit.widgets.printing.made", lambda *_: 1 / 0)
+    told.append(desked.paper(name="cards", language="de", occasion=None))
+    keys = [(content["name"], content["messages"][0]["key"]) for content, _ in told]
+    assert keys == [("invitation", "trainer.paper_no_meeting"), ("cards", "desk.failed")]
+
+
+@pytest.mark.parametrize("forged", [None, 7, [], {}, {"name": {"a": 1}, "code": 5}, {"name": "x" * 10_000}])
+def test_a_forged_evening_is_harmless(forged: object) -> None:
+    """Whatever a page tells of the evening becomes short texts."""
+    read = occasion(forged)
+    assert all(len(text) <= 300 for text in (read.name, read.code, read.address))
+
+
+def test_a_forged_end_date_is_refused() -> None:
+    """A day that is none is a problem, not a failure."""
+    with pytest.raises(Problem, match=r"change\.unreadable"):
+        occasion({"ends": "tomorrow"})

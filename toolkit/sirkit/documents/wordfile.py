@@ -1,0 +1,112 @@
+"""A word processor's file (DOCX) in the house's look: A4, real headings, its language, numbered pages."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import _Row
+
+from sirkit.documents.printing import spoken
+from sirkit.text import clean
+
+_INK = RGBColor(0x1B, 0x1F, 0x23)
+_LOCALES = {"de": "de-DE", "en": "en-GB"}
+_SIZES = {"Normal": 10.0, "List Bullet": 10.0, "Title": 20.0, "Heading 1": 12.5}
+
+
+def blank(title: str, *, language: str, on: date) -> Document:
+    """Return an empty document with title, language and the house's styles."""
+    document = docx.Document()
+    about = document.core_properties
+    about.title, about.language = clean(title), _LOCALES[spoken(language)]
+    about.author = about.last_modified_by = about.comments = ""
+    about.created = about.modified = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - the format knows no zone
+    _page(document)
+    _speak(document, _LOCALES[spoken(language)])
+    for name, size in _SIZES.items():
+        _style(document, name, size)
+    document.add_heading(clean(title), 0)
+    return document
+
+
+def file(document: Document) -> bytes:
+    """Return the document's bytes."""
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def bullets(document: Document, lines: Iterable[str]) -> None:
+    """Add lines as a list."""
+    for line in lines:
+        document.add_paragraph(clean(line), style="List Bullet")
+
+
+def table(document: Document, head: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
+    """Add a table whose first row is a heading that every page repeats; ``widths`` in millimetres."""
+    grid = document.add_table(rows=1, cols=len(head), style="Table Grid")
+    grid.autofit = False
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Mm(width)
+    _fill(grid.rows[0], head, widths, bold=True)
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - no public way
+    for row in rows:
+        _fill(grid.add_row(), row, widths)
+
+
+def _fill(row: _Row, texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - no public way
+    for cell, text, width in zip(row.cells, texts, widths, strict=True):
+        cell.width = Mm(width)
+        run = cell.paragraphs[0].add_run(clean(text))
+        run.bold = bold
+        run.font.size = Pt(9)
+        cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+
+
+def _page(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(16)
+    run = section.footer.paragraphs[0].add_run()
+    for kind, code in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run._r.append(_field(kind, code))  # noqa: SLF001 - no public way
+
+
+def _field(kind: str, code: str) -> BaseOxmlElement:
+    element = OxmlElement("w:fldChar" if kind else "w:instrText")
+    if kind:
+        element.set(qn("w:fldCharType"), kind)
+    element.text = code or None
+    return element
+
+
+def _speak(document: Document, locale: str) -> None:
+    """Write the language into the defaults of all text, where screen readers and spelling look."""
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    for old in defaults.findall(qn("w:lang")):
+        defaults.remove(old)
+    spoken_in = OxmlElement("w:lang")
+    spoken_in.set(qn("w:val"), locale)
+    defaults.append(spoken_in)
+
+
+def _style(document: Document, name: str, size: float) -> None:
+    style = document.styles[name]
+    assert isinstance(style, ParagraphStyle)  # noqa: S101 - the template of the library has them
+    style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(size), _INK
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for border in style.element.iter(qn("w:pBdr")):
+        border.getparent().remove(border)
+    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{script}"), None)
+    style.paragraph_format.space_before = Pt(8 if name.startswith("Heading") else 0)
+    style.paragraph_format.space_after = Pt(2 if name.startswith(("Heading", "List")) else 4)

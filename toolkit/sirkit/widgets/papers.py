@@ -1,0 +1,178 @@
+"""The papers of an evening: what can be printed, how each is made, and what its file is called."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, Literal
+
+from sirkit.dossier import Dossier
+from sirkit.kinds import Meeting
+from sirkit.merging import merged
+from sirkit.messages import Value, problem
+from sirkit.roadmap import next_meeting
+from sirkit.words import text
+
+Say = Callable[..., str]
+Phase = Literal["before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What papers say of the evening itself: its name, when it is deleted, and how phones come in."""
+
+    name: str = ""
+    ends: date | None = None
+    code: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One paper to be made: of what, for which evening, in which language, and on which day."""
+
+    dossier: Dossier
+    occasion: Occasion
+    language: str
+    on: date
+
+    @property
+    def say(self) -> Say:
+        """The words for a key, in the language of the paper."""
+        return partial(_said, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One kind of paper: how its file ends, when it is needed, whether it tells of one evening, how it is made."""
+
+    suffix: str
+    phase: Phase
+    make: Callable[[Order], bytes]
+    dated: bool = False
+
+
+def _said(language: str, key: str, **values: Value) -> str:
+    return text(key, language, **values)
+
+
+def _module(name: str) -> Any:
+    """Return a module of ``documents``; they need libraries that take a while to load, and may be missing."""
+    return import_module(f"sirkit.documents.{name}")
+
+
+def _sheet(order: Order, paper: str) -> bytes:
+    there = order.occasion
+    options = {"paper": paper, "region": there.name, "ends": there.ends}
+    made: bytes = _module("sheet").write(order.say, language=order.language, **options)
+    return made
+
+
+def _plain(order: Order, module: str, function: str = "write") -> bytes:
+    made: bytes = getattr(_module(module), function)(order.say, language=order.language)
+    return made
+
+
+def _door(order: Order) -> bytes:
+    door, there = _module("door"), order.occasion
+    if not (there.address and there.code):
+        raise problem("trainer.paper_no_room")
+    way = door.Door(name=there.name, address=there.address, code=there.code)
+    made: bytes = door.write(way, order.say, language=order.language)
+    return made
+
+
+def _privacy(order: Order) -> bytes:
+    made: bytes = _module("privacy").write(order.say, language=order.language, ends=order.occasion.ends)
+    return made
+
+
+def _told(order: Order, module: str) -> bytes:
+    made: bytes = _module(module).write(merged(order.dossier), order.say, language=order.language, on=order.on)
+    return made
+
+
+def _meeting(order: Order) -> Meeting:
+    found = next_meeting(order.dossier, order.on)
+    if found is None:
+        raise problem("trainer.paper_no_meeting")
+    return found
+
+
+def _invitation(order: Order) -> bytes:
+    meeting, options = _meeting(order), {"language": order.language}
+    made: bytes = _module("invitation").write(merged(order.dossier), meeting, order.say, **options)
+    return made
+
+
+def _calendar(order: Order) -> bytes:
+    made: bytes = _module("invitation").write_calendar(merged(order.dossier), _meeting(order), order.say)
+    return made
+
+
+PAPERS: Mapping[str, Paper] = MappingProxyType(
+    {
+        "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
+        "sheet_a4": Paper("pdf", "before", partial(_sheet, paper="a4")),
+        "quick": Paper("pdf", "before", partial(_plain, module="lists", function="write_quick")),
+        "names": Paper("pdf", "before", partial(_plain, module="lists", function="write_names")),
+        "cards": Paper("pdf", "before", partial(_plain, module="cards")),
+        "door": Paper("pdf", "before", _door),
+        "privacy": Paper("pdf", "before", _privacy),
+        "plan": Paper("pdf", "after", partial(_told, module="plan"), dated=True),
+        "invitation": Paper("pdf", "after", _invitation, dated=True),
+        "calendar": Paper("ics", "after", _calendar, dated=True),
+        "report": Paper("docx", "after", partial(_told, module="report"), dated=True),
+    }
+)
+"""Every paper by its name, in the order in which they are needed."""
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "sheet_a5": "trainer.paper.sheet_a5",
+        "sheet_a4": "trainer.paper.sheet_a4",
+        "quick": "trainer.paper.quick",
+        "names": "trainer.paper.names",
+        "cards": "trainer.paper.cards",
+        "door": "trainer.paper.door",
+        "privacy": "trainer.paper.privacy",
+        "plan": "trainer.paper.plan",
+        "invitation": "trainer.paper.invitation",
+        "calendar": "trainer.paper.calendar",
+        "report": "trainer.paper.report",
+    }
+)
+"""The key of each paper's title; its file is called by it too."""
+
+
+def made(name: str, order: Order) -> bytes:
+    """Return a paper's bytes.
+
+    Raises
+    ------
+    Problem
+        ``trainer.paper_unknown``, ``trainer.paper_missing`` where a library is not installed,
+        ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where something is not entered or known yet.
+    """
+    if name not in PAPERS:
+        raise problem("trainer.paper_unknown")
+    try:
+        return PAPERS[name].make(order)
+    except ImportError as error:
+        raise problem("trainer.paper_missing", library=error.name or "sirkit.documents") from error
+
+
+def called(name: str, order: Order) -> str:
+    """Return what a paper's file is called, in the reader's language: ``Fahrplan-Erster-Abend-2026-11-22.pdf``."""
+    paper = PAPERS[name]
+    parts = [order.say(TITLES[name])]
+    if paper.dated:
+        parts += [order.occasion.name, order.on.isoformat()]
+    return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
+
+
+def _plainly(words: str) -> str:
+    """Return words as a part of a file's name, at most 60 characters."""
+    return re.sub(r"[^\w-]+", "-", words).strip("-")[:60]

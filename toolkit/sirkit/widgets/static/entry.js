@@ -1,0 +1,213 @@
+// An entry: a small form for one record. What is typed is a draft that survives a reload and a change of language;
+// it becomes one change when it is entered.
+
+import { h, identifier, unique } from "./dom.js";
+import { control, tidied } from "./fields.js";
+import { organisation, typed } from "./organisation.js";
+
+const LAST_DAY = "2099-12-31";
+
+/**
+ * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, … }],
+ * keep(id, values, fresh) makes the change and returns its id, check(values) returns { field, message } or null,
+ * begins: what a new one begins with, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it opens or shuts.
+ */
+export class Entry {
+  constructor(store, options) {
+    Object.assign(this, { store, options, fields: new Map(), kept: new Map() });
+  }
+
+  get draft() {
+    return this.store.drafts.get(this.options.name) ?? { values: {} };
+  }
+
+  get open() {
+    return Boolean(this.options.lasting || this.draft.open);
+  }
+
+  /** The record being changed, null for a new one. */
+  get id() {
+    return this.draft.id ?? null;
+  }
+
+  get values() {
+    return this.draft.values;
+  }
+
+  /** Open on a record, or on a new one with some values filled in; a new one already begun goes on with them. */
+  begin(id, values) {
+    const going = id || this.id ? {} : this.values;
+    this.store.draft(this.options.name, { open: true, id, values: { ...(id ? {} : this.options.begins), ...going, ...values } });
+    this.options.turned();
+    this.element?.scrollIntoView({ block: "nearest" });
+    this.element?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+  }
+
+  /** Shut it; a new one begun is kept for the next time, unless it was entered. */
+  shut({ forget = Boolean(this.id) } = {}) {
+    this.store.draft(this.options.name, forget ? null : { ...this.draft, open: false });
+    this.options.turned();
+  }
+
+  make() {
+    const { store, options } = this;
+    this.fields.clear();
+    const shut = () => {
+      this.shut();
+      options.back?.();
+    };
+    const leave = (event) => event.key === "Escape" && !options.lasting && shut();
+    this.element = h("form", { class: "sirkit-entry", novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
+      options.title && h("h3", {}, store.say(options.title)),
+      options.fields.map((one) => this.field(one)),
+      h("p", { class: "sirkit-buttons" }, h("button", { class: "primary", "data-key": `${options.name} enter` }, store.say(options.enter)),
+        options.lasting ? null : h("button", { type: "button", class: "quiet", "data-key": `${options.name} close`, onclick: shut }, store.say("form.close")),
+        Boolean(this.id && options.remove) && h("button", {
+          type: "button", class: "quiet", onclick: () => { const { id } = this; this.shut(); options.remove(id); },
+        }, store.say("form.remove"))));
+    this.#turn();
+    return this.element;
+  }
+
+  field(one) {
+    const { store, options } = this;
+    const name = unique(one.field);
+    const { key } = one;
+    const help = one.help ? store.say(one.help) : "";
+    const make = CONTROLS[one.control] ?? control;
+    const made = make(one, { store, name, key, form: this });
+    made.input.dataset.key = `${options.name} ${one.field}`;
+    if (one.type === "date") made.input.max = LAST_DAY;
+    for (const limit of ["min", "max"]) if (one[limit]) made.input[limit] = one[limit];
+    const problem = h("p", { class: "sirkit-problem", id: `${name}-problem`, hidden: true });
+    made.input.setAttribute("aria-describedby", `${name}-problem${help ? ` ${name}-help` : ""}`);
+    if (one.required) made.input.required = true;
+    made.show(this.values);
+    const label = h("label", { for: name }, store.say(key));
+    const wide = one.wide || one.control === "text" || one.control === "check" ? "sirkit-field sirkit-wide" : "sirkit-field";
+    const box = one.control === "check"
+      ? h("div", { class: wide }, h("p", { class: "sirkit-check" }, made.element, label), problem)
+      : h("div", { class: wide }, label, help && h("p", { class: "sirkit-help", id: `${name}-help` }, help), made.element, problem);
+    this.fields.set(one.field, { ...made, problem, box, one });
+    return box;
+  }
+
+  typing(values) {
+    for (const field of Object.keys(values)) this.hush(field);
+    this.store.draft(this.options.name, { ...this.draft, values: { ...this.values, ...values } });
+    this.#turn();
+  }
+
+  flush() {} // the controls ask for it; here nothing is a change before it is entered
+
+  /** Show the fields that belong to what is typed. */
+  #turn() {
+    for (const { box, one } of this.fields.values()) box.hidden = Boolean(one.when && !one.when(this.values));
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const wrong = this.#wrong();
+    if (wrong) return this.say(wrong.field, wrong.message);
+    const fresh = !this.id;
+    const id = this.id ?? this.options.fixed ?? identifier();
+    const typedHere = this.values;
+    const values = {};
+    for (const { one } of this.fields.values()) values[one.field] = tidy(typedHere[one.field], one);
+    this.shut({ forget: true });
+    const change = await this.options.keep(id, values, fresh);
+    if (change) this.kept.set(change, { id: fresh ? null : id, values: typedHere });
+    return change;
+  }
+
+  /** The first thing that is missing or cannot be read. */
+  #wrong() {
+    const { kind, check } = this.options;
+    for (const [field, { input, one, box }] of this.fields) {
+      if (box.hidden) continue;
+      const label = { kind, field };
+      if (input.validity?.badInput || input.validity?.rangeOverflow || input.validity?.rangeUnderflow) {
+        return { field, message: { key: one.type === "number" ? "entry.number" : "entry.unclear", values: label } };
+      }
+      if (one.control === "organisation" && this.values[typed(field)]?.trim() && !this.values[field]) return { field, message: { key: "organisation.unknown" } };
+      if (one.required && !String(this.values[field] ?? "").trim()) return { field, message: { key: "field.missing", values: label } };
+    }
+    return check?.(this.values) ?? null;
+  }
+
+  /** The desk refused a change made here: what was typed is back in the form, the page shows what stands. */
+  refused({ change, messages }) {
+    const kept = this.kept.get(change.id);
+    if (!kept) return;
+    takeBack(this.store, change);
+    if (!this.draft.open || this.options.lasting) this.begin(kept.id, kept.values);
+    for (const message of messages) if (this.fields.has(message.values?.field)) this.say(message.values.field, message);
+  }
+
+  say(field, message) {
+    const { problem, input } = this.fields.get(field);
+    problem.hidden = false;
+    problem.textContent = this.store.words.tell(message);
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
+  }
+
+  hush(field) {
+    const made = this.fields.get(field);
+    if (!made) return;
+    made.problem.hidden = true;
+    made.input.removeAttribute("aria-invalid");
+  }
+}
+
+/** The page keeps a refused value as if it were still being typed; here it goes, and what stands is shown. */
+export function takeBack(store, change) {
+  for (const op of change.ops) if (op.op === "put") store.forget(op.kind, op.id, op.field);
+}
+
+/** The operations that give a record these values. */
+export function ops(store, kind, id, values) {
+  return Object.entries(values).map(([field, value]) => store.put(kind, id, field, value)).filter(Boolean);
+}
+
+/** Draw anew and leave the focus where it was: on the element with the same data-key. */
+export function calmly(el, draw) {
+  const before = el.contains(document.activeElement) ? document.activeElement : null;
+  const { selectionStart: start, selectionEnd: end } = before ?? {};
+  draw();
+  if (!before?.dataset.key || before.isConnected) return;
+  const again = el.querySelector(`[data-key="${CSS.escape(before.dataset.key)}"]`);
+  again?.focus({ preventScroll: true });
+  if (again && start != null) again.setSelectionRange(start, end);
+}
+
+/** A day as the language writes it; a month or a year alone as it stands. */
+export function day(store, value, form = "long") {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value ?? "")) return value ? value.split("-").reverse().join(".") : "";
+  return new Intl.DateTimeFormat(store.words.locale, { dateStyle: form, timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
+}
+
+/** Today, as days are kept. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function tidy(value, { type }) {
+  const text = tidied(value) ?? null;
+  return type === "number" && text !== null ? Number(text) : text;
+}
+
+function check({ field }, { name, form }) {
+  const input = h("input", { id: name, type: "checkbox", onchange: () => form.typing({ [field]: input.checked }) });
+  return { element: input, input, show: (values) => { input.checked = Boolean(values[field]); } };
+}
+
+/** A choice without "not known yet"; `choices` gives [value, words]. */
+function pick({ field, choices }, { name, form, store }) {
+  const input = h("select", { id: name, onchange: () => form.typing({ [field]: input.value || null }) },
+    choices(store).map(([value, said]) => h("option", { value }, said)));
+  return { element: input, input, show: (values) => { input.value = values[field] ?? ""; } };
+}
+
+const CONTROLS = { organisation, check, pick };

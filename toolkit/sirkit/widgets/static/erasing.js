@@ -1,0 +1,32 @@
+// Removing and erasing a record: removing can be taken back, erasing cannot and is asked before.
+
+import { h } from "./dom.js";
+
+export class Erasing {
+  constructor(store, form) {
+    Object.assign(this, { store, form, ask: h("div", { class: "sirkit-ask" }) });
+  }
+
+  buttons() {
+    const button = (key, act) => h("button", { type: "button", class: "quiet", onclick: act }, this.store.say(key));
+    return [button("form.remove", () => this.remove()), button("form.erase", () => this.question())];
+  }
+
+  async remove() {
+    const { store, form } = this;
+    const { id, kind, values } = form;
+    form.gone();
+    const change = await store.commit([{ op: "drop", kind, id }]);
+    store.notice(store.say("form.removed", { name: values.name }), change);
+  }
+
+  question() {
+    const { store, form } = this;
+    const erase = () => store.send({ do: "erase", kind: form.kind, record: form.id });
+    const no = h("button", { type: "button", onclick: () => this.ask.replaceChildren() }, store.say("form.erase_not"));
+    const yes = h("button", { type: "button", onclick: erase }, store.say("form.erase"));
+    this.ask.replaceChildren(h("p", { class: "sirkit-problem" }, store.say("form.erase_ask", { name: form.values.name })),
+      h("p", { class: "sirkit-buttons" }, no, yes));
+    no.focus();
+  }
+}

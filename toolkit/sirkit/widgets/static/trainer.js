@@ -1,0 +1,112 @@
+// What the trainer's parts share: whether this page leads a room, what the room's server says, and files to take along.
+
+import { ask, forget } from "./membership.js";
+import { h } from "./dom.js";
+
+const EVERY = 3000;
+const rooms = new WeakMap(); // store → { facts, ahead, over, timer }
+
+function room(store) {
+  if (!rooms.has(store)) rooms.set(store, { facts: null, ahead: 0, over: false });
+  return rooms.get(store);
+}
+
+/** True where whoever sits here leads the evening. */
+export function leads(store) {
+  return store.room?.role === "trainer" && !room(store).over;
+}
+
+/** What the server last said of the room: { name, ends, joining, guests, … }, or null. */
+export function facts(store) {
+  return room(store).facts;
+}
+
+export function over(store) {
+  return room(store).over;
+}
+
+/** The time as the server has it, in milliseconds. */
+export function now(store) {
+  return Date.now() + room(store).ahead;
+}
+
+/** Ask the server every few seconds how the room stands; all parts hear "room". */
+export function follow(store) {
+  const one = room(store);
+  if (one.timer) return;
+  one.timer = setInterval(() => document.visibilityState === "visible" && look(store), EVERY);
+  look(store);
+}
+
+export async function look(store) {
+  const one = room(store);
+  if (!leads(store)) return;
+  const answer = await ask("state", store.room.secret).catch(() => null);
+  if (answer?.status === 410) return end(store);
+  if (!answer?.ok) return; // the bar says that nobody answers; nothing here depends on it
+  const said = await answer.json();
+  const ahead = Date.parse(said.now) - Date.now();
+  one.ahead = Math.abs(ahead) > 2000 ? ahead : 0; // the server tells whole seconds
+  one.facts = said.room;
+  store.emit("room", said.room);
+}
+
+/** The room is over: say so, and forget what of it is left here. */
+export function end(store) {
+  const one = room(store);
+  clearInterval(one.timer);
+  one.over = true;
+  for (const name of [...store.drafts.keys()]) store.draft(name, null);
+  for (const id of store.pending.keys()) store.storage.remove("outbox", id);
+  store.pending.clear();
+  store.selected = null;
+  forget();
+  store.work(null);
+  store.attach();
+  store.emit("room", null);
+}
+
+/** Ask the server for something; null and a sentence where that cannot be done. */
+export async function demand(store, path, content) {
+  const answer = await ask(path, store.room.secret, content).catch(() => null);
+  if (answer?.ok) return answer;
+  const said = await answer?.json().catch(() => null);
+  store.emit("problem", { messages: said?.messages?.length ? said.messages : [{ key: "trainer.unreached" }] });
+  return null;
+}
+
+/** Hand a file to the browser. */
+export function hand(name, data, type) {
+  const href = URL.createObjectURL(new Blob([data], { type }));
+  const link = h("a", { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60000);
+}
+
+/** A name as part of a file's name. */
+export function plainly(name) {
+  return String(name).replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+}
+
+/** A day of the calendar ("2026-12-22") as the language writes it. */
+export function day(store, iso) {
+  return new Intl.DateTimeFormat(store.words.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00Z`));
+}
+
+/** A moment: its time of day, and its day unless that is today. */
+export function moment(store, iso) {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return "";
+  const today = new Date(now(store)).toDateString() === at.toDateString();
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return new Intl.DateTimeFormat(store.words.locale, today ? time : { day: "numeric", month: "short", ...time }).format(at);
+}
+
+/** Draw a part where this page leads a room, and nothing where it does not. */
+export function ledOnly(store, el, elements) {
+  const shown = store.ready && leads(store);
+  el.hidden = !shown;
+  el.replaceChildren(...(shown ? elements().filter(Boolean) : []));
+}
