@@ -1,8 +1,17 @@
-"""The same files for JupyterLab and for Voilà inside it: a Jupyter Server extension."""
+"""The same files for JupyterLab and for Voilà inside it: a Jupyter Server extension.
+
+Where ``SIRKIT_ROOM_NAME`` is set, a hub's server keeps the room of that name too: its interface and phone page stand
+below ``room/``, and the kernels started there find it.
+"""
+
+import os
 
 from jupyter_server.serverapp import ServerApp
+from jupyter_server.utils import url_path_join
 
-from sirkit.serve import handlers
+from sirkit.room import interface
+from sirkit.room.room import Room, folder
+from sirkit.serve import handlers, phone
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
@@ -10,5 +19,18 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
-    web = server.web_app
-    web.add_handlers(".*$", handlers.routes(web.settings["base_url"]))  # type: ignore[no-untyped-call]  # Jupyter's
+    web, base = server.web_app, server.web_app.settings["base_url"]
+    web.add_handlers(".*$", handlers.routes(base))  # type: ignore[no-untyped-call]  # Jupyter's
+    name = os.environ.get("SIRKIT_ROOM_NAME")
+    if name:
+        web.add_handlers(".*$", room_routes(base, name))  # type: ignore[no-untyped-call]  # Jupyter's
+        os.environ["SIRKIT_ROOM"] = f"http://localhost:{server.port}{base}room/"
+
+
+def room_routes(base: str, name: str) -> list[handlers.Route]:
+    """Return the routes of the room of this name below a hub's base address."""
+    room = Room(folder(name), name)
+    return [
+        *interface.routes(base, room, lambda: ()),
+        (url_path_join(base, "room/?"), phone.PhoneHandler, {"room": room, "app": ""}),
+    ]

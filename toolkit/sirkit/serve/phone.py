@@ -10,9 +10,9 @@ from sirkit.serve.shelves import address
 class PhoneHandler(SpokenPage):
     """The base address of a server with a room."""
 
-    def initialize(self, room: Room) -> None:
-        """Keep the room."""
-        self.room = room
+    def initialize(self, room: Room, app: str = "app") -> None:
+        """Keep the room, and where the large view stands below the base address; empty where there is none."""
+        self.room, self.app = room, app
 
     def get(self) -> None:
         """Send the page in the visitor's language."""
@@ -20,7 +20,7 @@ class PhoneHandler(SpokenPage):
         files = phone.Addresses(
             script=base + address("phone", "phone.js"),
             room=f"{base}room/",
-            app=f"{base}app",
+            app=self.app and f"{base}{self.app}",
             icon=base + address("page", "favicon.svg"),
         )
         evening = {"ends": self.room.register.ends.isoformat()} if self.room.workspace.journal else None
