@@ -27,18 +27,17 @@ SAVED = '.sirkit-status[data-state="saved"]'
 class Server:
     """`sirkit serve` on one port, with a data folder of its own; it can be killed and started again.
 
-    With ``room`` it keeps the room of that name.
+    With ``room`` it keeps the room of that name, and ``secret`` is its trainer's.
     """
 
     def __init__(self, home: Path, room: str = "") -> None:
         self.home, self.room = home, room
-        self.port = 0
+        self.port, self.secret = 0, ""
         self.start()
 
     def start(self) -> None:
         """Start it, on the port it had before."""
         command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", str(self.port)]
-        command += ["--room", self.room] if self.room else []
         command += ["--room", self.room] if self.room else []
         environment = {**os.environ, "SIRKIT_HOME": str(self.home)}
         self.process = subprocess.Popen(

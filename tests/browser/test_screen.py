@@ -247,12 +247,12 @@ def test_the_roadmap_tells_no_refusal(hall: Hall, wall: Wall) -> None:
 
 
 def test_it_comes_back_by_itself(chromium: Browser) -> None:
-    """Without the server the last picture stays with one small word; after a restart it goes on."""
+    """Without the server the last picture stays with one small word; then it goes on, until the room ends."""
     with served.serving("Abend mit Stromausfall") as server:
         hall = Hall(server)
         hall.turn("sheet")
         hall.write(actor("Vorher"))
-        context = chromium.new_context(viewport=SIZES["small"])
+        context = chromium.new_context(viewport={"width": 1280, "height": 800})
         page = context.new_page()
         page.goto(f"{server.address}screen?lang=de#{hall.screen}")
         newest = page.locator(".sirkit-newest li").first
@@ -264,6 +264,8 @@ def test_it_comes_back_by_itself(chromium: Browser) -> None:
         hall.write(actor("Nachher"))
         expect(newest).to_have_text("Nachher", timeout=15_000)
         expect(page.locator(".sirkit-line")).to_be_empty()
+        hall.ask("room/end", {})
+        expect(page.locator("main")).to_have_text(re.compile("^Dieser Abend ist beendet"), timeout=SOON)
         context.close()
 
 
@@ -385,3 +387,4 @@ def test_nothing_leaves_the_machine(full: Hall, wall: Wall) -> None:
     assert visited.hosts == {f"localhost:{full.server.port}"}
     assert visited.violations == []
     assert visited.errors == []
+    assert full.screen not in visited.page.url

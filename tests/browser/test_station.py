@@ -1,11 +1,15 @@
 """The map station in a real browser: entering, editing, searching, opening a file."""
 
+import json
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 from hands import WIDTHS, begin, enter, leave_form, name_field, open_file, rows, wait_for
-from playwright.sync_api import Locator, Page, expect
-from served import invented_region
+from playwright.sync_api import Browser, Locator, Page, expect
+from served import Server, invented_region, serving
 from visits import Visitor
 
 
@@ -311,3 +315,41 @@ def test_a_misspelt_organisation_is_mended_where_it_was_named(visit: Visitor) ->
     expect(question(page, "Whom can you reach easily?").locator(".sirkit-problem:visible")).to_contain_text(
         "That is you"
     )
+
+
+def asked(server: Server, path: str, secret: str, content: object = None) -> Any:
+    """Ask a room something."""
+    body = None if content is None else json.dumps(content).encode()
+    headers = {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"}
+    with urlopen(Request(f"{server.address}room/{path}", data=body, headers=headers), timeout=20) as answer:  # noqa: S310 - our own server
+        return json.load(answer)
+
+
+def test_what_a_room_refuses_stays_where_it_was_typed(chromium: Browser) -> None:
+    """A guest writes over another's line: a sentence says why not, the text stays, and what is new is kept."""
+    with serving("Abend") as server, ExitStack() as leaving:
+        code = asked(server, "codes", server.secret)["participant"]
+        pages = []
+        for _ in range(2):
+            secret = asked(server, "join", "", {"code": code})["secret"]
+            context = leaving.enter_context(chromium.new_context(viewport=WIDTHS["laptop"]))  # type: ignore[arg-type]  # width and height
+            pages.append(context.new_page())
+            pages[-1].goto(f"{server.address}app?lang=en#{secret}")
+            wait_for(pages[-1])
+        owner, other = pages
+        enter(owner, "Dorfladen")
+        line(owner, "We offer").fill("Raum")
+        line(owner, "We offer").press("Enter")
+        other.locator(".sirkit-table td", has_text="Dorfladen").click()
+        expect(line(other, "We offer")).to_have_value("Raum")
+        line(other, "We offer").fill("Raum am Abend")
+        line(other, "We offer").press("Enter")
+        expect(other.locator(".sirkit-notices .sirkit-problem")).to_contain_text("Others have entered this")
+        expect(question(other, "We offer").locator(".sirkit-problem:visible")).to_contain_text(
+            "Others have entered this"
+        )
+        expect(line(other, "We offer")).to_have_value("Raum am Abend")
+        line(other, "We offer", 1).fill("Kühlschrank")
+        line(other, "We offer", 1).press("Enter")
+        expect(line(owner, "We offer", 1)).to_have_value("Kühlschrank")
+        assert told(owner, "offer", "text") == ["Kühlschrank", "Raum"]

@@ -38,7 +38,7 @@ class Evening:
         headers = {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"}
         with closing(HTTPConnection("localhost", self.server.port, timeout=20)) as connection:
             body = None if content is None else json.dumps(content)
-            connection.request("POST" if body else "GET", f"/room/{path}", body=body, headers=headers)
+            connection.request("GET" if body is None else "POST", f"/room/{path}", body=body, headers=headers)
             answer = connection.getresponse()
             return answer.status, json.loads(answer.read())
 
@@ -47,9 +47,23 @@ class Evening:
         _, guest = self.ask("join", {"code": self.code})
         id_ = self.ids[name] = token_hex(16)
         said = {"name": name, **values}
-        ops = [{"op": "put", "kind": "actor", "id": id_, "field": f, "value": v, "was": None} for f, v in said.items()]
-        change = {"id": token_hex(16), "author": guest["author"], "at": "2026-11-22T18:00:00Z", "v": 1, "ops": ops}
-        assert self.ask("changes", {"changes": [change]}, secret=guest["secret"])[0] == 200
+        fields = ({"field": f, "value": v, "was": None} for f, v in said.items())
+        self.write(guest["secret"], [{"op": "put", "kind": "actor", "id": id_, **one} for one in fields])
+
+    def clear(self) -> None:
+        """Take everything out of the room that was written in it."""
+        evening = self.state()["evening"]
+        fields = ({"field": f, "value": None, "was": v} for f, v in evening.items())
+        self.write(self.trainer, [{"op": "put", "kind": "evening", "id": "evening", **one} for one in fields])
+        for kind in ("actor", "likeness"):
+            for id_ in self.ask("whole", secret=self.trainer)[1]["records"].get(kind, {}):
+                assert self.ask("erase", {"kind": kind, "id": id_}, secret=self.trainer)[0] == 200
+
+    def write(self, secret: str, ops: list[dict[str, Any]]) -> None:
+        """Make a change of operations, if there are any."""
+        author = self.ask("state", secret=secret)[1]["author"]
+        change = {"id": token_hex(16), "author": author, "at": "2026-11-22T18:00:00Z", "v": 1, "ops": ops}
+        assert not ops or self.ask("changes", {"changes": [change]}, secret=secret)[0] == 200
 
     def state(self) -> dict[str, Any]:
         """Return how the room stands."""
@@ -57,25 +71,26 @@ class Evening:
         return told
 
 
-@pytest.fixture
-def evening() -> Iterator[Evening]:
-    """Serve a room of its own for one test, and let a trainer and guests in."""
+@pytest.fixture(scope="module")
+def hall() -> Iterator[served.Server]:
+    """Serve a room for all tests of this file."""
     with served.serving(EVENING) as server:
-        with patch.dict(os.environ, SIRKIT_HOME=str(server.home)), closing(Door(server)) as door:
-            held = Evening(server, door.register.admit("trainer")[0], door.register.code("participant"))
-        yield held
+        yield server
 
 
-class Door:
-    """The room's register, opened beside the server for a moment."""
-
-    def __init__(self, server: served.Server) -> None:
-        self.register = Register(folder(EVENING) / "register.sqlite", EVENING)
-        self.server = server
-
-    def close(self) -> None:
-        """Let the file go."""
-        self.register.close()
+@pytest.fixture
+def evening(hall: served.Server) -> Iterator[Evening]:
+    """Begin an evening in an empty room; whoever has ended the room or the server leaves a new one behind."""
+    with patch.dict(os.environ, SIRKIT_HOME=str(hall.home)):
+        register = Register(folder(EVENING) / "register.sqlite")
+    held = Evening(hall, register.admit("trainer")[0], register.code("participant"))
+    register.close()
+    held.clear()
+    yield held
+    if hall.process.poll() is None and held.ask("state")[0] == 410:
+        hall.stop()
+    if hall.process.poll() is not None:
+        hall.start()
 
 
 Lead = Callable[..., Page]
@@ -114,7 +129,8 @@ def test_sheets_arrive_are_opened_hidden_and_shown_again(evening: Evening, lead:
     for name in ("Dorfladen", "Lokalradio"):
         evening.arrive(name, city="Utting")
         expect(page.locator(".sirkit-arrived strong").first).to_have_text(name, timeout=WAIT)
-    expect(page.locator(".sirkit-counted")).to_contain_text("2", timeout=WAIT)
+    guests = evening.state()["room"]["guests"]
+    expect(page.locator(".sirkit-counted")).to_contain_text(f"{guests} Gerät", timeout=WAIT)
     page.locator(".sirkit-sheet").first.click()
     expect(page.locator(".sirkit-form h2")).to_have_text("Lokalradio")
     page.locator(".sirkit-form .sirkit-close").first.click()

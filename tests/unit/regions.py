@@ -9,9 +9,11 @@ Values = Scalar | dict[str, str]
 
 
 def record(kind: str, id_: str, *, dropped: bool = False, **values: Values) -> Record:
-    """Return a record with these values; a dict is a list field by item id."""
+    """Return a record with these values; a dict is a list field by item id, None is nothing."""
     cells: dict[Key, Cell] = {}
     for field, value in values.items():
+        if value is None:
+            continue
         if isinstance(value, dict):
             cells.update({(field, item): Cell(text, "anna", "c") for item, text in value.items()})
         else:
@@ -27,14 +29,15 @@ def region(*records: Record) -> Dossier:
     return Dossier(MappingProxyType({kind: MappingProxyType(table) for kind, table in tables.items()}))
 
 
-def actor(id_: str, name: str | None = None, **values: Values) -> Record:
+def actor(id_: str, name: str | None = None, *, dropped: bool = False, **values: Values) -> Record:
     """Return an actor; without a name it is called as its id."""
-    return record("actor", id_, name=name or id_.upper(), **values)
+    return record("actor", id_, dropped=dropped, name=name or id_.upper(), **values)
 
 
-def tie(one: str, other: str, sort: str = "cooperates", **values: Values) -> Record:
+def tie(one: str, other: str, sort: str = "cooperates", *, dropped: bool = False, **values: Values) -> Record:
     """Return a tie named after its ends."""
-    return record("tie", f"{one}-{other}-{sort[0]}", from_actor=one, to_actor=other, sort=sort, **values)
+    ends: dict[str, Values] = {"from_actor": one, "to_actor": other}
+    return record("tie", f"{one}-{other}-{sort[0]}", dropped=dropped, **ends, sort=sort, **values)
 
 
 def role(who: str, function: str, state: str = "taken_on", said_by: str = "self", *, dropped: bool = False) -> Record:

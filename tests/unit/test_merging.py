@@ -1,7 +1,6 @@
 """Actors entered twice: which look alike, what was decided, and the dossier in which they are one."""
 
 import random
-from collections.abc import Callable
 from itertools import combinations
 from time import process_time
 from typing import Any
@@ -18,8 +17,6 @@ from sirkit.likeness import ENOUGH, Crowd, candidates, described, score, traits
 from sirkit.merging import POINTING, Conflict, alike, conflicts, groups, likeness_id, merged
 from sirkit.names import FORMS, compared
 from sirkit.words import catalogue
-
-LIECHTENAU = {"city": "Liechtenau"}
 
 
 def pairs(dossier: Dossier) -> list[tuple[str, str]]:
@@ -76,7 +73,7 @@ def test_names_keep_what_tells_them(text: str, words: tuple[str, ...]) -> None:
 )
 def test_one_organisation_in_two_spellings_is_found(one: str, other: str) -> None:
     """Two spellings of one organisation in one place are shown, and with no place known the clear ones too."""
-    assert pairs(region(actor("a", one, **LIECHTENAU), actor("b", other, **LIECHTENAU))) == [("a", "b")]
+    assert pairs(region(actor("a", one, city="Liechtenau"), actor("b", other, city="Liechtenau"))) == [("a", "b")]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +91,7 @@ def test_one_organisation_in_two_spellings_is_found(one: str, other: str) -> Non
 def test_two_organisations_are_not_taken_for_one(one: str, other: str) -> None:
     """Names that share only what many bear are no reason to ask."""
     assert pairs(region(actor("a", one), actor("b", other))) == []
-    assert pairs(region(actor("a", one, **LIECHTENAU), actor("b", other, **LIECHTENAU))) == []
+    assert pairs(region(actor("a", one, city="Liechtenau"), actor("b", other, city="Liechtenau"))) == []
 
 
 @pytest.mark.parametrize(
@@ -385,9 +382,6 @@ def records(draw: st.DrawFn) -> list[Record]:
     actors = [
         actor(id_, city=draw(st.sampled_from([None, "Au"])), dropped=draw(st.integers(0, 9)) == 0) for id_ in "abcde"
     ]
-    actors = [
-        Record(one.kind, one.id, {k: c for k, c in one.cells.items() if c.value}, (), one.dropped) for one in actors
-    ]
     ends = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["knows", "cooperates"])), max_size=6, unique=True))
     roles = draw(
         st.lists(st.tuples(IDS, st.sampled_from("AB"), STATES, st.sampled_from(["self", "other"])), max_size=6)
@@ -402,7 +396,7 @@ def records(draw: st.DrawFn) -> list[Record]:
     return list({(each.kind, each.id): each for each in made}.values())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(records())
 def test_merging_twice_is_merging_once(made: list[Record]) -> None:
     """The merged dossier holds nothing more to merge."""
@@ -410,7 +404,7 @@ def test_merging_twice_is_merging_once(made: list[Record]) -> None:
     assert merged(whole) == whole
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(records(), st.randoms(use_true_random=False))
 def test_order_does_not_matter(made: list[Record], chance: random.Random) -> None:
     """Whoever entered or decided first: the merged dossier, the pairs and the conflicts are the same."""
@@ -420,7 +414,7 @@ def test_order_does_not_matter(made: list[Record], chance: random.Random) -> Non
     assert conflicts(region(*mixed)) == conflicts(region(*made))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(records())
 def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
     """Merging changes nothing of what was entered: with the decisions dropped, everything is as before."""
@@ -432,7 +426,7 @@ def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
     assert merged(region(*undecided)) == region(*undecided)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(records())
 def test_merging_loses_no_one_and_covers_no_more(made: list[Record]) -> None:
     """Each standing actor stands or is stood for; a function is carried merged exactly where it was before."""
@@ -483,38 +477,29 @@ def many(number: int) -> Dossier:
     for each in range(number):
         town, own = chance.choice(towns), chance.choice(towns)
         name = f"{chance.choice(STEMS)} {town}" if chance.random() < 0.6 else f"{own}er {chance.choice(STEMS)}"
-        made.append(
-            actor(f"{each:05}", name + chance.choice(["", "", " e. V."]), **({"city": town} if each % 3 else {}))
-        )
+        made.append(actor(f"{each:05}", name + chance.choice(["", "", " e. V."]), city=town if each % 3 else None))
     return region(*made)
 
 
-def took(work: Callable[[], object]) -> float:
-    """Return the seconds of one processor some work takes at best."""
-    times = []
-    for _ in range(3):
-        began = process_time()
-        work()
-        times.append(process_time() - began)
-    return min(times)
+def took(number: int) -> float:
+    """Return the seconds of one processor that finding the pairs among so many actors takes."""
+    dossier = many(number)
+    began = process_time()
+    alike(dossier)
+    return process_time() - began
 
 
-def test_five_thousand_actors_are_compared_in_two_seconds() -> None:
-    """Of twelve million pairs of 5,000 actors few are compared: two seconds of a processor, or as it is slower, more.
-
-    A processor meant here adds up five million numbers in a quarter of a second.
-    """
-    dossier = many(5000)
-    assert len(candidates([described(one) for one in dossier.all(Actor)])) < 5000 * 20
-    slower = max(1.0, took(lambda: sum(number for number in range(5_000_000))) / 0.25)
-    assert took(lambda: alike(dossier)) < 2 * slower
+def test_many_actors_are_compared_with_few() -> None:
+    """Of twelve million pairs of 5,000 actors few are compared, so that four times as many take not 16 times as long."""
+    assert len(candidates([described(one) for one in many(5000).all(Actor)])) < 5000 * 15
+    assert took(2000) < 10 * took(500)
 
 
 def test_blocks_lose_nothing() -> None:
-    """What comparing each with each of 600 actors would find, the blocks find too."""
-    dossier = many(600)
+    """What comparing each with each of 300 actors would find, the blocks find too."""
+    dossier = many(300)
     actors = sorted((described(one) for one in dossier.all(Actor)), key=lambda one: one.actor.id)
     crowd = Crowd.of(actors)
     found = {(a.actor.id, b.actor.id) for a, b in combinations(actors, 2) if score(traits(a, b, crowd)) >= ENOUGH}
-    assert len(found) > 20
+    assert len(found) > 10
     assert found == set(pairs(dossier))

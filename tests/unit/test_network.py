@@ -1,5 +1,7 @@
 """The network of a region, and the chain between two strangers."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -82,7 +84,7 @@ def test_chains_are_as_short_as_they_can_be(ties: list[Record], one: str, other:
     dossier = region(*(actor(id_) for id_ in "abcdefg"), *ties)
     whole, found = graph(dossier), chain(dossier, one, other)
     assert len(found) == (nx.shortest_path_length(whole, one, other) + 1 if nx.has_path(whole, one, other) else 0)
-    assert all(whole.has_edge(*step) for step in zip(found, found[1:], strict=False))
+    assert all(whole.has_edge(*step) for step in pairwise(found))
     assert chain(dossier, other, one) == found[::-1]
 
 
@@ -91,10 +93,9 @@ def test_chains_are_as_short_as_they_can_be(ties: list[Record], one: str, other:
 def test_order_of_entering_does_not_matter(ties: list[Record], ids: list[str]) -> None:
     """The graph and its chains are the same, whoever was entered first."""
     names = {id_: "AB"[number % 2] for number, id_ in enumerate("abcdefg")}
-    here = region(*(actor(id_, names[id_]) for id_ in "abcdefg"), *ties)
-    there = region(
-        *(actor(id_, names[id_]) for id_ in ids), *reversed(list(dict.fromkeys(each.id for each in ties)) and ties)
-    )
-    same = region(*there.records("actor").values(), *here.records("tie").values())
-    assert list(graph(here).nodes(data=True)) == list(graph(same).nodes(data=True))
-    assert [chain(here, "a", other) for other in "bcdefg"] == [chain(same, "a", other) for other in "bcdefg"]
+    actors = {id_: actor(id_, names[id_]) for id_ in ids}
+    unique = {each.id: each for each in ties}.values()
+    here = region(*(actors[id_] for id_ in "abcdefg"), *unique)
+    there = region(*(actors[id_] for id_ in ids), *reversed(unique))
+    assert list(graph(here).nodes(data=True)) == list(graph(there).nodes(data=True))
+    assert [chain(here, "a", other) for other in "bcdefg"] == [chain(there, "a", other) for other in "bcdefg"]

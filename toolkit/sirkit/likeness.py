@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from rapidfuzz.fuzz import ratio
+
 from sirkit.kinds import Actor
 from sirkit.messages import Message, Value
 from sirkit.names import WEAK_WORDS, Name, compared
@@ -27,9 +29,9 @@ _MANY = 8
 """A word more actors bear than this does not tell which one is meant."""
 _BEFORE_TOWNS = frozenset({"alt", "bad", "neu", "ober", "unter"})
 _SAME_KM = 1.0
-_LARGEST = 20
+_LARGEST = 16
 """Actors that are compared each with each; larger blocks are parted first."""
-_WINDOW = 10
+_WINDOW = 6
 
 
 class Trait(NamedTuple):
@@ -147,11 +149,9 @@ def _joined(who: Described, some: frozenset[str]) -> str:
 
 def _near(mine: str, yours: str) -> Trait | None:
     """Return what it says how near the words are that two names do not share, None where they are too far apart."""
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - no start should wait for it
-
-    shorter, longer = sorted((mine, yours), key=len)
     if mine == yours:
         return Trait(_NAME, "merging.name.spelling")
+    shorter, longer = (mine, yours) if len(mine) < len(yours) else (yours, mine)
     if len(shorter) >= _LONG and longer.startswith(shorter) and shorter not in WEAK_WORDS:
         return Trait(round(_NAME * _BEGINS), "merging.name.near")
     near = ratio(mine, yours, score_cutoff=_LEAST * 100) / 100
@@ -187,12 +187,13 @@ def candidates(actors: Sequence[Described]) -> set[tuple[int, int]]:
     """
     keys = [_keys(one) for one in actors]
     finer = [tuple({*own, one.landmark[:_LONG]}) for own, one in zip(keys, actors, strict=True)]
+    homes = [frozenset(filter(None, (one.landmark, one.actor.ags))) for one in actors]
     pairs: set[tuple[int, int]] = set()
     for block in _blocks(range(len(actors)), keys).values():
         parts = [block] if len(block) <= _LARGEST else _blocks(block, finer).values()
         for part in parts:
             for near in _neighbours(part, actors):
-                pairs.update(_in_reach(near, actors))
+                pairs.update(_in_reach(near, homes))
     for namesakes in _blocks(range(len(actors)), [(" ".join(one.spelling),) for one in actors]).values():
         pairs.update(pair for near in _neighbours(namesakes, actors) for pair in combinations(near, 2))
     return pairs
@@ -221,14 +222,9 @@ def _neighbours(block: list[int], actors: Sequence[Described]) -> Iterator[list[
         yield sorted(ordered[start : start + _WINDOW])
 
 
-def _in_reach(block: list[int], actors: Sequence[Described]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs in one town, and each actor whose town is not known with all others."""
-    homes: dict[str, list[int]] = defaultdict(list)
-    for member in block:
-        for home in {actors[member].landmark, actors[member].actor.ags or ""} - {""}:
-            homes[home].append(member)
-    for together in homes.values():
-        yield from combinations(together, 2)
-    for member in block:
-        if not actors[member].landmark:
-            yield from ((min(member, other), max(member, other)) for other in block if other != member)
+def _in_reach(block: list[int], homes: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs in one town, and those of which one town is not known."""
+    for pair in combinations(block, 2):
+        one, other = homes[pair[0]], homes[pair[1]]
+        if not one or not other or not one.isdisjoint(other):
+            yield pair

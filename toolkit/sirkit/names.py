@@ -57,9 +57,13 @@ class Name(NamedTuple):
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in small plain letters; "ä", "ae" and "a" become one, "ß" and "ss" too."""
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = text.lower() if text.isascii() else _bare(text)
     return tuple(_WORD.findall(_UMLAUT.sub(r"\1", plain)))
+
+
+def _bare(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join([letter for letter in letters if not unicodedata.combining(letter)])
 
 
 SMALL_WORDS = frozenset(
@@ -72,6 +76,7 @@ WEAK_WORDS = frozenset(
     )
 )
 """Words that many organisations bear: alone they do not tell which one is meant."""
+
 _FORMS = sorted(
     ((words(spelling), form) for form, others in FORMS.items() for spelling in (form, *others)),
     key=lambda entry: -len(entry[0]),

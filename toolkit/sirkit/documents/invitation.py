@@ -15,7 +15,8 @@ from sirkit.text import clean
 MOST = 12
 """So many agenda items fit on the page."""
 _ZONE = ZoneInfo("Europe/Berlin")
-_YEARS = range(1970, 2100)
+_YEARS = range(1970, 2038)
+"""The years the time zone is written out for."""
 _WORDS = (
     "paper.invitation.title",
     "paper.invitation.agenda",
@@ -81,16 +82,11 @@ def write_calendar(dossier: Dossier, meeting: Meeting, say: Say, *, stamp: datet
     event.add("summary", clean(meeting.name))
     event.add("dtstart", start)
     if isinstance(start, datetime) and meeting.minutes:
-        event.add("dtend", _after(start, meeting.minutes))
+        event.add("duration", timedelta(minutes=meeting.minutes))
     if meeting.venue:
         event.add("location", clean(meeting.venue))
     event.add("description", clean(_description(dossier, meeting, say)))
     return _calendar(event)
-
-
-def _after(start: datetime, minutes: int) -> datetime:
-    """Return the end of something that lasts so many minutes on the clock that runs, not on the one that is turned."""
-    return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(_ZONE)
 
 
 def _start(meeting: Meeting) -> date | datetime:

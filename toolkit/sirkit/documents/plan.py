@@ -2,22 +2,25 @@
 
 from datetime import date
 
-from sirkit.coverage import coverage
-from sirkit.documents.naming import actors, day, named, questions, region, state
+from sirkit.documents.naming import actors, day, named, region, state
 from sirkit.documents.printing import Say, pdf
 from sirkit.dossier import Dossier
-from sirkit.functions import LETTERS
-from sirkit.kinds import Meeting, Step
+from sirkit.kinds import Step
+from sirkit.merging import merged
+from sirkit.roadmap import next_meeting, roadmap
 
 
 def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
     """Return the roadmap as PDF on A4.
+
+    Organisations called the same are one here.
 
     Parameters
     ----------
     on
         The day it is printed: the next meeting is the first one from this day on.
     """
+    dossier = merged(dossier)
     home = region(dossier)
     data = {
         "title": say("paper.plan.of", region=home.name) if home else say("paper.plan.title"),
@@ -46,7 +49,7 @@ def row(dossier: Dossier, step: Step, say: Say) -> list[str]:
 
 def steps(dossier: Dossier) -> list[Step]:
     """Return the steps by function, the earliest first, those without a function or a day last."""
-    return sorted(dossier.all(Step), key=lambda step: (step.function or "Z", step.by or "9", step.id))
+    return [step for leg in roadmap(dossier) for step in leg.steps]
 
 
 def _care(dossier: Dossier, say: Say) -> list[dict[str, str]]:
@@ -60,29 +63,32 @@ def _care(dossier: Dossier, say: Say) -> list[dict[str, str]]:
 
 
 def _parts(dossier: Dossier, say: Say) -> list[dict[str, object]]:
-    parts: list[dict[str, object]] = []
-    for letter in (*LETTERS, None):
-        rows = [row(dossier, step, say) for step in steps(dossier) if step.function == letter]
-        name = say(f"function.{letter}.name") if letter else say("paper.plan.shared")
-        if rows:
-            parts.append({"letter": letter, "name": name, "steps": rows})
-    return parts
+    """Return the functions that have steps, and last the steps without a function."""
+    return [
+        {
+            "letter": leg.letter,
+            "name": say(f"function.{leg.letter}.name") if leg.letter else say("paper.plan.shared"),
+            "steps": [row(dossier, step, say) for step in leg.steps],
+        }
+        for leg in roadmap(dossier)
+        if leg.steps
+    ]
 
 
 def _without(dossier: Dossier, say: Say) -> dict[str, object]:
     """Return the functions nobody has a step for, each with whether it is still sought."""
-    taken = {step.function for step in steps(dossier)}
-    carried = coverage(dossier)
-    faces = zip(LETTERS, questions(say), strict=True)
-    without = [{**face, "sought": carried[letter].sought} for letter, face in faces if letter not in taken]
+    without = [
+        {"letter": leg.letter, "name": say(f"function.{leg.letter}.name"), "sought": leg.sought}
+        for leg in roadmap(dossier)
+        if leg.letter and not leg.steps
+    ]
     return {"without": without, "without_title": say("paper.plan.without"), "sought": say("paper.plan.sought")}
 
 
 def _meeting(dossier: Dossier, say: Say, on: date) -> str:
-    coming = sorted((m for m in dossier.all(Meeting) if m.on >= on.isoformat()), key=lambda m: (m.on, m.at or ""))
-    if not coming:
+    first = next_meeting(dossier, on)
+    if first is None:
         return say("paper.plan.meeting_empty")
-    first = coming[0]
     at = say("paper.invitation.clock", time=first.at) if first.at else say("paper.plan.at_unknown")
     venue = first.venue or say("paper.plan.venue_unknown")
     return say("paper.plan.meeting_text", name=first.name, day=day(first.on, say), at=at, venue=venue)

@@ -12,6 +12,7 @@ from sirkit.documents.naming import day, region
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor, Entity, Need, Offer, Practice, Role, Step, Tie, Wish
+from sirkit.merging import merged
 from sirkit.text import clean
 
 E = TypeVar("E", bound=Entity)
@@ -22,7 +23,11 @@ _NAME = 44
 
 
 def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
-    """Return the report as DOCX: region, day, who took part, functions, offers, ties, wishes, roadmap, practice."""
+    """Return the report as DOCX: region, day, who took part, functions, offers, ties, wishes, roadmap, practice.
+
+    Organisations called the same are one here.
+    """
+    dossier = merged(dossier)
     home = region(dossier)
     title = say("paper.report.title", region=home.name if home else say("paper.plan.region"))
     document = wordfile.blank(title, language=language, on=on)
