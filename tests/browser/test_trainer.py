@@ -101,11 +101,13 @@ def lead(chromium: Browser, evening: Evening) -> Iterator[Lead]:
     """Return a function that opens the trainer's page and waits until it stands."""
     contexts = []
 
-    def opened(lang: str = "de", size: str = "laptop", *, known: bool = True) -> Page:
+    def opened(lang: str = "de", size: str = "laptop", *, guest: Any = None) -> Page:
         context = chromium.new_context(locale=lang, viewport=WIDTHS[size], accept_downloads=True)  # type: ignore[arg-type]  # a width and a height
         contexts.append(context)
+        if guest:
+            context.add_init_script(f"localStorage.setItem('sirkit room', {json.dumps(json.dumps(guest))})")
         page = context.new_page()
-        page.goto(f"{evening.server.address}trainer?lang={lang}" + (f"#{evening.trainer}" if known else ""))
+        page.goto(f"{evening.server.address}trainer?lang={lang}" + ("" if guest else f"#{evening.trainer}"))
         page.wait_for_selector("html[data-state=ready]", timeout=60_000)
         wait_for(page)
         return page
@@ -288,6 +290,26 @@ def test_a_decision_without_a_kernel_is_not_lost(evening: Evening, lead: Lead) -
     assert evening.state()["evening"] == {"station": "map"}
 
 
+def test_what_is_being_typed_survives_a_new_connection(lead: Lead) -> None:
+    """When the kernel tells everything anew, what is typed and where the finger is stay as they are."""
+    page = lead()
+    field = page.get_by_label("Nachricht an alle")
+    field.fill("Noch nicht gesen")
+    page.locator(".sirkit-grave").first.click()
+    page.locator(".sirkit-asking input").fill("Erster")
+    field.focus()
+    page.evaluate(
+        """() => new Promise((told) => {
+          const [store] = globalThis.sirkitStores.values();
+          store.on("all", told);
+          store.attach();
+        })"""
+    )
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Noch nicht gesen")
+    expect(page.locator(".sirkit-asking input")).to_have_value("Erster")
+
+
 def test_a_stopped_server_is_said(evening: Evening, lead: Lead) -> None:
     """When the server is gone, the bar says so, and a button that needs it says that nothing was changed."""
     page = lead()
@@ -297,9 +319,10 @@ def test_a_stopped_server_is_said(evening: Evening, lead: Lead) -> None:
     expect(page.locator(".sirkit-notices [role=alert]")).to_contain_text("nichts geändert")
 
 
-def test_whoever_does_not_lead_sees_a_sentence(lead: Lead) -> None:
-    """Without the trainer's secret there is one sentence and nothing else."""
-    page = lead(known=False)
+def test_whoever_does_not_lead_sees_a_sentence(evening: Evening, lead: Lead) -> None:
+    """A guest who opens the trainer's address sees one sentence and nothing else."""
+    _, guest = evening.ask("join", {"code": evening.code})
+    page = lead(guest=guest)
     expect(page.locator(".sirkit-evening .sirkit-empty")).to_be_visible()
     assert page.locator(":is(.sirkit-guests, .sirkit-arrivals, .sirkit-printing, .sirkit-ending):visible").count() == 0
 

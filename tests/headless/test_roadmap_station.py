@@ -12,7 +12,7 @@ from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.workspace import Workspace
 
-SOUGHT = {
+SOUGHT: dict[str, dict[str, dict[str, object]]] = {
     "actor": {"laden": {"name": "Dorfladen"}, "verein": {"name": "Seeverein"}},
     "offer": {"raum": {"actor": "laden", "text": "Raum für 20 Personen", "category": "rooms"}},
     "role": {"verein-g": {"actor": "verein", "function": "G", "state": "interested", "said_by": "self"}},

@@ -66,6 +66,14 @@ def test_among_equals_the_names_decide() -> None:
     assert chain(region(*reversed(actors), *reversed(ties)), "d", "a") == ("d", "c", "a")
 
 
+def test_the_way_back_is_the_same_chain() -> None:
+    """Of two equal chains, one first in the alphabet from here and the other from there, one is shown both ways."""
+    ties = tie("a", "b"), tie("b", "e"), tie("e", "f"), tie("a", "c"), tie("c", "d"), tie("d", "f")
+    dossier = region(*FIVE, actor("f"), *ties)
+    assert chain(dossier, "a", "f") == ("a", "b", "e", "f")
+    assert chain(dossier, "f", "a") == ("f", "e", "b", "a")
+
+
 def test_actors_that_are_one_join_chains() -> None:
     """In the merged dossier a chain leads through an actor that was entered twice."""
     dossier = region(*FIVE, tie("a", "b"), tie("c", "d"))

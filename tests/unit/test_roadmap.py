@@ -180,6 +180,13 @@ def test_one_reason_of_each_sort_is_told() -> None:
     assert told == [{"offer": "Raum"}, {"name": "Alma"}]
 
 
+def test_what_it_says_itself_comes_before_what_others_say() -> None:
+    """Of an own interest and a claim of others the own word is told, whichever was entered first."""
+    claim = record("role", "0", actor="a", function="G", state="taken_on", said_by="other")
+    own = record("role", "1", actor="a", function="G", state="interested", said_by="self")
+    assert asked(region(actor("a"), claim, own), "G") == [("a", ["interested"])]
+
+
 def meeting(id_: str, on: str, at: str | None = None, *, dropped: bool = False) -> Record:
     """Return a meeting."""
     return record("meeting", id_, dropped=dropped, name=id_, on=on, at=at)

@@ -1,21 +1,32 @@
 """The apps: what a notebook shows with one line."""
 
+from collections.abc import Callable
+
 import ipywidgets
 
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
 from sirkit.widgets.map import Map
+from sirkit.widgets.meetings import Meetings
+from sirkit.widgets.practice import Practice
+from sirkit.widgets.roadmap import Roadmap
+from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
+from sirkit.widgets.trainer import after_form, before_form
 from sirkit.widgets.upload import Upload
 from sirkit.widgets.views import Views
 from sirkit.workspace import Workspace
 
 
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
-    """Return the workshop app: the bar, and the map station below it."""
-    workspace = workspace or Workspace()
-    return _boxed("sirkit-app", Keeper(workspace), map_station(workspace))
+    """Return the workshop app: the bar, and below it one station at a time."""
+    return _app(workspace or Workspace(), map=map_station, roadmap=roadmap_station)
+
+
+def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
+    """Return the trainer's app: leading an evening, and its roadmap."""
+    return _app(workspace or Workspace(), evening=evening_station, roadmap=roadmap_station)
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:
@@ -24,17 +35,44 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         "sirkit-station",
         Views(workspace, ("list", "map", "gaps")),
         Table(workspace, "actor", columns=("name", "roles", "city"), edited=("name",)),
-        Form(
-            workspace,
-            "actor",
-            first=("name", "city"),
-            belongings=("offer", "need", "works", "knows", "wish"),
-            more=("sort", "description", "website", "topics", "established"),
-        ),
+        _sheet(workspace),
         Map(workspace, "actor"),
         Gaps(workspace),
         Upload(workspace),
     )
+
+
+def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
+    return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))
+
+
+def evening_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return what a trainer leads an evening with: stations, guests, sheets, likenesses, papers, the end."""
+    parts = (*before_form(workspace), _sheet(workspace), *after_form(workspace))
+    box = _boxed("sirkit-station", *parts)
+    box.add_class("sirkit-trainer")
+    return box
+
+
+def _sheet(workspace: Workspace) -> Form:
+    return Form(
+        workspace,
+        "actor",
+        first=("name", "city"),
+        belongings=("offer", "need", "works", "knows", "wish"),
+        more=("sort", "description", "website", "topics", "established"),
+    )
+
+
+def _app(workspace: Workspace, **stations: Callable[[Workspace], ipywidgets.Widget]) -> ipywidgets.Widget:
+    """Return an app: the bar, the way from station to station, the stations by name."""
+    boxes = []
+    for name, station in stations.items():
+        box = station(workspace)
+        box.add_class(f"sirkit-at-{name}")
+        boxes.append(box)
+    return _boxed("sirkit-app", Keeper(workspace), Stations(workspace, tuple(stations)), *boxes)
 
 
 def _boxed(name: str, *parts: ipywidgets.Widget) -> ipywidgets.Widget:

@@ -250,9 +250,7 @@ def _ends(tie: Tie) -> tuple[Hashable, ...]:
     return tie.sort, tie.directed, ends if tie.directed else frozenset(ends)
 
 
-def _strength(record: Record) -> tuple[bool, int, bool]:
-    """Return how strong a role is: first what its organisation says it has taken on; all ties are equal."""
-    if not isinstance(record.entity, Role):
-        return False, 0, False
+def _strength(record: Record) -> tuple[int, bool]:
+    """Return how strong a role is, what the organisation says itself before what others say; all ties are equal."""
     role = record.entity
-    return role.covered, _STATES.index(role.state), role.said_by == "self"
+    return (_STATES.index(role.state), role.said_by == "self") if isinstance(role, Role) else (0, False)

@@ -30,6 +30,7 @@ def view(handler: RequestHandler) -> dict[str, Any]:
         "language": language,
         "nonce": getattr(handler, "nonce", ""),
         "base": base,
+        "room": handler.settings.get("sirkit_room") is not None,
         "text": {key: words.text(f"page.{key}", language) for key in TEXTS},
         "script": base + shelves.address("page", "page.js"),
         "style": base + shelves.address("page", "page.css"),

@@ -5,6 +5,7 @@ from sirkit.merging import merged
 from sirkit.messages import problem
 from sirkit.widgets.desk import Content
 from sirkit.widgets.handing import hand
+from sirkit.widgets.papers import Order
 from sirkit.widgets.part import Part, stub
 from sirkit.widgets.roadmap import ordered
 from sirkit.workspace import Workspace
@@ -25,14 +26,14 @@ class Meetings(Part):
 
         order, meeting = ordered(self._desk.workspace, content), self._meeting(content)
         data = invitation.write(merged(order.dossier), meeting, order.say, language=order.language)
-        hand(self._desk, content, f"{order.say('meeting.file')}-{meeting.on}.pdf", data)
+        hand(self._desk, content, _called(order, meeting, "pdf"), data)
 
     def _calendar(self, content: Content) -> None:
         from sirkit.documents import invitation  # noqa: PLC0415 - see above
 
         order, meeting = ordered(self._desk.workspace, content), self._meeting(content)
         data = invitation.write_calendar(merged(order.dossier), meeting, order.say)
-        hand(self._desk, content, f"{order.say('meeting.file')}-{meeting.on}.ics", data)
+        hand(self._desk, content, _called(order, meeting, "ics"), data)
 
     def _meeting(self, content: Content) -> Meeting:
         """Return the meeting the page asks about.
@@ -46,3 +47,8 @@ class Meetings(Part):
         if record.dropped or not isinstance(record.entity, Meeting):
             raise problem("meeting.gone")
         return record.entity
+
+
+def _called(order: Order, meeting: Meeting, suffix: str) -> str:
+    name = order.say("meeting.file")
+    return f"{name}-{meeting.on}.{suffix}"

@@ -548,6 +548,8 @@
   const alert = () => h("p", { id: "problem", class: "problem", role: "alert", hidden: true });
   const heading = (key) => h("h1", { tabindex: -1 }, say(key));
 
+  const large = () => told.app && h("p", {}, h("a", { class: "button", href: `${told.app}?lang=${language}` }, say("phone.large")));
+
   /** The frame of one step: progress, question, fields, buttons. */
   function page(number, key, help, ...fields) {
     const bar = h("span", { class: "bar", "aria-hidden": "true" }, ...LETTERS.slice(0, STEPS).map((_, at) => h("i", { class: at < number ? "on" : null })));
@@ -557,6 +559,7 @@
     };
     return [
       h("p", { class: "progress" }, say("phone.progress", { number, total: STEPS }), bar), heading(key), help && h("p", { class: "help" }, help),
+      number === 1 && joined.role === "table" && large(),
       h("form", { novalidate: true, autocomplete: "off", submit, keydown: onward }, alert(), ...fields,
         h("p", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, say(number === STEPS ? "phone.done" : "phone.next")),
           button("phone.back", () => history.back(), "quiet"))),
@@ -810,7 +813,6 @@
 
   function thanks() {
     const one = sheet();
-    const open = `${told.app}?lang=${language}`;
     const other = data.sheets.filter((each) => each !== one && tidy(each.name));
     return [
       heading("phone.thanks"), h("p", { id: "sum", class: "help" }), h("dl", {}, ...entered(one)),
@@ -820,7 +822,7 @@
       h("p", { class: "buttons" }, button("phone.promise", () => promise(-1), "primary")),
       other.length > 0 && h("h2", {}, say("phone.sheets")),
       other.length > 0 && h("p", { class: "buttons" }, ...other.map((each) => h("button", { type: "button", click: () => turn(data.sheets.indexOf(each), THANKS) }, each.name))),
-      told.app && h("p", {}, h("a", { class: "button", href: open }, say("phone.large"))),
+      large(),
     ];
   }
 

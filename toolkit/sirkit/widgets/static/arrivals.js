@@ -3,14 +3,14 @@
 import { h } from "./dom.js";
 import { mark, standing } from "./marks.js";
 import { part } from "./part.js";
-import { leads, ledOnly, moment } from "./trainer.js";
+import { leads, ledOnly, moment, stands } from "./trainer.js";
 
 export default part("arrivals", ({ store, el }) => {
   const arrivals = new Arrivals(store, el);
   arrivals.draw();
   return {
     words: () => arrivals.draw(),
-    all: () => arrivals.draw(),
+    all: () => (stands(store, el) ? arrivals.renew() : arrivals.draw()),
     room: (said) => said || arrivals.draw(),
     arrivals: ({ came }) => arrivals.order(came),
     records: (touched) => arrivals.refresh(touched),
@@ -37,6 +37,14 @@ class Arrivals {
     if (!store.ready || !leads(store)) return;
     this.ask();
     this.place(true);
+  }
+
+  /** The connection is back: what stands here may say something else now. */
+  renew() {
+    this.heard = null;
+    for (const [id, row] of this.rows) this.fill(row, id);
+    this.ask();
+    this.place();
   }
 
   ask() {

@@ -2,12 +2,12 @@
 
 import { h, unique } from "./dom.js";
 import { part } from "./part.js";
-import { day, demand, end, facts, hand, leads, ledOnly, now, plainly } from "./trainer.js";
+import { day, demand, end, facts, hand, leads, ledOnly, now, plainly, stands } from "./trainer.js";
 
 export default part("ending", ({ store, el }) => {
   const ending = new Ending(store, el);
   ending.draw();
-  return { words: () => ending.draw(), all: () => ending.draw(), room: (said) => (said ? ending.show() : ending.draw()) };
+  return { words: () => ending.draw(), all: () => stands(store, el) || ending.draw(), room: (said) => (said ? ending.show() : ending.draw()) };
 });
 
 class Ending {

@@ -16,7 +16,7 @@ export default part("evening", ({ store, el }) => {
   const timer = setInterval(() => evening.tick(), 250);
   return {
     words: () => evening.draw(),
-    all: () => evening.draw(),
+    all: () => (evening.drawn && leads(store) ? evening.show() : evening.draw()),
     room: (facts) => facts || evening.draw(),
     records: (touched) => touched.some(([kind]) => kind === "evening") && evening.show(),
     leave: () => clearInterval(timer),
@@ -61,7 +61,7 @@ class Evening {
       "data-station": station, onclick: () => this.set({ station }),
     }, store.say(key)));
     this.next = h("button", { class: "primary", onclick: () => this.set({ station: this.following }) });
-    return h("div", {}, h("div", { class: "sirkit-stations", role: "group", "aria-label": store.say("trainer.stations") }, this.buttons),
+    return h("div", {}, h("div", { class: "sirkit-running", role: "group", "aria-label": store.say("trainer.stations") }, this.buttons),
       h("p", { class: "sirkit-buttons" }, this.next));
   }
 
@@ -80,8 +80,8 @@ class Evening {
       if (until.value) this.set({ until: this.coming(until.value) });
     };
     this.stop = h("button", { class: "quiet", onclick: () => this.set({ until: null }) }, store.say("trainer.countdown_stop"));
-    return h("section", {}, h("h3", {}, store.say("trainer.countdown")), this.left,
-      h("div", { class: "sirkit-row" }, MINUTES.map((count) => h("button", { onclick: () => this.run(count) }, store.say("trainer.minutes", { count }))), this.stop),
+    return h("section", {}, h("h3", {}, store.say("trainer.countdown")), h("div", { class: "sirkit-row" }, this.left, this.stop),
+      h("div", { class: "sirkit-row" }, MINUTES.map((count) => h("button", { onclick: () => this.run(count) }, store.say("trainer.minutes", { count })))),
       h("form", { class: "sirkit-row", onsubmit: send }, h("label", { for: name }, store.say("trainer.until")), until, h("button", {}, store.say("trainer.until_set"))));
   }
 
@@ -151,7 +151,7 @@ class Evening {
     if (!this.drawn) return;
     const { until } = this.values;
     const seconds = Math.ceil((Date.parse(until) - now(this.store)) / 1000);
-    this.stop.disabled = !until;
+    this.stop.hidden = !until;
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     const text = !until ? this.store.say("trainer.countdown_none") : this.store.say(seconds > 0 ? "trainer.countdown_left" : "trainer.countdown_over", { time: clock });
     if (this.left.textContent !== text) this.left.textContent = text;

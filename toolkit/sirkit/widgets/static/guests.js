@@ -3,14 +3,14 @@
 import { ask } from "./membership.js";
 import { h, unique } from "./dom.js";
 import { part } from "./part.js";
-import { demand, facts, leads, ledOnly, look } from "./trainer.js";
+import { demand, facts, leads, ledOnly, look, stands } from "./trainer.js";
 
 const HERE = /^https?:\/\/(localhost|127\.|\[::1\])/;
 
 export default part("guests", ({ store, el }) => {
   const guests = new Guests(store, el);
   guests.draw();
-  return { words: () => guests.draw(), all: () => guests.draw(), room: (said) => (said ? guests.show() : guests.draw()), leave: () => guests.leave() };
+  return { words: () => guests.draw(), all: () => (stands(store, el) ? guests.show() : guests.draw()), room: (said) => (said ? guests.show() : guests.draw()), leave: () => guests.leave() };
 });
 
 class Guests {

@@ -2,7 +2,7 @@
 
 import keeper from "./keeper.js";
 import { language } from "./page.js";
-import { connect } from "./store.js";
+import { connect, storeOf } from "./store.js";
 
 const PSEUDO = "qps";
 /** True where the page is a lesson served by us, not a notebook in JupyterLab. */
@@ -19,7 +19,7 @@ export default {
 
   async render(context) {
     const stop = await keeper.render(context);
-    const store = connect(context.model);
+    const store = storeOf(context.model);
     if (!served()) return stop;
     const title = () => {
       const heading = document.querySelector("h1:not(.loading h1)")?.firstChild?.textContent;

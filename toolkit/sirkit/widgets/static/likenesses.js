@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { part } from "./part.js";
-import { leads, ledOnly } from "./trainer.js";
+import { leads, ledOnly, stands } from "./trainer.js";
 
 const VERDICTS = { same: "trainer.same", different: "trainer.different", later: "trainer.later" };
 const DECIDED = { same: "trainer.decided_same", different: "trainer.decided_different" };
@@ -13,7 +13,7 @@ export default part("likenesses", ({ store, el }) => {
   likenesses.draw();
   return {
     words: () => likenesses.draw(),
-    all: () => likenesses.draw(),
+    all: () => (stands(store, el) ? likenesses.ask() : likenesses.draw()),
     room: (said) => said || likenesses.draw(),
     alike: (said) => likenesses.hear(said),
     records: (touched) => touched.some(([kind]) => ABOUT.includes(kind)) && likenesses.ask(),

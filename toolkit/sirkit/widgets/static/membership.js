@@ -1,11 +1,19 @@
 // Membership: the room this browser has joined, if any. A trainer's or projector's secret comes with the address and
 // is kept for its tab alone; a guest's is kept until the room is over.
 
+import { hosted } from "./page.js";
+
 const NAME = "sirkit room";
 const root = new URL("../../../room/", import.meta.url);
 
-/** The room joined: { secret, author, role }, or null. */
+/** The room joined: { secret, author, role }, or null. Where the server keeps a room, whoever has not joined is led to its door. */
 export async function membership() {
+  const found = await joined();
+  if (!found && hosted()) location.replace(new URL("../", root));
+  return found;
+}
+
+async function joined() {
   try {
     await arrive();
     return JSON.parse(sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME));

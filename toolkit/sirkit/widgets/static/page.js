@@ -16,9 +16,16 @@ export function dress() {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
 
+const told = () => JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+
 /** True on a page of ours, false inside JupyterLab, whose title and address are its own. */
 export function served() {
-  return "kernelId" in JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+  return "kernelId" in told();
+}
+
+/** True where our server keeps a room: its pages are for whoever has joined. */
+export function hosted() {
+  return Boolean(told().room);
 }
 
 const LANGUAGES = ["de", "en", "qps"];

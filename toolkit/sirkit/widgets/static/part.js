@@ -1,6 +1,6 @@
 // What all parts have in common: connect to the page's store, wait for its words, show, listen, and stop listening.
 
-import { connect } from "./store.js";
+import { connect, storeOf } from "./store.js";
 
 /**
  * A part named for its stylesheet. `show({ store, model, el })` draws it once and returns what it listens to
@@ -13,7 +13,7 @@ export function part(name, show) {
     },
 
     async render({ model, el }) {
-      const store = connect(model);
+      const store = storeOf(model);
       await store.wording;
       el.classList.add("sirkit", `sirkit-${name}`);
       const { leave, ...hears } = show({ store, model, el });

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { part } from "./part.js";
 import { ask } from "./membership.js";
-import { facts, hand, leads, ledOnly } from "./trainer.js";
+import { facts, hand, leads, ledOnly, stands } from "./trainer.js";
 
 const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" };
 const PHASES = { before: "trainer.print_before", after: "trainer.print_after" };
@@ -21,7 +21,7 @@ export default part("printing", ({ store, model, el }) => {
   model.on("msg:custom", hear);
   return {
     words: () => printing.draw(),
-    all: () => printing.draw(),
+    all: () => stands(store, el) || printing.draw(),
     room: (said) => said || printing.draw(),
     leave: () => model.off("msg:custom", hear),
   };

@@ -14,13 +14,18 @@ const AGAIN_MS = 10000;
 const GONE = ["room.over", "room.stranger"]; // the room is not there any more: go on alone
 const WAITING = /^(journal|workspace|desk|room\.away$)/; // reasons that may pass: a full disk, a folder not open yet
 
-/** Connect a part's model to the store of its page, and return the store. */
+/** Connect a part's model to the store of its page, once, and return the store. */
 export function connect(model) {
   const name = model.get("page");
   if (!stores.has(name)) stores.set(name, new Store(model.get("keeps") ?? true));
   const store = stores.get(name);
   store.join(model);
   return store;
+}
+
+/** The store of a model that was connected: what is drawn gets another proxy of it, which must not be heard too. */
+export function storeOf(model) {
+  return stores.get(model.get("page"));
 }
 
 export class Store {

@@ -104,6 +104,11 @@ export function moment(store, iso) {
   return new Intl.DateTimeFormat(store.words.locale, today ? time : { day: "numeric", month: "short", ...time }).format(at);
 }
 
+/** True where a part stands already: when the connection comes back it is filled anew, not drawn, so that nothing typed is lost. */
+export function stands(store, el) {
+  return store.ready && leads(store) && !el.hidden && el.childElementCount > 0;
+}
+
 /** Draw a part where this page leads a room, and nothing where it does not. */
 export function ledOnly(store, el, elements) {
   const shown = store.ready && leads(store);
