@@ -1,6 +1,5 @@
 """The desk: what the page may send, and what it is told."""
 
-import json
 import os
 import time
 from collections.abc import Iterator
@@ -10,8 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from seat import Seat
 
 from sirkit.apps import workshop
+from sirkit.journal import SqliteJournal
 from sirkit.messages import Problem
 from sirkit.widgets import upload
 from sirkit.widgets.beat import Beat
@@ -20,31 +21,6 @@ from sirkit.widgets.part import Part
 from sirkit.workspace import Workspace
 
 KEY = "k" * 32
-
-
-class Seat:
-    """A part without a browser: it keeps what it was told."""
-
-    def __init__(self, workspace: Workspace | None = None) -> None:
-        self.told: list[dict[str, Any]] = []
-        self.workspace = workspace or Workspace()
-
-    def send(self, content: dict[str, Any], buffers: list[bytes] | None = None) -> None:
-        """Keep what would go to the page; like the real one, refuse what is no JSON."""
-        assert buffers is None
-        self.told.append(json.loads(json.dumps(content)))
-
-    def on_msg(self, callback: Any) -> None:
-        """Keep the callback that a message of the page calls."""
-        self.callback = callback
-
-    def say(self, content: object) -> None:
-        """Send a message as the page would."""
-        self.callback(self, content, [])
-
-    def last(self, word: str) -> dict[str, Any]:
-        """Return the last thing told with this word."""
-        return next(content for content in reversed(self.told) if content["say"] == word)
 
 
 @pytest.fixture
@@ -154,7 +130,7 @@ def test_nothing_is_kept_before_a_journal_is_there() -> None:
 def test_a_full_disk_is_said_and_nothing_is_half_kept(seat: Seat) -> None:
     """When the disk takes nothing more, the page is told so and its change stays unacknowledged."""
     workspace = seat.workspace
-    assert workspace.journal
+    assert isinstance(workspace.journal, SqliteJournal)
     limit = workspace.journal._db.execute("PRAGMA page_count").fetchone()[0]
     workspace.journal._db.execute(f"PRAGMA max_page_count = {limit}")
     seat.say(entry(1, name="Dorfladen", description="x" * 4000, website="https://a.example/" + "y" * 400))

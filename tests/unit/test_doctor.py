@@ -26,7 +26,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
 
 def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """Less than 500 MB will not do."""
-    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _: SimpleNamespace(free=doctor.DISK - 1))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=doctor.DISK - 1))
     assert said()["doctor.disk_low"] is False
 
 

@@ -47,6 +47,12 @@ class Workspace(HasTraits):
         self.journal = journal
         self._read_anew()
 
+    def detach(self) -> None:
+        """Let the journal go and show nothing."""
+        if self.journal is not None:
+            self.journal.close()
+        self.journal, self.dossier, self.seq = None, Dossier(), 0
+
     def _read_anew(self) -> None:
         journal = self._attached()
         self._erasures = journal.erasures()

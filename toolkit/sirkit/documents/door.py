@@ -32,7 +32,7 @@ def write(door: Door, say: Say, *, language: str) -> bytes:
         "notes": [say("paper.door.offline"), say("paper.door.paper"), say("paper.door.after")],
         "alt": say("paper.door.picture", address=door.address),
     }
-    return pdf("door", data, language=language, picture=picture(door.address))
+    return pdf("door", data, language=language, picture=picture(f"{door.address}?code={door.code}"))
 
 
 def picture(address: str) -> str:

@@ -116,7 +116,7 @@ class Desk:
         address = os.environ.get("SIRKIT_ROOM")
         if not address:
             raise problem("room.over")
-        if secret == self._key:
+        if secret == self._key and self.workspace.journal is not None:
             return
         journal = RoomJournal(address, secret)
         if journal.author != self._author:
@@ -187,7 +187,12 @@ class Desk:
         if self.shelf and isinstance(journal, SqliteJournal) and self.shelf.moved(self._key, journal):
             self.workspace.attach(self.shelf.open(self._key))
             self.tell_whole()
-        self.workspace.catch_up()
+        try:
+            self.workspace.catch_up()
+        except Problem as caught:  # the room is over, or its server away for a moment, as the page sees by itself
+            if caught.messages[0].key != "room.away":
+                self.workspace.detach()
+                self.tell("problem", about=None, messages=told(caught.messages))
         self.tell_news()
 
     def _tell_beat(self, *, busy: bool) -> None:

@@ -548,7 +548,8 @@
   const alert = () => h("p", { id: "problem", class: "problem", role: "alert", hidden: true });
   const heading = (key) => h("h1", { tabindex: -1 }, say(key));
 
-  const large = () => told.app && h("p", {}, h("a", { class: "button", href: `${told.app}?lang=${language}` }, say("phone.large")));
+  /** The large view starts a kernel: it is offered to tables' laptops and wide screens, not to thirty phones. */
+  const large = () => told.app && (joined.role === "table" || window.innerWidth >= 1024) && h("p", {}, h("a", { class: "button", href: `${told.app}?lang=${language}` }, say("phone.large")));
 
   /** The frame of one step: progress, question, fields, buttons. */
   function page(number, key, help, ...fields) {

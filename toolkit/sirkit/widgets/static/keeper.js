@@ -92,6 +92,7 @@ class Bar {
   }
 
   name() {
+    this.title.readOnly = !this.store.may("region");
     if (document.activeElement === this.title) return;
     const name = this.store.record("region", "region")?.name;
     this.title.value = name ?? "";

@@ -67,7 +67,7 @@ class Meetings {
     this.el.replaceChildren(
       h("section", {}, h("h2", {}, store.say("region.care")), h("p", { class: "sirkit-lead" }, store.say("region.care_lead")), care),
       h("section", {}, h("h2", {}, store.say("meeting.title")), this.list,
-        form ?? h("p", {}, h("button", { "data-key": "meet", onclick: () => this.open(null, { agenda: this.suggestion() }) }, store.say("meeting.new")))));
+        form ?? h("p", { hidden: !store.may("meeting") }, h("button", { "data-key": "meet", onclick: () => this.open(null, { agenda: this.suggestion() }) }, store.say("meeting.new")))));
     this.refresh();
   }
 
@@ -97,7 +97,7 @@ class Meetings {
     return [
       h("dl", { class: "sirkit-facts" }, line("region.carer", named(home.carer)), line("region.deputy", named(home.deputy)),
         line("region.review_on", home.review_on ? day(store, home.review_on) : store.say("form.unknown"))),
-      h("p", {}, h("button", { "data-key": "care", onclick: () => this.care.begin(REGION, { ...this.home }) }, store.say(home.carer ? "region.care_change" : "region.care_agree"))),
+      h("p", { hidden: !store.may("region") }, h("button", { "data-key": "care", onclick: () => this.care.begin(REGION, { ...this.home }) }, store.say(home.carer ? "region.care_change" : "region.care_agree"))),
     ];
   }
 
@@ -137,7 +137,7 @@ class Meetings {
     return h("li", { class: "sirkit-meet" }, h("h3", {}, name), h("p", {}, facts),
       lines.length ? h("ol", {}, lines.map((one) => h("li", {}, one))) : h("p", { class: "sirkit-help" }, store.say("meeting.no_agenda")),
       h("p", { class: "sirkit-buttons" }, paper("print-invitation", "meeting.invitation"), paper("print-calendar", "meeting.calendar"),
-        h("button", { class: "quiet", "data-key": `meeting ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.change(id) }, store.say("step.change"))));
+        store.may("meeting") && h("button", { class: "quiet", "data-key": `meeting ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.change(id) }, store.say("step.change"))));
   }
 
   open(id, values) {

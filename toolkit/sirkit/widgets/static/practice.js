@@ -45,7 +45,7 @@ class Practice {
     this.empty = h("p", { class: "sirkit-empty" }, store.say("practice.empty"));
     this.el.replaceChildren(
       h("h2", {}, store.say("practice.title")), h("p", { class: "sirkit-lead" }, store.say("practice.lead")),
-      open ? form.make() : h("p", {}, h("button", { "data-key": "tell", onclick: () => this.open(null, {}) }, store.say("practice.new"))),
+      open ? form.make() : h("p", { hidden: !store.may("practice") }, h("button", { "data-key": "tell", onclick: () => this.open(null, {}) }, store.say("practice.new"))),
       this.empty, this.cards);
     this.refresh();
   }
@@ -67,8 +67,8 @@ class Practice {
       TOLD.filter((field) => values[field]).map((field) => [h("h4", {}, store.say(KEYS[field])), h("p", { class: "sirkit-told" }, values[field])]).flat(),
       source ? h("p", { class: "sirkit-help" }, store.say("practice.source_is", { source })) : null,
       h("p", { class: "sirkit-buttons" },
-        h("button", { class: "quiet", "data-key": `practice ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.open(id, { ...values }) }, store.say("step.change")),
-        h("button", { class: "quiet", "data-key": `remove ${id}`, "aria-label": store.say("practice.remove_named", { name }), onclick: () => this.remove(id) }, store.say("form.remove"))));
+        store.may("practice") && h("button", { class: "quiet", "data-key": `practice ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.open(id, { ...values }) }, store.say("step.change")),
+        store.may("practice") && h("button", { class: "quiet", "data-key": `remove ${id}`, "aria-label": store.say("practice.remove_named", { name }), onclick: () => this.remove(id) }, store.say("form.remove"))));
   }
 
   focus(key) {

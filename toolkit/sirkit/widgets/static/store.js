@@ -11,6 +11,7 @@ const stores = (globalThis.sirkitStores ??= new Map());
 const SILENT_MS = 3000;
 const SLOW_MS = 1500;
 const AGAIN_MS = 10000;
+const TABLES = ["region", "meeting", "practice", "place"]; // what participants of a room do not write (rights.py)
 const GONE = ["room.over", "room.stranger"]; // the room is not there any more: go on alone
 const WAITING = /^(journal|workspace|desk|room\.away$)/; // reasons that may pass: a full disk, a folder not open yet
 
@@ -334,6 +335,11 @@ export class Store {
     if (typed) this.previews.set(name, typed);
     this.cache.delete(name);
     return values;
+  }
+
+  /** Whether this guest's role may write records of a kind. The room decides itself; here it only spares a refusal. */
+  may(kind) {
+    return this.room?.role !== "participant" || !TABLES.includes(kind);
   }
 
   /** Take back one change, or the last one that still stands. */
