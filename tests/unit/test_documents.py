@@ -155,7 +155,8 @@ def test_the_sheet_asks_what_the_phone_asks(paper: Any, language: str) -> None:
     say = speak(language)
     found = said(sheet.write(say, language=language, paper=paper, ends=ENDS))
     asked = [say(f"function.{letter}.question") for letter in LETTERS]
-    asked += [say(f"paper.sheet.{part}") for part in ("name", "place", "offers", "needs", "works", "short", "wish")]
+    asked += [say(f"sheet.{part}") for part in ("do", "offer", "need", "works", "knows", "wish")]
+    asked += [say("actor.name"), say("actor.city")]
     asked += [say("paper.sheet.privacy"), say("paper.ends", day=ENDS)]
     assert [words for words in asked if words not in found] == []
 

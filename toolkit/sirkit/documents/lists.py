@@ -9,7 +9,7 @@ def write_names(say: Say, *, language: str) -> bytes:
     data = {
         "title": say("paper.names.title"),
         "lead": say("paper.names.lead"),
-        "columns": [say("paper.sheet.name")],
+        "columns": [say("actor.name")],
         "lines": 26,
         "functions": [],
     }
@@ -21,7 +21,7 @@ def write_quick(say: Say, *, language: str) -> bytes:
     data = {
         "title": say("paper.quick.title"),
         "lead": say("paper.quick.lead"),
-        "columns": [say("paper.sheet.name"), say("paper.sheet.place")],
+        "columns": [say("actor.name"), say("actor.city")],
         "lines": 20,
         "functions": questions(say),
     }

@@ -106,7 +106,7 @@ def _exchange(document: Document, dossier: Dossier, say: Say) -> None:
 
 
 def _wishes(document: Document, dossier: Dossier, say: Say) -> None:
-    document.add_heading(say("paper.sheet.wish"), 1)
+    document.add_heading(say("sheet.wish"), 1)
     wishes = list(dossier.all(Wish))
     document.add_paragraph(say("paper.report.wishes", count=len(wishes)) if wishes else say("paper.report.no_wishes"))
     wordfile.bullets(document, (short(wish.text) for wish in _picked(wishes)))

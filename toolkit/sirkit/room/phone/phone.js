@@ -330,7 +330,7 @@
 
   function sentences(messages) {
     const said = messages.map(({ key, values }) => {
-      const label = { actor: "actor.name", offer: "phone.offers", need: "phone.needs", wish: "phone.wish_short", step: "phone.task" };
+      const label = { actor: "actor.name", offer: "sheet.offer", need: "sheet.need", wish: "phone.wish_short", step: "phone.task" };
       const field = values && values.field === "city" ? "actor.city" : label[values && values.kind];
       return words[key] && (field || !values || !values.field) ? say(key, Object.assign({}, values, { field: say(field) })) : "";
     });
@@ -774,7 +774,7 @@
 
   function what() {
     const { functions } = sheet();
-    return page(2, "phone.do", say("phone.do_help"), h("div", { class: "functions" }, ...LETTERS.map((letter) => {
+    return page(2, "sheet.do", say("phone.do_help"), h("div", { class: "functions" }, ...LETTERS.map((letter) => {
       const change = (event) => {
         functions[letter] = event.target.checked;
         typed();
@@ -793,7 +793,7 @@
 
   function give() {
     const one = sheet();
-    return page(3, "phone.give", "", group("phone.offers", "phone.offers_help", one.offers), group("phone.needs", "phone.needs_help", one.needs));
+    return page(3, "phone.give", "", group("sheet.offer", "phone.offers_help", one.offers), group("sheet.need", "phone.needs_help", one.needs));
   }
 
   function ties4() {
@@ -802,12 +802,12 @@
       Object.assign(tie, { text: hit.name, named: tidy(hit.name), actor: hit.id, made: false });
       input.value = hit.name;
     });
-    return page(4, "phone.ties", say("phone.ties_help"), group("phone.works", "", one.works, named), group("phone.knows", "", one.knows, named));
+    return page(4, "phone.ties", say("phone.ties_help"), group("sheet.works", "", one.works, named), group("sheet.knows", "", one.knows, named));
   }
 
   function wish() {
-    const place = field(say("phone.wish"), sheet().wish, "text", { tag: "textarea", quiet: true });
-    return page(5, "phone.wish", say("phone.wish_help"), place);
+    const place = field(say("sheet.wish"), sheet().wish, "text", { tag: "textarea", quiet: true });
+    return page(5, "sheet.wish", say("phone.wish_help"), place);
   }
 
   // --- thanks ------------------------------------------------------------------------------------------------
@@ -837,8 +837,8 @@
     const texts = (list) => list.map((item) => tidy(item.text)).filter(Boolean);
     const functions = LETTERS.filter((letter) => one.functions[letter]).map((letter) => `${letter} ${say(`function.${letter}.name`)}`);
     const pairs = [
-      ["actor.name", [one.name]], ["actor.city", texts([{ text: one.city }])], ["phone.do", functions], ["phone.offers", texts(one.offers)],
-      ["phone.needs", texts(one.needs)], ["phone.works", texts(one.works)], ["phone.knows", texts(one.knows)], ["phone.wish", texts([one.wish])],
+      ["actor.name", [one.name]], ["actor.city", texts([{ text: one.city }])], ["sheet.do", functions], ["sheet.offer", texts(one.offers)],
+      ["sheet.need", texts(one.needs)], ["sheet.works", texts(one.works)], ["sheet.knows", texts(one.knows)], ["sheet.wish", texts([one.wish])],
     ];
     return [].concat(...pairs.filter(([, answers]) => answers.length).map(([key, answers]) => (
       [h("dt", {}, say(key))].concat(answers.map((answer) => h("dd", {}, answer))))));

@@ -93,14 +93,14 @@ export class Belongings {
 class Section {
   constructor(all, options) {
     Object.assign(this, options, { all, store: all.store, lines: [], heading: unique(options.name) });
-    this.title = this.store.say(`form.${this.name}`);
+    this.title = this.store.say(`sheet.${this.name}`);
     this.list = h("div", { class: "sirkit-answers", role: "group", "aria-labelledby": this.heading });
     this.refresh();
   }
 
   /** Its lines below its heading; on a narrow page what can wait is folded until it is wanted or filled. */
   element() {
-    const hint = this.store.words.has(`form.${this.name}.hint`) && h("span", { class: "sirkit-optional" }, ` ${this.store.say(`form.${this.name}.hint`)}`);
+    const hint = this.store.words.has(`sheet.${this.name}.hint`) && h("span", { class: "sirkit-optional" }, ` ${this.store.say(`sheet.${this.name}.hint`)}`);
     const heading = [h("span", { id: this.heading }, this.title), hint];
     if (!this.folded || matchMedia(WIDE).matches) return h("div", { class: "sirkit-belongings" }, h("h3", {}, heading), this.list);
     const filled = this.lines.some((line) => line.text) || this.all.typed[this.name]?.length > 0;

@@ -18,7 +18,7 @@ export class Functions {
     const first = !this.form.id && (guest || !store.ids("actor").length); // as does who begins a region
     this.self = h("input", { id: self, type: "checkbox", checked: this.form.drafting.values.self ?? first, onchange: () => this.said() });
     this.show();
-    return h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("form.functions")),
+    return h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("sheet.do")),
       h("p", { class: "sirkit-help" }, store.say("form.functions_help")), rows,
       h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))));
   }
