@@ -1,7 +1,6 @@
 """The trainer's parts: what they tell of sheets and likenesses, and the papers they have made."""
 
 import asyncio
-import sys
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -169,14 +168,6 @@ def test_what_is_missing_is_a_sentence(name: str, evening: Occasion, key: str) -
     """A paper that cannot be made yet says why."""
     with pytest.raises(Problem, match=key.replace(".", r"\.")):
         made(name, Order(Dossier(), evening, "de", DAY))
-
-
-def test_a_missing_library_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the library that sets papers, the sentence names it."""
-    monkeypatch.setitem(sys.modules, "sirkit.documents.cards", None)
-    with pytest.raises(Problem) as caught:
-        made("cards", Order(Dossier(), EVENING, "de", DAY))
-    assert caught.value.messages[0].key == "trainer.paper_missing"
 
 
 def test_every_paper_has_its_title() -> None:

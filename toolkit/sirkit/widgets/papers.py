@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from importlib import import_module
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
 from sirkit.dossier import Dossier
 from sirkit.kinds import Meeting
@@ -59,40 +58,57 @@ def _said(language: str, key: str, **values: Value) -> str:
     return text(key, language, **values)
 
 
-def _module(name: str) -> Any:
-    """Return a module of ``documents``; they need libraries that take a while to load, and may be missing."""
-    return import_module(f"sirkit.documents.{name}")
+def _sheet(order: Order, paper: Literal["a4", "a5"]) -> bytes:
+    from sirkit.documents import sheet
 
-
-def _sheet(order: Order, paper: str) -> bytes:
     there = order.occasion
-    options = {"paper": paper, "region": there.name, "ends": there.ends}
-    made: bytes = _module("sheet").write(order.say, language=order.language, **options)
-    return made
+    return sheet.write(order.say, language=order.language, paper=paper, region=there.name, ends=there.ends)
 
 
-def _plain(order: Order, module: str, function: str = "write") -> bytes:
-    made: bytes = getattr(_module(module), function)(order.say, language=order.language)
-    return made
+def _quick(order: Order) -> bytes:
+    from sirkit.documents import lists
+
+    return lists.write_quick(order.say, language=order.language)
+
+
+def _names(order: Order) -> bytes:
+    from sirkit.documents import lists
+
+    return lists.write_names(order.say, language=order.language)
+
+
+def _cards(order: Order) -> bytes:
+    from sirkit.documents import cards
+
+    return cards.write(order.say, language=order.language)
 
 
 def _door(order: Order) -> bytes:
-    door, there = _module("door"), order.occasion
+    from sirkit.documents import door
+
+    there = order.occasion
     if not (there.address and there.code):
         raise problem("trainer.paper_no_room")
     way = door.Door(name=there.name, address=there.address, code=there.code)
-    made: bytes = door.write(way, order.say, language=order.language)
-    return made
+    return door.write(way, order.say, language=order.language)
 
 
 def _privacy(order: Order) -> bytes:
-    made: bytes = _module("privacy").write(order.say, language=order.language, ends=order.occasion.ends)
-    return made
+    from sirkit.documents import privacy
+
+    return privacy.write(order.say, language=order.language, ends=order.occasion.ends)
 
 
-def _told(order: Order, module: str) -> bytes:
-    made: bytes = _module(module).write(merged(order.dossier), order.say, language=order.language, on=order.on)
-    return made
+def _plan(order: Order) -> bytes:
+    from sirkit.documents import plan
+
+    return plan.write(merged(order.dossier), order.say, language=order.language, on=order.on)
+
+
+def _report(order: Order) -> bytes:
+    from sirkit.documents import report
+
+    return report.write(merged(order.dossier), order.say, language=order.language, on=order.on)
 
 
 def _meeting(order: Order) -> Meeting:
@@ -103,29 +119,30 @@ def _meeting(order: Order) -> Meeting:
 
 
 def _invitation(order: Order) -> bytes:
-    meeting, options = _meeting(order), {"language": order.language}
-    made: bytes = _module("invitation").write(merged(order.dossier), meeting, order.say, **options)
-    return made
+    from sirkit.documents import invitation
+
+    return invitation.write(merged(order.dossier), _meeting(order), order.say, language=order.language)
 
 
 def _calendar(order: Order) -> bytes:
-    made: bytes = _module("invitation").write_calendar(merged(order.dossier), _meeting(order), order.say)
-    return made
+    from sirkit.documents import invitation
+
+    return invitation.write_calendar(merged(order.dossier), _meeting(order), order.say)
 
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
         "sheet_a4": Paper("pdf", "before", partial(_sheet, paper="a4")),
-        "quick": Paper("pdf", "before", partial(_plain, module="lists", function="write_quick")),
-        "names": Paper("pdf", "before", partial(_plain, module="lists", function="write_names")),
-        "cards": Paper("pdf", "before", partial(_plain, module="cards")),
+        "quick": Paper("pdf", "before", _quick),
+        "names": Paper("pdf", "before", _names),
+        "cards": Paper("pdf", "before", _cards),
         "door": Paper("pdf", "before", _door),
         "privacy": Paper("pdf", "before", _privacy),
-        "plan": Paper("pdf", "after", partial(_told, module="plan"), dated=True),
+        "plan": Paper("pdf", "after", _plan, dated=True),
         "invitation": Paper("pdf", "after", _invitation, dated=True),
         "calendar": Paper("ics", "after", _calendar, dated=True),
-        "report": Paper("docx", "after", partial(_told, module="report"), dated=True),
+        "report": Paper("docx", "after", _report, dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -153,15 +170,11 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``, ``trainer.paper_missing`` where a library is not installed,
-        ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where something is not entered or known yet.
+        ``trainer.paper_unknown``; ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where that is not known yet.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
-    try:
-        return PAPERS[name].make(order)
-    except ImportError as error:
-        raise problem("trainer.paper_missing", library=error.name or "sirkit.documents") from error
+    return PAPERS[name].make(order)
 
 
 def called(name: str, order: Order) -> str:
