@@ -495,11 +495,15 @@ def lab(more: List[str]) -> int:
     return hand_over([tool("sirkit"), "lab", *more])
 
 
+BESIDE = ("-n", "2", "--dist", "loadfile")
+"""How all tests run: two files at a time, because a browser's test mostly waits."""
+
+
 def test(more: List[str]) -> int:
     """Run the tests and every notebook; with more words, only the tests they choose."""
     prepare(tests=True)
     os.environ["SIRKIT_CHROMIUM"] = need_chromium()
-    tests = call(tool("pytest"), *more)
+    tests = call(tool("pytest"), *(more or BESIDE))
     lessons = [name for name in LESSONS if any((ROOT / name).rglob("*.ipynb"))]
     if more or not lessons:
         return tests

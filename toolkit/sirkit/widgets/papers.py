@@ -170,7 +170,7 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where that is not known yet.
+        ``trainer.paper_unknown``; ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where that is unknown.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
