@@ -211,7 +211,7 @@ def test_the_tests_fail_when_only_the_notebooks_do(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(start, "need_chromium", lambda: "/bin/chromium")
     monkeypatch.setattr(start, "call", call)
     assert start.main(["test"]) == 1
-    assert [command[-1] for command in calls] == [start.tool("pytest"), "course"]
+    assert [command[-1] for command in calls] == [start.BESIDE[-1], "course"]
     assert start.main(["test", "-k", "one"]) == 0
 
 

@@ -10,6 +10,7 @@ import webbrowser
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = spoken()
     options = parser(language).parse_args(argv)
     os.umask(0o077)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a QR code's blocks must not stop an old terminal
     try:
         return int(options.run(options, language))
     except KeyboardInterrupt:
