@@ -103,9 +103,9 @@ def test_another_place_is_not_on_the_map_until_it_is_chosen(visit: Visitor) -> N
     page = visit("?lang=en").page
     wait_for(page)
     enter(page, "Dorfladen", place="Utting")
-    expect(page.locator(".sirkit-place .sirkit-help")).to_have_text("Stands on the map.")
+    expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_have_text("Stands on the map.")
     page.get_by_role("combobox").first.fill("Xyzzyhausen")
-    expect(page.locator(".sirkit-place .sirkit-help")).to_contain_text("do not know this place")
+    expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_contain_text("do not know this place")
     expect(page.locator(".sirkit-map .sirkit-help")).to_contain_text("0 organisations and groups on the map, 1")
 
 
