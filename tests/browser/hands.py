@@ -8,6 +8,8 @@ import psutil
 from playwright.sync_api import Page
 
 WIDTHS = {"phone": {"width": 360, "height": 780}, "laptop": {"width": 1280, "height": 900}}
+WALKS = [("phone", "de"), ("laptop", "en")]
+"""Each width and each language once: what goes wrong at one width does not depend on the words."""
 WAIT = 20_000
 """Milliseconds a person would wait."""
 

@@ -4,13 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hands import WIDTHS, begin, enter, kill_kernel, name_field, open_file, rows, wait_for
+from hands import WALKS, WIDTHS, begin, enter, kill_kernel, name_field, open_file, rows, wait_for
 from playwright.sync_api import expect
 from visits import Visitor
 
 
-@pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_what_is_entered_survives_a_killed_kernel(visit: Visitor, lang: str, size: str) -> None:
     """The kernel dies: the page says so within five seconds, and one reload brings everything back."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page

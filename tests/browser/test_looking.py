@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hands import WIDTHS, begin, enter, leave_form, name_field, open_file, rows, wait_for
+from hands import WALKS, WIDTHS, begin, enter, leave_form, name_field, open_file, rows, wait_for
 from playwright.sync_api import expect
 from served import invented_region
 from visits import Visitor
@@ -74,8 +74,7 @@ def test_no_word_is_left_untranslated(visit: Visitor, tmp_path: Path) -> None:
     assert [text for text in texts if not names.fullmatch(text) and text not in towns] == []
 
 
-@pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_axe_finds_nothing_serious(visit: Visitor, tmp_path: Path, lang: str, size: str) -> None:
     """The accessibility checker finds nothing serious or critical: empty, with the form open, and filled."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page

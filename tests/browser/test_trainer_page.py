@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 import served
 from axe_playwright_python.sync_playwright import Axe
-from hands import WAIT, WIDTHS, kill_kernel, wait_for
+from hands import WAIT, WALKS, WIDTHS, kill_kernel, wait_for
 from playwright.sync_api import Browser, Page, expect
 
 from sirkit.room.register import Register
@@ -327,8 +327,7 @@ def test_whoever_does_not_lead_sees_a_sentence(evening: Evening, lead: Lead) -> 
     assert page.locator(":is(.sirkit-guests, .sirkit-arrivals, .sirkit-printing, .sirkit-ending):visible").count() == 0
 
 
-@pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_the_page_fits_and_is_readable(evening: Evening, lead: Lead, lang: str, size: str) -> None:
     """At every width nothing scrolls sideways, every target fits a finger, and no serious barrier is found."""
     page = lead(lang, size)
