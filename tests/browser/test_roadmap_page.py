@@ -21,6 +21,8 @@ from sirkit.widgets.practice import Practice
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 workspace = Workspace()
 station = ipywidgets.Box([Roadmap(workspace), Meetings(workspace), Practice(workspace)])
 station.add_class("sirkit-stack")
