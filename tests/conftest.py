@@ -6,7 +6,7 @@ import pytest
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browser tests at the end, because the browser's loop runs from then on; skip slow ones unless asked for."""
+    """Put the browser tests at the end, because the browser's loop runs from then on; skip slow ones unless asked."""
     items.sort(key=lambda item: "browser" in item.path.parts)
     if os.environ.get("SIRKIT_SLOW"):
         return
