@@ -13,6 +13,8 @@ import pytest
 from hands import WIDTHS, wait_for
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+pytestmark = pytest.mark.slow
+
 CELL = """
 import ipywidgets
 from sirkit.widgets.keeper import Keeper
@@ -20,8 +22,6 @@ from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.workspace import Workspace
-
-pytestmark = pytest.mark.slow
 
 workspace = Workspace()
 station = ipywidgets.Box([Roadmap(workspace), Meetings(workspace), Practice(workspace)])
