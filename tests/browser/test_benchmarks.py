@@ -16,7 +16,7 @@ TESTS = Path(__file__).parents[1]
         ("editing.py", ["--actors", "5", "--edits", "3"], {}),
         ("keeping.py", ["--kills", "2"], {"kills": 2, "lost": 0, "doubled": 0, "torn_files": 0}),
         ("reading.py", [str(TESTS / "golden")], {"files": 2, "read": 1, "refused": 1, "crashed": 0}),
-        pytest.param("page.py", [], {"third_party": 0}, marks=pytest.mark.slow),
+        ("page.py", [], {"third_party": 0}),
         ("room.py", ["--people", "3", "--seconds", "6", "--kill"], {"lost": 0, "doubled": 0}),
     ],
 )

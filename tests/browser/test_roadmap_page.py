@@ -13,8 +13,6 @@ import pytest
 from hands import WIDTHS, wait_for
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-pytestmark = pytest.mark.slow
-
 CELL = """
 import ipywidgets
 from sirkit.widgets.keeper import Keeper

@@ -21,8 +21,6 @@ from playwright.sync_api import Browser, Page, expect
 from sirkit.room.register import Register
 from sirkit.room.room import folder
 
-pytestmark = pytest.mark.slow
-
 EVENING = "Erster Abend"
 
 

@@ -28,7 +28,8 @@ from sirkit.serve import command, shelves
 from sirkit.serve.kernels import Kernels
 from sirkit.widgets import assets
 
-CELL = "import os, ipywidgets\nipywidgets.Label(f\"{os.environ['SIRKIT_LANGUAGE']} {os.environ['SIRKIT_SERVED']}\")"
+TOLD = "' '.join(os.environ[name] for name in ('SIRKIT_LANGUAGE', 'SIRKIT_SERVED', 'QUERY_STRING'))"
+CELL = f"import os, ipywidgets\nipywidgets.Label({TOLD})"
 PAGE = ["-m", "sirkit.serve", "serve", "--no-browser"]
 
 
@@ -155,6 +156,20 @@ def test_no_more_kernels_than_the_machine_bears() -> None:
     """A held reload key fills the places, then gets a sentence instead of a kernel."""
     assert Kernels(most=0).full  # type: ignore[no-untyped-call]  # Jupyter's
     assert not Kernels(most=1).full  # type: ignore[no-untyped-call]  # Jupyter's
+
+
+def test_the_kernel_that_waits_takes_nobodys_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last place is a visitor's, even while a kernel waits ready for them."""
+    kernels = Kernels(most=1)  # type: ignore[no-untyped-call]  # Jupyter's
+    monkeypatch.setattr(kernels, "_kernels", {"waiting": None})
+    monkeypatch.setattr(kernels, "_spare", "waiting")
+    assert not kernels.full
+
+
+def test_the_kernel_that_waits_knows_nothing_of_the_visitor_before(server: Server) -> None:
+    """Each visitor gets the page in their own language and with their own address, whoever came before."""
+    for language in ("de", "en", "de"):
+        assert f"{language} 1 lang={language}" in server.get(f"/?lang={language}").text
 
 
 def test_a_page_is_shown_and_never_kept(page: Answer) -> None:

@@ -1,10 +1,10 @@
 """The page: its language, its nonce, what stands on it before the kernel answers, and what it says when it cannot."""
 
-import os
 from functools import cached_property
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
+from nbformat.v4 import new_code_cell
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.handler import BaseVoilaHandler
@@ -117,9 +117,8 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
         try:
             renderer = self.renderer()
             await renderer.initialize()
-            kernel = await self.kernel_manager.start_kernel(
-                kernel_name=renderer.notebook.metadata.kernelspec.name, path=renderer.cwd, env=self.environment()
-            )
+            renderer.notebook.cells.insert(0, self.greeting(str(self.settings["sirkit_root"] / renderer.cwd)))
+            kernel = await self.kernel_manager.ready_kernel(kernel_name=renderer.notebook.metadata.kernelspec.name)
             await self.cells(renderer, kernel)
         except StreamClosedError:  # the visitor left before the page was whole
             await self.end(kernel)
@@ -150,12 +149,17 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
             self.write(part)
             await self.flush()
 
+    def greeting(self, folder: str) -> Any:
+        """Return the first cell: it tells a kernel that was started before anybody came where it is and for whom."""
+        source = f"import os\nos.chdir({folder!r})\nos.environ.update({self.environment()!r})\ndel os"
+        return new_code_cell(source)  # type: ignore[no-untyped-call]  # nbformat ships few types
+
     def environment(self) -> dict[str, str]:
-        """Return the environment of the visitor's kernel: that a page shows it, in which language, with which query."""
+        """Return what the visitor's kernel is told: that a page shows it, in which language, with which query."""
         told = {"SIRKIT_SERVED": "1", "SIRKIT_LANGUAGE": self.language, "QUERY_STRING": self.request.query}
         if self.settings["sirkit_room"] is not None:
             told["SIRKIT_ROOM"] = f"http://localhost:{self.settings['sirkit_port']()}{self.base_url}room/"
-        return {**os.environ, **told}
+        return told
 
     async def end(self, kernel: str) -> None:
         """End the kernel of a page nobody will use."""
