@@ -14,7 +14,7 @@ from tornado.web import Application, RequestHandler
 from sirkit.room import interface, phone
 from sirkit.room.room import Room
 from sirkit.serve import security
-from sirkit.words import catalogue, choose
+from sirkit.words import catalogue, choose, speak
 
 ADDRESSES = phone.Addresses(script="phone.js", room="room/", app="app")
 
@@ -53,7 +53,7 @@ class PhoneServer:
     async def _run(self) -> None:
         self.loop, self.ended = asyncio.get_running_loop(), asyncio.Event()
         self.room = Room(self.folder, "Musterhausen")
-        routes: list[Any] = interface.routes("/", self.room, tuple)
+        routes: list[Any] = interface.routes("/", self.room, tuple, speak)
         server = HTTPServer(Application([("/", PhoneHandler), ("/phone.js", ScriptHandler), *routes], room=self.room))
         sockets = bind_sockets(0, "127.0.0.1")
         server.add_sockets(sockets)

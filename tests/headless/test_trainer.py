@@ -11,16 +11,16 @@ from zipfile import ZipFile
 import pytest
 
 from sirkit.changes import Change, Put
+from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
 from sirkit.journal import SqliteJournal
 from sirkit.merging import likeness_id
 from sirkit.messages import Problem
 from sirkit.widgets.desk import Desk
-from sirkit.widgets.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.widgets.printing import Printing, occasion
 from sirkit.widgets.trainer import after_form, before_form
-from sirkit.words import catalogue
+from sirkit.words import catalogue, speak
 from sirkit.workspace import Workspace
 
 DAY = date(2026, 11, 22)
@@ -121,7 +121,7 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    data = made(name, Order(dossier(MEETING), EVENING, language, DAY))
+    data = made(name, Order(dossier(MEETING), EVENING, DAY, *speak(language)))
     beginning = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK"}[PAPERS[name].suffix]
     assert data.startswith(beginning)
 
@@ -129,7 +129,7 @@ def test_every_paper_is_made(name: str, language: str) -> None:
 def test_a_report_counts_merged_sheets_once() -> None:
     """Two sheets called the same are one organisation in the report."""
     same = change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="same")
-    reports = [made("report", Order(dossier(*more), EVENING, "en", DAY)) for more in ((), (same,))]
+    reports = [made("report", Order(dossier(*more), EVENING, DAY, *speak("en"))) for more in ((), (same,))]
     words = [ZipFile(BytesIO(report)).read("word/document.xml").decode() for report in reports]
     counts = [catalogue("en")["paper.report.map"][1].replace("{count}", str(count)) for count in (3, 2)]
     assert [count in text for count, text in zip(counts, words, strict=True)] == [True, True]
@@ -146,12 +146,12 @@ def test_a_report_counts_merged_sheets_once() -> None:
 )
 def test_files_are_called_what_they_are(name: str, language: str, expected: str) -> None:
     """A file's name says in the reader's language what it is, and of which evening and day if that matters."""
-    assert called(name, Order(Dossier(), EVENING, language, DAY)) == expected
+    assert called(name, Order(Dossier(), EVENING, DAY, *speak(language))) == expected
 
 
 def test_a_name_never_leads_out_of_the_folder() -> None:
     """An evening's name with slashes and dots stays one plain part of the file's name."""
-    order = Order(Dossier(), Occasion("../../etc: <Abend>"), "de", DAY)
+    order = Order(Dossier(), Occasion("../../etc: <Abend>"), DAY, *speak("de"))
     assert called("plan", order) == "Fahrplan-etc-Abend-2026-11-22.pdf"
 
 
@@ -167,7 +167,7 @@ def test_a_name_never_leads_out_of_the_folder() -> None:
 def test_what_is_missing_is_a_sentence(name: str, evening: Occasion, key: str) -> None:
     """A paper that cannot be made yet says why."""
     with pytest.raises(Problem, match=key.replace(".", r"\.")):
-        made(name, Order(Dossier(), evening, "de", DAY))
+        made(name, Order(Dossier(), evening, DAY, *speak("de")))
 
 
 def test_every_paper_has_its_title() -> None:

@@ -18,6 +18,7 @@ from tornado.web import Application
 from sirkit.room import interface
 from sirkit.room.register import Role
 from sirkit.room.room import Room
+from sirkit.words import speak
 
 
 @dataclass
@@ -78,7 +79,7 @@ def hall(folder: Path) -> Iterator[Hall]:
 
     async def serve() -> None:
         room = Room(folder, "Probe")
-        server = HTTPServer(Application(interface.routes("/", room, lambda: ("http://hall:1/",))))
+        server = HTTPServer(Application(interface.routes("/", room, lambda: ("http://hall:1/",), speak)))
         sockets = bind_sockets(0, "localhost")
         server.add_sockets(sockets)
         held.extend((asyncio.get_running_loop(), Hall(room, sockets[0].getsockname()[1])))

@@ -1,8 +1,8 @@
 """Words: the one place where keys become sentences, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from babel import negotiate_locale
@@ -74,6 +74,12 @@ def text(key: str, language: str, **values: Value) -> str:
     for name, value in values.items():
         entry = entry.replace("{" + name + "}", _written(value, language))
     return entry
+
+
+def speak(asked: str) -> tuple[str, Callable[..., str]]:
+    """Return the language spoken to whoever asked for this one, and a function from a key to its text."""
+    language = choose(asked)
+    return language, partial(text, language=language)
 
 
 def _written(value: Value, language: str) -> str:

@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from tornado.web import RequestHandler
 
 from sirkit import __version__
+from sirkit.documents.papers import Say
 from sirkit.room import forms, handlers, stream, trainer
 from sirkit.room.room import Room
 
@@ -40,15 +41,27 @@ ADDRESSES = (
     Address("erase", trainer.EraseHandler, sent=forms.Erase, post=forms.Nothing),
     Address("joining", trainer.JoiningHandler, sent=forms.Joining, post=forms.Nothing),
     Address("codes", trainer.CodesHandler, get=forms.Codes),
-    Address("export", trainer.ExportHandler, get="application/zip"),
+    Address("export", trainer.ExportHandler, get="application/zip", asks=(("lang", "string"),)),
     Address("end", trainer.EndHandler, sent=forms.Nothing, post=forms.Nothing),
 )
 
 
-def routes(base: str, room: Room, addresses: Callable[[], tuple[str, ...]]) -> list[Route]:
-    """Return the routes of a room below a server's base address; ``addresses`` tells where others reach it."""
+Addresses = Callable[[], tuple[str, ...]]
+Speak = Callable[[str], tuple[str, Say]]
+
+
+def routes(base: str, room: Room, addresses: Addresses, speak: Speak) -> list[Route]:
+    """Return the routes of a room below a server's base address.
+
+    Parameters
+    ----------
+    addresses
+        Tells where others reach the server.
+    speak
+        Tells for a language asked for which one is spoken, and how to find its words.
+    """
     options: dict[str, Any] = {"room": room}
-    more: dict[str, dict[str, Any]] = {"codes": {"addresses": addresses}}
+    more: dict[str, dict[str, Any]] = {"codes": {"addresses": addresses}, "export": {"speak": speak}}
     return [(f"{base}room/{one.path}", one.handler, options | more.get(one.path, {})) for one in ADDRESSES]
 
 

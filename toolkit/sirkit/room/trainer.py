@@ -1,9 +1,10 @@
 """What only a trainer may ask of a room: codes, closing it, erasing, taking everything along, ending it."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 
-from sirkit.room import forms
-from sirkit.room.archive import archive
+from sirkit.documents.papers import Say
+from sirkit.room import archive, forms
 from sirkit.room.handlers import RoomHandler
 from sirkit.room.room import Room
 
@@ -46,13 +47,20 @@ class CodesHandler(RoomHandler):
 
 
 class ExportHandler(RoomHandler):
-    """``room/export``: everything in one archive."""
+    """``room/export``: everything in one archive, its papers in the language asked for."""
 
-    def get(self) -> None:
-        """Send it."""
+    def initialize(self, room: Room, speak: Callable[[str], tuple[str, Say]]) -> None:  # type: ignore[override]  # see above
+        """Keep the room and how to find the words of a language."""
+        super().initialize(room)
+        self.speak = speak
+
+    async def get(self) -> None:
+        """Send it; the papers are made beside the loop, so that nobody waits for them."""
         self.guest("trainer")
+        order = archive.order(self.room, *self.speak(self.get_query_argument("lang", "")))
+        packed = await to_thread(archive.packed, archive.contents(self.room), order)
         self.set_header("Content-Type", "application/zip")
-        self.finish(archive(self.room))
+        self.finish(packed)
 
 
 class EndHandler(RoomHandler):

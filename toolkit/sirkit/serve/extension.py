@@ -9,6 +9,7 @@ import os
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
 
+from sirkit import words
 from sirkit.room import interface
 from sirkit.room.room import Room, folder
 from sirkit.serve import handlers, phone
@@ -31,6 +32,6 @@ def room_routes(base: str, name: str) -> list[handlers.Route]:
     """Return the routes of the room of this name below a hub's base address."""
     room = Room(folder(name), name)
     return [
-        *interface.routes(base, room, lambda: ()),
+        *interface.routes(base, room, lambda: (), words.speak),
         (url_path_join(base, "room/?"), phone.PhoneHandler, {"room": room, "app": ""}),
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from jupyter_server.utils import url_path_join
 
+from sirkit import words
 from sirkit.room import interface
 from sirkit.room.room import Room
 from sirkit.serve import page, phone, screen
@@ -22,7 +23,7 @@ def routes(base: str, room: Room, reached: Callable[[], tuple[str, ...]], option
         Voilà's options, for pages with a kernel.
     """
     return [
-        *interface.routes(base, room, reached),
+        *interface.routes(base, room, reached, words.speak),
         *screen.routes(base, room, reached),
         (base, phone.PhoneHandler, {"room": room}),
         (url_path_join(base, "trainer"), page.PageHandler, {**options, "notebook": "apps/trainer.ipynb"}),

@@ -1,11 +1,11 @@
 """Meetings: who looks after the map, and when people meet next; an invitation and a calendar file to take along."""
 
+from sirkit.documents.papers import Order
 from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import problem
 from sirkit.widgets.desk import Content
 from sirkit.widgets.handing import hand
-from sirkit.widgets.papers import Order
 from sirkit.widgets.part import Part, stub
 from sirkit.widgets.roadmap import ordered
 from sirkit.workspace import Workspace

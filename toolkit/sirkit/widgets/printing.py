@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import traitlets
 
+from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, busiest, called, made
 from sirkit.messages import Message, Problem, problem
 from sirkit.widgets.desk import Content, told
-from sirkit.widgets.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.widgets.part import Part, stub
-from sirkit.words import LANGUAGES
+from sirkit.words import speak
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
@@ -38,10 +39,9 @@ class Printing(Part):
         task.add_done_callback(self._tasks.discard)
 
     def _order(self, content: Content) -> Order:
-        language = str(content.get("language"))
-        spoken = language if language in LANGUAGES else LANGUAGES[0]
-        today = datetime.now(UTC).astimezone().date()
-        return Order(self._desk.workspace.dossier, occasion(content.get("occasion")), spoken, today)
+        workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
+        evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
+        return Order(workspace.dossier, evening, today, *speak(str(content.get("language"))))
 
     async def _make(self, name: str, order: Order) -> None:
         try:
@@ -64,9 +64,9 @@ def occasion(told_by_page: object) -> Occasion:
     """
     if not isinstance(told_by_page, dict):
         return Occasion()
-    texts = {field: str(told_by_page.get(field) or "")[:_LONGEST] for field in ("name", "code", "address")}
+    name, code, address = (str(told_by_page.get(field) or "")[:_LONGEST] for field in ("name", "code", "address"))
     try:
         ends = date.fromisoformat(str(told_by_page["ends"])) if told_by_page.get("ends") else None
     except ValueError as error:
         raise problem("change.unreadable") from error
-    return Occasion(ends=ends, **texts)
+    return Occasion(name, ends, code, address)

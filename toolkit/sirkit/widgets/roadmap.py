@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 from sirkit import roadmap
+from sirkit.documents.papers import Occasion, Order, called, made
 from sirkit.merging import merged
 from sirkit.widgets.desk import Content, told
 from sirkit.widgets.handing import hand
-from sirkit.widgets.papers import Occasion, Order, called, made
 from sirkit.widgets.part import Part, stub
-from sirkit.words import choose
+from sirkit.words import speak
 from sirkit.workspace import Workspace
 
 
@@ -36,7 +36,7 @@ class Roadmap(Part):
 def ordered(workspace: Workspace, content: Content) -> Order:
     """Return the order for a paper as the page asks for it: in its language, of this workspace, today."""
     today = date.today()  # noqa: DTZ011 - the day where people sit
-    return Order(workspace.dossier, Occasion(), choose(str(content.get("language"))), today)
+    return Order(workspace.dossier, Occasion(), today, *speak(str(content.get("language"))))
 
 
 def _asked(leg: roadmap.Leg) -> list[dict[str, Any]]:

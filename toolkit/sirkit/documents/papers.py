@@ -1,19 +1,21 @@
 """The papers of an evening: what can be printed, how each is made, and what its file is called."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
+from sirkit.changes import Change
 from sirkit.dossier import Dossier
 from sirkit.kinds import Meeting
 from sirkit.merging import merged
-from sirkit.messages import Value, problem
+from sirkit.messages import Problem, problem
 from sirkit.roadmap import next_meeting
-from sirkit.words import text
 
 Say = Callable[..., str]
 Phase = Literal["before", "after"]
@@ -21,27 +23,24 @@ Phase = Literal["before", "after"]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What papers say of the evening itself: its name, when it is deleted, and how phones come in."""
+    """What papers say of the evening itself: its name, when it is deleted, how phones come in, when it was held."""
 
     name: str = ""
     ends: date | None = None
     code: str = ""
     address: str = ""
+    held: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One paper to be made: of what, for which evening, in which language, and on which day."""
+    """One paper to be made: of what, for which evening, on which day, in which language; ``say`` has its words."""
 
     dossier: Dossier
     occasion: Occasion
-    language: str
     on: date
-
-    @property
-    def say(self) -> Say:
-        """The words for a key, in the language of the paper."""
-        return partial(_said, self.language)
+    language: str
+    say: Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,6 @@ class Paper:
     phase: Phase
     make: Callable[[Order], bytes]
     dated: bool = False
-
-
-def _said(language: str, key: str, **values: Value) -> str:
-    return text(key, language, **values)
 
 
 def _sheet(order: Order, paper: Literal["a4", "a5"]) -> bytes:
@@ -108,7 +103,8 @@ def _plan(order: Order) -> bytes:
 def _report(order: Order) -> bytes:
     from sirkit.documents import report
 
-    return report.write(merged(order.dossier), order.say, language=order.language, on=order.on)
+    held = order.occasion.held or order.on
+    return report.write(merged(order.dossier), order.say, language=order.language, on=held)
 
 
 def _meeting(order: Order) -> Meeting:
@@ -184,6 +180,25 @@ def called(name: str, order: Order) -> str:
     if paper.dated:
         parts += [order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
+
+
+def ready(phase: Phase, order: Order) -> dict[str, bytes]:
+    """Return the papers of a phase by the names of their files; what lacks something is left out."""
+    papers = {}
+    for name, paper in PAPERS.items():
+        if paper.phase == phase:
+            with suppress(Problem):
+                papers[called(name, order)] = made(name, order)
+    return papers
+
+
+def busiest(changes: Iterable[Change], today: date) -> date:
+    """Return the day on which most was written, which is the evening's; today where nothing tells it."""
+    days = Counter(change.at[:10] for change in changes)
+    for day, _ in days.most_common():
+        with suppress(ValueError):
+            return date.fromisoformat(day)
+    return today
 
 
 def _plainly(words: str) -> str:
