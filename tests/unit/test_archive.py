@@ -1,6 +1,6 @@
 """The archive of an evening: the dossier, the room's facts and the papers, in one file."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,7 +13,8 @@ from strategies import change, put
 from sirkit.changes import Change
 from sirkit.documents.papers import busiest
 
-MEETING = {"name": "Runder Tisch", "on": "2099-02-01", "venue": "Dorfladen"}
+SOON = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
+MEETING = {"name": "Runder Tisch", "on": SOON, "at": "19:00", "venue": "Dorfladen"}
 TODAY = date(2026, 11, 22)
 
 
