@@ -12,9 +12,9 @@ from regions import actor, decided, record, region, role, tie
 
 from sirkit.coverage import coverage
 from sirkit.dossier import Cell, Dissent, Dossier, Record
-from sirkit.kinds import KINDS, Actor, Tie
+from sirkit.kinds import KINDS, POINTING, Actor, Tie
 from sirkit.likeness import ENOUGH, Crowd, candidates, described, score, traits
-from sirkit.merging import POINTING, Conflict, alike, conflicts, groups, likeness_id, merged
+from sirkit.merging import Conflict, alike, conflicts, groups, likeness_id, merged
 from sirkit.names import FORMS, compared
 from sirkit.words import catalogue
 

@@ -29,6 +29,7 @@ Strength = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Reference = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
+OfActor = Annotated[Reference, Field(json_schema_extra={"refers_to": "actor"})]
 """The id of another record. It may point at one that was dropped: then a gap shows, nothing breaks."""
 Items = dict[str, Line]
 """A list whose items have ids: item id to text."""
@@ -62,8 +63,8 @@ class Region(Entity):
     description: Paragraph | None = None
     lat: Latitude | None = None
     lon: Longitude | None = None
-    carer: Reference | None = None
-    deputy: Reference | None = None
+    carer: OfActor | None = None
+    deputy: OfActor | None = None
     review_on: Day | None = None
 
 
@@ -102,8 +103,8 @@ class Tie(Entity):
     """A tie between two actors; strength 1 (loose) to 3 (close)."""
 
     KIND = "tie"
-    from_actor: Reference
-    to_actor: Reference
+    from_actor: OfActor
+    to_actor: OfActor
     sort: Literal["informs", "cooperates", "funds", "member", "knows", "uses_place"] = "cooperates"
     strength: Strength | None = None
     directed: bool = False
@@ -119,7 +120,7 @@ class Offer(Entity):
     """What an actor can give."""
 
     KIND = "offer"
-    actor: Reference
+    actor: OfActor
     text: Line
     category: Category | None = None
     amount: Line | None = None
@@ -137,7 +138,7 @@ class Place(Located):
 
     KIND = "place"
     name: Line
-    run_by: Reference | None = None
+    run_by: OfActor | None = None
     description: Paragraph | None = None
 
 
@@ -148,7 +149,7 @@ class Role(Entity):
     """
 
     KIND = "role"
-    actor: Reference
+    actor: OfActor
     function: Letter
     state: Literal["suggested", "asked", "interested", "taken_on"] = "suggested"
     said_by: Literal["self", "other"] = "other"
@@ -166,7 +167,7 @@ class Contact(Entity):
     """A person to speak to: personal data, its own kind, refused by rooms and exports."""
 
     KIND = "contact"
-    actor: Reference
+    actor: OfActor
     name: Line
     position: Line | None = None
     email: Email | None = None
@@ -180,7 +181,7 @@ class Wish(Entity):
     """What an actor wants to be better in the region in two years."""
 
     KIND = "wish"
-    actor: Reference
+    actor: OfActor
     text: Line
 
 
@@ -193,8 +194,8 @@ class Step(Entity):
     KIND = "step"
     task: Line
     function: Letter | None = None
-    actor: Reference | None = None
-    speaks_to: Reference | None = None
+    actor: OfActor | None = None
+    speaks_to: OfActor | None = None
     by: Day | None = None
     state: Literal["suggested", "asked", "interested", "taken_on"] = "suggested"
     said_by: Literal["self", "other"] = "other"
@@ -230,8 +231,8 @@ class Likeness(Entity):
     """
 
     KIND = "likeness"
-    one: Reference
-    other: Reference
+    one: OfActor
+    other: OfActor
     verdict: Literal["same", "different", "later"]
 
 
@@ -275,3 +276,12 @@ KINDS: dict[str, type[Entity]] = {
 }
 PERSONAL = frozenset({Contact.KIND})
 """Kinds that hold personal data."""
+
+
+def _pointing(kind: type[Entity]) -> tuple[str, ...]:
+    fields = kind.model_json_schema()["properties"].items()
+    return tuple(name for name, one in fields if any("refers_to" in part for part in (one, *one.get("anyOf", ()))))
+
+
+POINTING = {name: fields for name, kind in KINDS.items() if (fields := _pointing(kind))}
+"""The fields of each kind that point at an actor."""

@@ -12,23 +12,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sirkit.dossier import Cell, Dossier, Key, Record, Table
-from sirkit.kinds import Actor, Likeness, Role, Tie
+from sirkit.kinds import POINTING, Actor, Likeness, Role, Tie
 from sirkit.likeness import ENOUGH, Crowd, candidates, described, score, told, traits
 from sirkit.messages import Message
 
-POINTING: dict[str, tuple[str, ...]] = {
-    "contact": ("actor",),
-    "likeness": ("one", "other"),
-    "need": ("actor",),
-    "offer": ("actor",),
-    "place": ("run_by",),
-    "region": ("carer", "deputy"),
-    "role": ("actor",),
-    "step": ("actor", "speaks_to"),
-    "tie": ("from_actor", "to_actor"),
-    "wish": ("actor",),
-}
-"""The fields of each kind that point at an actor."""
 _BETWEEN = ("likeness", "tie")
 """Kinds that stand between two actors: between one and itself they vanish."""
 _STATES = ("suggested", "asked", "interested", "taken_on")

@@ -16,7 +16,7 @@ from sirkit.formats.reading import parse
 from sirkit.journal import Journal, Reference
 from sirkit.messages import problem
 
-POINTING = ("actor", "from_actor", "to_actor")
+BELONGING = ("actor", "from_actor", "to_actor")
 """Fields by which a record belongs to an actor and goes with it."""
 SNAPSHOT_EVERY = 1000
 """From this many changes on that had to be replayed, the next opening begins at a snapshot."""
@@ -159,7 +159,7 @@ class Workspace(HasTraits):
             (op.kind, op.id)
             for change in self.changes()
             for op in change.ops
-            if isinstance(op, Put) and op.field in POINTING and op.value == id
+            if isinstance(op, Put) and op.field in BELONGING and op.value == id
         }
         self._attached().erase(gone)
         self.catch_up()
