@@ -12,7 +12,7 @@ from sirkit.room import phone
 from sirkit.words import LANGUAGES, catalogue
 
 ADDRESSES = phone.Addresses("sirkit/phone/0123456789ab/phone.js", "room/", "app")
-SCRIPT = (phone.FOLDER / "phone.js").read_text("utf-8")
+SCRIPT = phone.script()
 LARGEST = 60_000
 """Bytes of the whole page, as it is before it is packed for the way."""
 NEWER = re.compile(

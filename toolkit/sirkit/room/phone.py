@@ -1,8 +1,13 @@
-"""The phone's page: the profile sheet (*Steckbrief*) without a kernel, one HTML with its words and its style in it."""
+"""The phone's page: the profile sheet (*Steckbrief*) without a kernel, one HTML with its words and its style in it.
+
+Its script is written as modules and sent as one: phones of 2018 take ES2017, and one request less.
+"""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +15,10 @@ from typing import NamedTuple
 from sirkit.functions import FUNCTIONS, LETTERS
 
 FOLDER = Path(__file__).parent / "phone"
-"""What the page needs: ``phone.js``, fetched, and ``phone.css``, which stands in the page itself."""
+"""What the page needs: the parts of its script, and ``phone.css``, which stands in the page itself."""
+PARTS = ("words", "kept", "records", "frame", "sending", "fields", "sheet", "thanks", "welcome", "begin")
+"""The parts of the script, in the order they are joined: each takes only from those before it."""
+_JOINTS = re.compile(r"^import [^;]*;\n|^export (?=const |let |function |async )", re.MULTILINE)
 KEYS = (
     "actor.city",
     "actor.name",
@@ -116,7 +124,7 @@ class Addresses(NamedTuple):
     """Where the page finds what it asks for, as the browser sees it."""
 
     script: str
-    """``phone.js``."""
+    """What ``script`` returns."""
     room: str
     """The room's interface, with a slash at its end."""
     app: str
@@ -200,6 +208,19 @@ def embedded(data: object) -> str:
     for sign in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
+
+
+@cache
+def script() -> str:
+    """Return the parts as one script: all of them in one function, without what they take and give by name."""
+    parts = (_JOINTS.sub("", (FOLDER / f"{name}.js").read_text("utf-8")).strip() for name in PARTS)
+    return '(function () {\n"use strict";\n\n' + "\n\n".join(parts) + "\n})();\n"
+
+
+@cache
+def stamp() -> str:
+    """Return 12 hexadecimal digits that change whenever the script does."""
+    return sha256(script().encode()).hexdigest()[:12]
 
 
 @cache
