@@ -13,15 +13,29 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sirkit.functions import FUNCTIONS, LETTERS
+from sirkit.kinds import Actor
 
 FOLDER = Path(__file__).parent / "phone"
 """What the page needs: the parts of its script, and ``phone.css``, which stands in the page itself."""
-PARTS = ("words", "kept", "records", "frame", "sending", "fields", "sheet", "thanks", "welcome", "begin")
+PARTS = ("words", "kept", "records", "frame", "sending", "fields", "more", "sheet", "thanks", "welcome", "begin")
 """The parts of the script, in the order they are joined: each takes only from those before it."""
-_JOINTS = re.compile(r"^import [^;]*;\n|^export (?=const |let |function |async )", re.MULTILINE)
+_READERS = re.compile(r"^import [^;]*;\n|^export (?=const |let |function |async )|^ *(?://|/\*\*).*\n", re.MULTILINE)
+"""What stands in the parts for people: what each takes and gives by name, and lines of comment."""
+_ACTOR = Actor.model_json_schema()["properties"]
+_KNOWN = _ACTOR["established"]["anyOf"][0]
+_CHOICES = {
+    "sort": _ACTOR["sort"]["anyOf"][0]["enum"],
+    "established": range(_KNOWN["minimum"], _KNOWN["maximum"] + 1),
+}
 KEYS = (
     "actor.city",
+    "actor.description",
+    "actor.established",
     "actor.name",
+    "actor.sort",
+    "actor.topics",
+    "actor.website",
+    "actor.website.help",
     "code.unknown",
     "code.wait",
     "field.choice",
@@ -29,6 +43,10 @@ KEYS = (
     "field.long",
     "field.missing",
     "field.range",
+    "form.add",
+    "form.more",
+    "form.take_out",
+    "form.unknown",
     "phone.another",
     "phone.away",
     "phone.away_unkept",
@@ -114,6 +132,7 @@ KEYS = (
     "sheet.offer",
     "sheet.wish",
     "sheet.works",
+    *(f"actor.{field}.{choice}" for field, choices in _CHOICES.items() for choice in choices),
     *(f"function.{letter}.{part}" for letter in LETTERS for part in ("name", "question")),
 )
 """The keys of the catalogue the page speaks with."""
@@ -212,8 +231,8 @@ def embedded(data: object) -> str:
 
 @cache
 def script() -> str:
-    """Return the parts as one script: all of them in one function, without what they take and give by name."""
-    parts = (_JOINTS.sub("", (FOLDER / f"{name}.js").read_text("utf-8")).strip() for name in PARTS)
+    """Return the parts as one script: all of them in one function, without what stands there for people."""
+    parts = (_READERS.sub("", (FOLDER / f"{name}.js").read_text("utf-8")).strip() for name in PARTS)
     return '(function () {\n"use strict";\n\n' + "\n\n".join(parts) + "\n})();\n"
 
 

@@ -8,20 +8,24 @@ import { ask } from "./sending.js";
 const LONGEST = 200; // characters of a line (kinds.py)
 let counter = 0;
 
-/** A labelled field bound to one value of a draft. */
+const USUAL = { input: { type: "text", maxlength: LONGEST }, textarea: { rows: 4, maxlength: LONGEST }, select: {} };
+
+/** A labelled field bound to one value of a draft: a line, another tag, or choices as pairs of value and words. */
 export function field(label, draft, key, options) {
+  const { changed, choices, more, quiet, tag } = options || {};
   const id = `field-${(counter += 1)}`;
-  const changed = () => {
+  const kind = choices ? "select" : tag || "input";
+  const take = () => {
     draft[key] = input.value;
-    if (input.hasAttribute("aria-invalid")) problem("");
+    if (input.hasAttribute("aria-invalid")) problem("", input);
     input.removeAttribute("aria-invalid");
-    if (options && options.changed) options.changed();
+    if (changed) changed();
     typed();
   };
-  const kind = (options && options.tag) || "input";
-  const input = h(kind, Object.assign({ id, maxlength: LONGEST, value: draft[key] || "", input: changed }, kind === "input" ? { type: "text" } : { rows: 4 },
-    options && options.more));
-  return h("div", { class: "field" }, h("label", { for: id, class: options && options.quiet ? "hidden" : null }, label), input);
+  const input = h(kind, Object.assign({ id, [choices ? "change" : "input"]: take }, USUAL[kind], more),
+    ...(choices || []).map(([value, text]) => h("option", { value }, text)));
+  input.value = draft[key] || "";
+  return h("div", { class: "field" }, h("label", { for: id, class: quiet ? "hidden" : null }, label), input);
 }
 
 /** Three lines under one question. */

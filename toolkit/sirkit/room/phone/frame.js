@@ -5,8 +5,12 @@ import { button, empty, h, language, learn, say, tidy, told } from "./words.js";
 import { PHONE, PROMISE, THANKS, here, keep, keeps, sheet } from "./kept.js";
 import { difference, settle } from "./records.js";
 
+const CALM = 1500; // milliseconds since the last touch until something may move
+const status = document.getElementById("status");
+const strip = document.getElementById("evening");
 export const main = document.getElementById("main");
 const shown = { views: [], around: [] };
+let touched = 0; // when a finger or a key was last at work
 
 /** The views by their numbers, and what is brought up to date around each. */
 export function furnish(views, around) {
@@ -43,28 +47,33 @@ export function draw() {
   document.title = say("phone.title");
   document.getElementById("name").textContent = (here.joined && here.data.room && here.data.room.name) || say("phone.title");
   empty(main, ...shown.views[number]().filter(Boolean));
-  if (number && sheet().problems[number]) problem(sheet().problems[number]);
+  if (number) Object.keys(sheet().problems).filter((place) => step(place) === number).forEach(complain);
   shown.around.forEach((renew) => renew());
 }
 
-export function problem(sentence, field) {
-  const place = document.getElementById("problem");
+/** Say what is wrong: beside the field where it has a place for that, else above all fields. */
+export function problem(sentence, field, quiet) {
+  const place = document.getElementById(`problem-${field ? field.name : ""}`) || document.getElementById("problem");
   if (place) place.textContent = sentence || "";
   if (place) place.hidden = !sentence;
-  if (sentence && field) {
-    field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-describedby", "problem");
-    field.focus();
-  }
+  if (!sentence || !field) return;
+  const fold = field.closest("details");
+  if (fold) fold.open = true;
+  field.setAttribute("aria-invalid", "true");
+  if (!field.hasAttribute("aria-describedby")) field.setAttribute("aria-describedby", "problem");
+  if (!quiet) field.focus();
+}
+
+/** The step of a problem's place: "5", or "5 website" where it concerns one field. */
+export const step = (place) => parseInt(place, 10);
+
+/** Say what was refused where it was typed. */
+export function complain(place) {
+  problem(sheet().problems[place], main.querySelector(`[name="${place.split(" ")[1]}"]`), true);
 }
 
 export const alert = () => h("p", { id: "problem", class: "problem", role: "alert", hidden: true });
 export const heading = (key) => h("h1", { tabindex: -1 }, say(key));
-
-const CALM = 1500;
-const status = document.getElementById("status");
-const strip = document.getElementById("evening");
-let touched = 0; // when a finger or a key was last at work
 
 export function touch() {
   touched = Date.now();
@@ -122,11 +131,11 @@ export function announce(force) {
 
 /** What was refused at another step than the one shown. */
 export function notice() {
-  const elsewhere = here.joined ? Object.keys(sheet().problems).filter((step) => Number(step) !== view()) : [];
+  const elsewhere = here.joined ? Object.keys(sheet().problems).filter((place) => step(place) !== view()) : [];
   const place = document.getElementById("notice");
   place.hidden = !elsewhere.length;
-  empty(place, ...elsewhere.slice(0, 1).map((step) => h("p", {}, sheet().problems[step], " ",
-    button("phone.change", () => go(Number(step), { at: sheet().steps.length - 1 }), "quiet"))));
+  empty(place, ...elsewhere.slice(0, 1).map((refused) => h("p", {}, sheet().problems[refused], " ",
+    button("phone.change", () => go(step(refused), { at: sheet().steps.length - 1 }), "quiet"))));
 }
 
 export function languages() {

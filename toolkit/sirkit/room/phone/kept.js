@@ -49,6 +49,7 @@ export function fresh() {
   return {
     actor: identifier(), name: "", city: "", spot: null, taken: null, left: [], functions: {}, offers: lines(), needs: lines(),
     works: lines(), knows: lines(), wish: line(), steps: [], view: 1, sent: {}, problems: {},
+    more: { sort: "", description: "", website: "", topics: {}, topic: "", established: "" },
   };
 }
 
@@ -65,6 +66,7 @@ export const here = {
   invited: false, // the code came with the address: no need to show it
   draft: null, // the promise being written
 };
+here.data.sheets = here.data.sheets.map((one) => Object.assign(fresh(), one)); // an earlier version kept less
 
 export const sheet = () => here.data.sheets[here.data.at];
 export const today = () => new Date(Date.now() + here.clock).toISOString().slice(0, 10);
@@ -88,7 +90,7 @@ export function renew(author) {
     settled(here.outbox);
     data.sheets = data.sheets.map((old) => Object.assign(fresh(), {
       name: old.name, city: old.city, spot: old.spot, functions: old.functions, offers: again(old.offers), needs: again(old.needs),
-      works: again(old.works), knows: again(old.knows), wish: again([old.wish])[0], steps: [],
+      works: again(old.works), knows: again(old.knows), wish: again([old.wish])[0], more: old.more,
     }));
   }
   data.author = author;

@@ -4,7 +4,7 @@
 import { empty, h, say, told, words } from "./words.js";
 import { OUT, PHONE, ROOM, blank, here, identifier, keep, put, settled, sheet } from "./kept.js";
 import { apply, difference, settle, takeBack } from "./records.js";
-import { announce, main, notice, problem, show, tell, view } from "./frame.js";
+import { announce, complain, main, notice, problem, show, step, tell, view } from "./frame.js";
 
 const PATIENCE = 8000; // milliseconds until an answer counts as missing
 
@@ -106,15 +106,16 @@ function refuse(entry, answer) {
   if (!answer.messages.some(({ key }) => key === "room.not_allowed")) takeBack(one.sent, entry.change.ops);
   one.problems[entry.step] = sentences(answer.messages);
   keep(PHONE, here.data);
-  if (view() === entry.step) problem(one.problems[entry.step]);
+  if (one === sheet() && step(entry.step) === view()) complain(String(entry.step));
   notice();
 }
 
 function sentences(messages) {
   const said = messages.map(({ key, values }) => {
     const label = { actor: "actor.name", offer: "sheet.offer", need: "sheet.need", wish: "phone.wish_short", step: "phone.task" };
-    const field = values && values.field === "city" ? "actor.city" : label[values && values.kind];
-    return words[key] && (field || !values || !values.field) ? say(key, Object.assign({}, values, { field: say(field) })) : "";
+    const { field: name, kind } = values || {};
+    const field = words[`${kind}.${name}`] ? `${kind}.${name}` : label[kind];
+    return words[key] && (field || !name) ? say(key, Object.assign({}, values, { field: say(field) })) : "";
   });
   return said.filter(Boolean).join(" ") || say("phone.refused");
 }

@@ -3,9 +3,10 @@
 import { LETTERS, button, empty, h, mark, say, tidy } from "./words.js";
 import { STEPS, here, identifier, sheet } from "./kept.js";
 import { settle } from "./records.js";
-import { alert, go, heading, large, main, problem, show, typed } from "./frame.js";
+import { alert, go, heading, large, main, problem, show, step, typed } from "./frame.js";
 import { commit } from "./sending.js";
 import { asking, choosing, field, group } from "./fields.js";
+import { more, unfit } from "./more.js";
 
 /** The frame of one step: progress, question, fields, buttons. */
 function page(number, key, help, ...fields) {
@@ -25,8 +26,8 @@ function page(number, key, help, ...fields) {
 
 /** Enter leads to the next line; after the last one it goes on. */
 function onward(event) {
-  if (event.key !== "Enter" || event.target.type !== "text") return;
-  const fields = Array.from(event.currentTarget.querySelectorAll("input[type=text], textarea"));
+  if (event.key !== "Enter" || !/^(text|url)$/.test(event.target.type)) return;
+  const fields = Array.from(event.currentTarget.querySelectorAll("input[type=text], input[type=url], textarea"));
   const following = fields[fields.indexOf(event.target) + 1];
   if (!following) return;
   event.preventDefault();
@@ -39,6 +40,8 @@ function next(number) {
   const self = one.works.concat(one.knows).findIndex((tie) => tidy(tie.text) && tie.actor === one.actor);
   if (!tidy(one.name)) return number === 1 ? problem(say("phone.name_missing"), main.querySelector("input")) : go(1);
   if (number === 4 && self >= 0) return problem(say("phone.self"), main.querySelectorAll("input")[self]);
+  if (number === STEPS && unfit()) return undefined;
+  Object.keys(one.problems).filter((place) => step(place) === number).forEach((place) => delete one.problems[place]);
   commit();
   return go(number + 1);
 }
@@ -122,5 +125,5 @@ export const steps = [
   () => page(2, "sheet.do", "phone.do_help", what()),
   () => page(3, "phone.give", "", ...give(sheet())),
   () => page(4, "phone.ties", "phone.ties_help", ...whom()),
-  () => page(5, "sheet.wish", "phone.wish_help", wish()),
+  () => page(5, "sheet.wish", "phone.wish_help", wish(), more()),
 ];

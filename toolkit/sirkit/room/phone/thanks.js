@@ -6,6 +6,7 @@ import { PHONE, PROMISE, THANKS, fresh, here, keep, line, sheet, today } from ".
 import { alert, go, heading, large, main, problem } from "./frame.js";
 import { commit } from "./sending.js";
 import { field } from "./fields.js";
+import { saidMore } from "./more.js";
 
 export function thanks() {
   const one = sheet();
@@ -30,7 +31,7 @@ function entered(one) {
   const pairs = [
     ["actor.name", [one.name]], ["actor.city", texts([{ text: one.city }])], ["sheet.do", functions], ["sheet.offer", texts(one.offers)],
     ["sheet.need", texts(one.needs)], ["sheet.works", texts(one.works)], ["sheet.knows", texts(one.knows)], ["sheet.wish", texts([one.wish])],
-  ];
+  ].concat(saidMore(one.more));
   return [].concat(...pairs.filter(([, answers]) => answers.length).map(([key, answers]) => (
     [h("dt", {}, say(key))].concat(answers.map((answer) => h("dd", {}, answer))))));
 }
@@ -60,10 +61,7 @@ export function promising() {
   const kept = sheet().steps[at];
   here.draft = here.draft || Object.assign(line(), { letter: "", by: "" }, kept);
   const { draft } = here;
-  const id = "promise-function";
-  const choice = (letter) => h("option", { value: letter }, letter ? `${letter} ${say(`function.${letter}.name`)}` : say("phone.for_none"));
-  const select = h("select", { id, change: () => { draft.letter = select.value; } }, ...[""].concat(LETTERS).map(choice));
-  select.value = draft.letter;
+  const choices = [["", say("phone.for_none")]].concat(LETTERS.map((letter) => [letter, `${letter} ${say(`function.${letter}.name`)}`]));
   const stay = kept && button("phone.remove", () => promise(at, draft, ""), "quiet");
   const submit = (event) => {
     event.preventDefault();
@@ -73,7 +71,7 @@ export function promising() {
     heading("phone.promise"), h("p", { class: "help" }, say("phone.promise_lead")),
     h("form", { novalidate: true, autocomplete: "off", submit }, alert(),
       field(say("phone.task"), draft, "text"), field(say("phone.by"), draft, "by", { more: { type: "date", min: today(), maxlength: 10 } }),
-      h("div", { class: "field" }, h("label", { for: id }, say("phone.for")), select),
+      field(say("phone.for"), draft, "letter", { choices }),
       h("p", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, say("phone.promise_enter")), stay,
         button("phone.back", () => history.back(), "quiet"))),
   ];
