@@ -38,7 +38,7 @@ class ScriptHandler(RequestHandler):
     def get(self) -> None:
         """Send it."""
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
-        self.finish((phone.FOLDER / "phone.js").read_bytes())
+        self.finish(phone.script())
 
 
 class PhoneServer:

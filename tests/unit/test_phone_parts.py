@@ -1,0 +1,85 @@
+"""The phone's script: parts that read as modules, joined into the one script the page fetches."""
+
+import asyncio
+import re
+from collections import Counter
+from pathlib import Path
+
+import esprima
+import pytest
+from tornado.httpclient import AsyncHTTPClient, HTTPResponse
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application
+
+from sirkit.room import phone
+from sirkit.room.room import Room
+from sirkit.serve.phone import PhoneHandler
+
+TEXTS = {name: (phone.FOLDER / f"{name}.js").read_text("utf-8") for name in phone.PARTS}
+TAKEN = re.compile(r'^import \{ ([\w, ]+) \} from "\./(\w+)\.js";$', re.MULTILINE)
+GIVEN = re.compile(r"^export (?:const|let|function|async function) (\w+)", re.MULTILINE)
+LONGEST = 200
+"""Lines of one part."""
+
+
+def ask(folder: Path, *paths: str) -> list[HTTPResponse]:
+    """Return what the page's own handler answers to each path."""
+
+    async def asked() -> list[HTTPResponse]:
+        server = HTTPServer(Application([("/", PhoneHandler, {"room": Room(folder)})], base_url="/"))
+        sockets = bind_sockets(0, "127.0.0.1")
+        server.add_sockets(sockets)
+        base = f"http://127.0.0.1:{sockets[0].getsockname()[1]}/"
+        answers = [await AsyncHTTPClient().fetch(base + path, raise_error=False) for path in paths]
+        server.stop()
+        return answers
+
+    return asyncio.run(asked())
+
+
+def test_every_part_is_joined() -> None:
+    """The folder holds no part that is not sent."""
+    assert sorted(phone.PARTS) == sorted(path.stem for path in phone.FOLDER.glob("*.js"))
+
+
+@pytest.mark.parametrize("name", phone.PARTS)
+def test_a_part_says_what_it_takes(name: str) -> None:
+    """A part is short, and takes by name only what parts before it give."""
+    before = {one: set(GIVEN.findall(TEXTS[one])) for one in phone.PARTS[: phone.PARTS.index(name)]}
+    taken = TAKEN.findall(TEXTS[name])
+    assert len(taken) == TEXTS[name].count("import ")
+    assert [
+        (part, one) for names, part in taken for one in names.split(", ") if one not in before.get(part, set())
+    ] == []
+    assert len(TEXTS[name].splitlines()) <= LONGEST
+
+
+def test_what_is_given_is_taken() -> None:
+    """No part gives what no other takes."""
+    taken = {(part, one) for text in TEXTS.values() for names, part in TAKEN.findall(text) for one in names.split(", ")}
+    assert {(name, one) for name, text in TEXTS.items() for one in GIVEN.findall(text)} == taken
+
+
+def test_no_two_parts_use_one_name() -> None:
+    """Joined, all parts stand in one function: each of their names is there once."""
+    whole = esprima.parseScript(phone.script()).body[0].expression.callee.body.body
+    single = [one.id.name for one in whole if one.type == "FunctionDeclaration"]
+    listed = [each.id.name for one in whole if one.type == "VariableDeclaration" for each in one.declarations]
+    assert len(listed) > 20
+    assert [name for name, count in Counter([*single, *listed]).items() if count > 1] == []
+
+
+def test_the_page_names_its_script(tmp_path: Path) -> None:
+    """The page's handler sends the page, and under the address the page names, its script, to be kept for ever."""
+    page, script = ask(tmp_path, "", f"?script={phone.stamp()}")
+    assert f'src="?script={phone.stamp()}"' in page.body.decode()
+    assert script.body.decode() == phone.script()
+    assert script.headers["Content-Type"].startswith("text/javascript")
+    assert script.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_an_old_script_is_not_answered_with_the_new_one(tmp_path: Path) -> None:
+    """A page of yesterday gets no script of today."""
+    (answer,) = ask(tmp_path, "?script=000000000000")
+    assert (answer.code, answer.body, answer.headers["Cache-Control"]) == (404, b"", "no-store")

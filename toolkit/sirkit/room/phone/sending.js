@@ -1,0 +1,148 @@
+// Sending: what was typed becomes changes, which wait in the outbox until the room has acknowledged them. And what to do
+// when the room is over or does not know this phone any more.
+
+import { empty, h, say, told, words } from "./words.js";
+import { OUT, PHONE, ROOM, blank, here, identifier, keep, put, settled, sheet } from "./kept.js";
+import { apply, difference, settle, takeBack } from "./records.js";
+import { announce, complain, main, notice, problem, show, step, tell, view } from "./frame.js";
+
+const PATIENCE = 8000; // milliseconds until an answer counts as missing
+
+/** Ask the room; throws where no answer comes or the server is not well. */
+export async function ask(path, body) {
+  const options = { method: body ? "POST" : "GET", headers: {}, cache: "no-store", credentials: "same-origin" };
+  if (here.joined && path !== "join") options.headers.Authorization = `Bearer ${here.joined.secret}`;
+  if (body) {
+    options.body = JSON.stringify(body);
+    options.headers["Content-Type"] = "application/json";
+  }
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("late")), PATIENCE));
+  const response = await Promise.race([fetch(told.room + path, options), late]);
+  const answer = await Promise.race([response.json().catch(() => ({})), late]);
+  if (response.status >= 500 || (response.status === 429 && path !== "join")) throw new Error(String(response.status));
+  return Object.assign({ messages: [] }, answer, { status: response.status });
+}
+
+/** True if the room has ended or does not know this phone (any more); then the page says so. */
+function closed(answer) {
+  const over = answer.status === 410 || answer.messages.some(({ key }) => key === "room.over");
+  if (over) end();
+  else if (answer.status === 401) leave();
+  return over || answer.status === 401;
+}
+
+function end() {
+  settled(here.outbox);
+  [PHONE, ROOM].forEach((kept) => keep(kept, null));
+  Object.assign(here, { joined: null, data: blank(), evening: {} });
+  announce(true);
+  empty(main, h("h1", { tabindex: -1 }, say("phone.over")), h("p", {}, say("room.over")));
+  tell();
+}
+
+function leave() {
+  Object.assign(here, { joined: null, invited: false });
+  keep(ROOM, null);
+  show(0);
+  problem(say("room.stranger"));
+}
+
+const BATCH = 200; // changes the room takes at once
+const LIMIT = 15000; // the longest pause between two tries
+
+/** Turn what differs into changes, put them into the outbox, then send. */
+export function commit() {
+  const one = sheet();
+  settle(one);
+  difference(one).forEach(({ step, ops }) => {
+    const change = { id: identifier(), author: here.data.author, at: new Date().toISOString(), group: "", v: 1, ops };
+    const number = String(here.outbox.length).padStart(4, "0");
+    put({ name: `${OUT}${String(Date.now()).padStart(15, "0")} ${number}`, change, actor: one.actor, step });
+    apply(one.sent, ops);
+    delete one.problems[step];
+  });
+  keep(PHONE, here.data);
+  send();
+}
+
+let sending = false;
+let single = false; // after a refusal one by one, so that one bad change holds up no other
+let pause = 0;
+let timer = 0;
+
+async function send() {
+  clearTimeout(timer);
+  tell();
+  if (sending || !here.joined || !here.outbox.length) return;
+  sending = true;
+  const batch = here.outbox.slice(0, single ? 1 : BATCH);
+  try {
+    const answer = await ask("changes", { changes: batch.map((entry) => entry.change) });
+    here.connected = true;
+    pause = 0;
+    heard(answer, batch);
+  } catch (trouble) {
+    here.connected = false;
+    pause = Math.min(LIMIT, pause ? pause * 2 : 1000);
+    timer = setTimeout(send, pause);
+  }
+  sending = false;
+  if (here.connected && here.outbox.length) send();
+  else single = single && here.outbox.length > 0;
+  tell();
+}
+
+function heard(answer, batch) {
+  if (closed(answer)) return;
+  if (answer.status === 200) settled(batch);
+  else if (batch.length > 1) single = true;
+  else refuse(batch[0], answer);
+}
+
+/** The text stays as typed; what others have entered already counts as told. */
+function refuse(entry, answer) {
+  const one = here.data.sheets.find((each) => each.actor === entry.actor) || sheet();
+  settled([entry]);
+  if (!answer.messages.some(({ key }) => key === "room.not_allowed")) takeBack(one.sent, entry.change.ops);
+  one.problems[entry.step] = sentences(answer.messages);
+  keep(PHONE, here.data);
+  if (one === sheet() && step(entry.step) === view()) complain(String(entry.step));
+  notice();
+}
+
+function sentences(messages) {
+  const said = messages.map(({ key, values }) => {
+    const label = { actor: "actor.name", offer: "sheet.offer", need: "sheet.need", wish: "phone.wish_short", step: "phone.task" };
+    const { field: name, kind } = values || {};
+    const field = words[`${kind}.${name}`] ? `${kind}.${name}` : label[kind];
+    return words[key] && (field || !name) ? say(key, Object.assign({}, values, { field: say(field) })) : "";
+  });
+  return said.filter(Boolean).join(" ") || say("phone.refused");
+}
+
+/** Look how the evening stands. */
+export async function look() {
+  if (!here.joined || document.visibilityState === "hidden") return;
+  try {
+    const answer = await ask("state");
+    here.connected = true;
+    if (here.joined && !closed(answer) && answer.status === 200) found(answer);
+  } catch (trouble) {
+    here.connected = false;
+  }
+  tell();
+}
+
+function found(answer) {
+  here.clock = answer.now ? new Date(answer.now) - Date.now() : here.clock;
+  here.data.room = answer.room;
+  here.evening = answer.evening || {};
+  announce();
+  if (here.outbox.length && !sending) send();
+}
+
+export function wake() {
+  pause = 0;
+  send();
+  look();
+}
