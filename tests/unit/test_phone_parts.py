@@ -14,20 +14,18 @@ from tornado.web import Application
 
 from sirkit.room import phone
 from sirkit.room.room import Room
-from sirkit.serve.phone import PhoneHandler
+from sirkit.serve.phone import routes
 
 TEXTS = {name: (phone.FOLDER / f"{name}.js").read_text("utf-8") for name in phone.PARTS}
 TAKEN = re.compile(r'^import \{ ([\w, ]+) \} from "\./(\w+)\.js";$', re.MULTILINE)
 GIVEN = re.compile(r"^export (?:const|let|function|async function) (\w+)", re.MULTILINE)
-LONGEST = 200
-"""Lines of one part."""
 
 
 def ask(folder: Path, *paths: str) -> list[HTTPResponse]:
     """Return what the page's own handler answers to each path."""
 
     async def asked() -> list[HTTPResponse]:
-        server = HTTPServer(Application([("/", PhoneHandler, {"room": Room(folder)})], base_url="/"))
+        server = HTTPServer(Application(routes("/", "/", Room(folder)), base_url="/"))
         sockets = bind_sockets(0, "127.0.0.1")
         server.add_sockets(sockets)
         base = f"http://127.0.0.1:{sockets[0].getsockname()[1]}/"
@@ -45,14 +43,13 @@ def test_every_part_is_joined() -> None:
 
 @pytest.mark.parametrize("name", phone.PARTS)
 def test_a_part_says_what_it_takes(name: str) -> None:
-    """A part is short, and takes by name only what parts before it give."""
+    """A part takes by name only what parts before it give."""
     before = {one: set(GIVEN.findall(TEXTS[one])) for one in phone.PARTS[: phone.PARTS.index(name)]}
     taken = TAKEN.findall(TEXTS[name])
     assert len(taken) == TEXTS[name].count("import ")
     assert [
         (part, one) for names, part in taken for one in names.split(", ") if one not in before.get(part, set())
     ] == []
-    assert len(TEXTS[name].splitlines()) <= LONGEST
 
 
 def test_what_is_given_is_taken() -> None:
@@ -72,8 +69,9 @@ def test_no_two_parts_use_one_name() -> None:
 
 def test_the_page_names_its_script(tmp_path: Path) -> None:
     """The page's handler sends the page, and under the address the page names, its script, to be kept for ever."""
-    page, script = ask(tmp_path, "", f"?script={phone.stamp()}")
-    assert f'src="?script={phone.stamp()}"' in page.body.decode()
+    address = f"sirkit/phone/{phone.stamp()}/phone.js"
+    page, script = ask(tmp_path, "", address)
+    assert f'src="/{address}"' in page.body.decode()
     assert script.body.decode() == phone.script()
     assert script.headers["Content-Type"].startswith("text/javascript")
     assert script.headers["Cache-Control"] == "public, max-age=31536000, immutable"
@@ -81,5 +79,5 @@ def test_the_page_names_its_script(tmp_path: Path) -> None:
 
 def test_an_old_script_is_not_answered_with_the_new_one(tmp_path: Path) -> None:
     """A page of yesterday gets no script of today."""
-    (answer,) = ask(tmp_path, "?script=000000000000")
-    assert (answer.code, answer.body, answer.headers["Cache-Control"]) == (404, b"", "no-store")
+    (answer,) = ask(tmp_path, "sirkit/phone/000000000000/phone.js")
+    assert (answer.code, answer.headers["Cache-Control"]) == (404, "no-store")

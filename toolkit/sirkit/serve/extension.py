@@ -33,5 +33,5 @@ def room_routes(base: str, name: str) -> list[handlers.Route]:
     room = Room(folder(name), name)
     return [
         *interface.routes(base, room, lambda: (), words.speak),
-        (url_path_join(base, "room/?"), phone.PhoneHandler, {"room": room, "app": ""}),
+        *phone.routes(base, url_path_join(base, "room/?"), room, app=""),
     ]

@@ -25,6 +25,6 @@ def routes(base: str, room: Room, reached: Callable[[], tuple[str, ...]], option
     return [
         *interface.routes(base, room, reached, words.speak),
         *screen.routes(base, room, reached),
-        (base, phone.PhoneHandler, {"room": room}),
+        *phone.routes(base, base, room),
         (url_path_join(base, "trainer"), page.PageHandler, {**options, "notebook": "apps/trainer.ipynb"}),
     ]

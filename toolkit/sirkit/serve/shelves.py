@@ -8,7 +8,6 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
-from sirkit.room import phone
 from sirkit.widgets import assets
 
 _STATIC = Path(__file__).parent / "static"
@@ -50,11 +49,11 @@ def of(folder: Path) -> Shelf:
 def shelves() -> dict[str, Shelf]:
     """Return every shelf by the word its address starts with.
 
-    ``static``, ``map``: the widgets. ``page``: the page itself. ``phone``: the room. ``anywidget`` is the script
+    ``static``, ``map``: the widgets. ``page``: the page itself. ``anywidget`` is the script
     of the installed anywidget, so that browser and kernel always speak the same version.
     """
     ours = {name: Shelf(folder, assets.stamp) for name, folder in assets.FOLDERS.items()}
-    return {**ours, "page": of(_STATIC), "phone": of(phone.FOLDER), "anywidget": of(_anywidget())}
+    return {**ours, "page": of(_STATIC), "anywidget": of(_anywidget())}
 
 
 def address(shelf: str, name: str) -> str:
