@@ -57,8 +57,7 @@ export function end(store) {
   clearInterval(one.timer);
   one.over = true;
   for (const name of [...store.drafts.keys()]) store.draft(name, null);
-  for (const id of store.pending.keys()) store.storage.remove("outbox", id);
-  store.pending.clear();
+  store.outbox.clear();
   store.selected = null;
   forget();
   store.work(null);

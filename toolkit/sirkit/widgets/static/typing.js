@@ -1,0 +1,62 @@
+// Typing: what is being typed and is no change yet. It shows at once, and a draft of it survives a reload.
+
+const TYPED = "typed "; // the draft of what is typed into a record that is there
+
+export class Typing {
+  constructor(storage) {
+    this.storage = storage;
+    this.previews = new Map(); // "kind id" → { field: value }
+    this.problems = new Map(); // "kind id field" → message
+    this.drafts = new Map(); // name → values of a form not yet entered
+  }
+
+  /** Put back what was typed before the page was left. */
+  async open() {
+    for (const { name, values } of await this.storage.all("drafts")) {
+      this.drafts.set(name, values);
+      if (name.startsWith(TYPED)) this.previews.set(name.slice(TYPED.length), values);
+    }
+  }
+
+  put(kind, id, field, value) {
+    const name = `${kind} ${id}`;
+    this.previews.set(name, { ...this.previews.get(name), [field]: value });
+    this.draft(`${TYPED}${name}`, this.previews.get(name));
+  }
+
+  take(kind, id, field) {
+    const name = `${kind} ${id}`;
+    const { [field]: _taken, ...rest } = this.previews.get(name) ?? {};
+    if (Object.keys(rest).length) this.previews.set(name, rest);
+    else this.previews.delete(name);
+    if (this.drafts.has(`${TYPED}${name}`)) this.draft(`${TYPED}${name}`, this.previews.get(name) ?? null);
+  }
+
+  /** The values of a record with what is being typed laid on top. */
+  over(kind, id, values) {
+    const typed = this.previews.get(`${kind} ${id}`);
+    return typed ? { ...values, ...typed } : values;
+  }
+
+  /** True where something typed was not taken and waits for a person to mend it. */
+  get refused() {
+    return this.previews.size > 0 && this.problems.size > 0;
+  }
+
+  /** Keep what a form holds that is not yet entered; null forgets it. */
+  draft(name, values) {
+    if (values) {
+      this.drafts.set(name, values);
+      this.storage.put("drafts", { name, values });
+    } else {
+      this.drafts.delete(name);
+      this.storage.remove("drafts", name);
+    }
+  }
+
+  /** Forget what was typed into a record that is erased. */
+  erase(kind, id) {
+    this.previews.delete(`${kind} ${id}`);
+    this.draft(`${TYPED}${kind} ${id}`, null);
+  }
+}
