@@ -31,12 +31,14 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One paper to be made: of what, for which evening, in which language, and on which day."""
+    """One paper to be made: of what, for which evening, in which language, on which day, and of which meeting."""
 
     dossier: Dossier
     occasion: Occasion
     language: str
     on: date
+    meeting: str = ""
+    """Id of the meeting an invitation is for; empty for the next one."""
 
     @property
     def say(self) -> Say:
@@ -112,6 +114,11 @@ def _report(order: Order) -> bytes:
 
 
 def _meeting(order: Order) -> Meeting:
+    if order.meeting:
+        record = order.dossier.record(Meeting.KIND, order.meeting)
+        if record.dropped or not isinstance(record.entity, Meeting):
+            raise problem("meeting.gone")
+        return record.entity
     found = next_meeting(order.dossier, order.on)
     if found is None:
         raise problem("trainer.paper_no_meeting")
@@ -170,7 +177,8 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where that is unknown.
+        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where
+        that is not known.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -181,7 +189,9 @@ def called(name: str, order: Order) -> str:
     """Return what a paper's file is called, in the reader's language: ``Fahrplan-Erster-Abend-2026-11-22.pdf``."""
     paper = PAPERS[name]
     parts = [order.say(TITLES[name])]
-    if paper.dated:
+    if order.meeting:
+        parts = [order.say("meeting.file"), str(_meeting(order).on)]
+    elif paper.dated:
         parts += [order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
 
