@@ -1,6 +1,6 @@
 """The station Fahrplan: what its parts teach the desk."""
 
-from base64 import b64decode
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,9 +27,8 @@ class Seat:
         self.told: list[dict[str, Any]] = []
 
     def send(self, content: dict[str, Any], buffers: list[bytes] | None = None) -> None:
-        """Keep what would go to the page."""
-        assert buffers is None
-        self.told.append(content)
+        """Keep what would go to the page; the bytes of a paper as its data."""
+        self.told.append({**content, "data": buffers[0] if buffers else None})
 
     def on_msg(self, callback: Any) -> None:
         """Keep the callback that a message of the page calls."""
@@ -40,6 +39,16 @@ class Seat:
         before = len(self.told)
         self.callback(self, content, [])
         return next(iter(self.told[before:]), {})
+
+    def paper(self, **content: object) -> dict[str, Any]:
+        """Ask for a paper, wait until it is made, and return the answer."""
+
+        async def ask() -> None:
+            self.say(do="paper", **content)
+            await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
+
+        asyncio.run(ask())
+        return self.told[-1]
 
 
 @pytest.fixture
@@ -76,27 +85,26 @@ def test_candidates_come_with_their_reasons(seat: Seat) -> None:
 @pytest.mark.parametrize(("language", "name"), [("de", "Fahrplan"), ("en", "Roadmap")])
 def test_the_plan_is_printed_in_the_readers_language(seat: Seat, language: str, name: str) -> None:
     """The page is handed a PDF, named in its language, and hears back who had asked."""
-    told = seat.say(do="print-plan", ask="me", language=language)
-    assert (told["say"], told["ask"]) == ("handed", "me")
-    assert told["name"].startswith(name)
-    assert b64decode(told["data"]).startswith(b"%PDF-")
+    told = seat.paper(name="plan", ask="me", language=language)
+    assert (told["say"], told["ask"]) == ("paper", "me")
+    assert told["file"].startswith(name)
+    assert told["data"].startswith(b"%PDF-")
 
 
 def test_a_meeting_is_handed_out_on_paper_and_for_the_calendar(seat: Seat) -> None:
     """Invitation and calendar file are of the meeting asked for."""
-    paper = seat.say(do="print-invitation", ask="me", meeting="runde", language="de")
-    calendar = seat.say(do="print-calendar", ask="me", meeting="runde", language="de")
-    assert b64decode(paper["data"]).startswith(b"%PDF-")
-    assert "SUMMARY:Runder Tisch" in b64decode(calendar["data"]).decode()
-    assert (paper["name"], calendar["name"]) == ("Einladung-2026-12-04.pdf", "Einladung-2026-12-04.ics")
+    paper, calendar = (seat.paper(name=name, meeting="runde", language="de") for name in ("invitation", "calendar"))
+    assert paper["data"].startswith(b"%PDF-")
+    assert "SUMMARY:Runder Tisch" in calendar["data"].decode()
+    assert (paper["file"], calendar["file"]) == ("Einladung-2026-12-04.pdf", "Einladung-2026-12-04.ics")
 
 
-@pytest.mark.parametrize("word", ["print-invitation", "print-calendar"])
-@pytest.mark.parametrize("meeting", ["nowhere", None, 7, ["runde"]])
-def test_a_meeting_that_is_not_there_gets_a_sentence(seat: Seat, word: str, meeting: object) -> None:
+@pytest.mark.parametrize("name", ["invitation", "calendar"])
+@pytest.mark.parametrize("meeting", ["nowhere", 7, ["runde"]])
+def test_a_meeting_that_is_not_there_gets_a_sentence(seat: Seat, name: str, meeting: object) -> None:
     """Asking for an unknown meeting hands out nothing and says why."""
-    told = seat.say(do=word, ask="me", meeting=meeting, language="de")
-    assert (told["say"], told["messages"][0]["key"]) == ("problem", "meeting.gone")
+    told = seat.paper(name=name, meeting=meeting, language="de")
+    assert (told["data"], told["messages"][0]["key"]) == (None, "meeting.gone")
 
 
 def test_a_removed_meeting_is_not_handed_out(seat: Seat) -> None:
@@ -104,4 +112,4 @@ def test_a_removed_meeting_is_not_handed_out(seat: Seat) -> None:
     drop = {"op": "drop", "kind": "meeting", "id": "runde"}
     change = {"id": "2" * 32, "author": "anna", "at": "x", "v": 1, "ops": [drop]}
     seat.say(do="append", id="2" * 32, changes=[change])
-    assert seat.say(do="print-invitation", meeting="runde")["messages"][0]["key"] == "meeting.gone"
+    assert seat.paper(name="invitation", meeting="runde")["messages"][0]["key"] == "meeting.gone"

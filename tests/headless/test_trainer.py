@@ -18,7 +18,7 @@ from sirkit.journal import SqliteJournal
 from sirkit.merging import likeness_id
 from sirkit.messages import Problem
 from sirkit.widgets.desk import Desk
-from sirkit.widgets.printing import Printing, occasion
+from sirkit.widgets.handing import occasion
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.words import catalogue, speak
 from sirkit.workspace import Workspace
@@ -64,8 +64,7 @@ class Desked:
 
         async def ask() -> None:
             self.desk._heard(self.parts[0], {"do": "paper", **content}, [])
-            printing = next(part for part in self.parts if isinstance(part, Printing))
-            await asyncio.gather(*printing._tasks)
+            await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
 
         asyncio.run(ask())
         return self.told[-1]
@@ -179,18 +178,18 @@ def test_every_paper_has_its_title() -> None:
 def test_a_paper_travels_as_bytes(desked: Desked) -> None:
     """A paper asked for comes as a buffer, with the name of its file."""
     told = {"name": "Erster Abend", "ends": "2026-12-22", "code": "K7MP-2XQA", "address": "http://a.example/"}
-    content, [data] = desked.paper(name="door", language="de", occasion=told)
-    assert (content["say"], content["file"]) == ("paper", "Türblatt.pdf")
+    content, [data] = desked.paper(name="door", ask="me", language="de", occasion=told)
+    assert (content["say"], content["ask"], content["file"]) == ("paper", "me", "Türblatt.pdf")
     assert data.startswith(b"%PDF-")
 
 
 def test_a_paper_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever goes wrong, the page gets a sentence for the paper it waits for."""
-    told = [desked.paper(name="invitation", language="de", occasion={})]
-    monkeypatch.setattr("sirkit.widgets.printing.made", lambda *_: 1 / 0)
-    told.append(desked.paper(name="cards", language="de", occasion=None))
-    keys = [(content["name"], content["messages"][0]["key"]) for content, _ in told]
-    assert keys == [("invitation", "trainer.paper_no_meeting"), ("cards", "desk.failed")]
+    told = [desked.paper(name="invitation", ask="one", language="de", occasion={})]
+    monkeypatch.setattr("sirkit.widgets.handing.made", lambda *_: 1 / 0)
+    told.append(desked.paper(name="cards", ask="other", language="de", occasion=None))
+    keys = [(content["ask"], content["messages"][0]["key"]) for content, _ in told]
+    assert keys == [("one", "trainer.paper_no_meeting"), ("other", "desk.failed")]
 
 
 @pytest.mark.parametrize("forged", [None, 7, [], {}, {"name": {"a": 1}, "code": 5}, {"name": "x" * 10_000}])

@@ -41,6 +41,8 @@ class Order:
     on: date
     language: str
     say: Say
+    meeting: str = ""
+    """Id of the meeting an invitation is for; empty for the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ def _report(order: Order) -> bytes:
 
 
 def _meeting(order: Order) -> Meeting:
+    if order.meeting:
+        record = order.dossier.record(Meeting.KIND, order.meeting)
+        if record.dropped or not isinstance(record.entity, Meeting):
+            raise problem("meeting.gone")
+        return record.entity
     found = next_meeting(order.dossier, order.on)
     if found is None:
         raise problem("trainer.paper_no_meeting")
@@ -166,7 +173,8 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where that is unknown.
+        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where
+        that is not known.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -177,7 +185,9 @@ def called(name: str, order: Order) -> str:
     """Return what a paper's file is called, in the reader's language: ``Fahrplan-Erster-Abend-2026-11-22.pdf``."""
     paper = PAPERS[name]
     parts = [order.say(TITLES[name])]
-    if paper.dated:
+    if order.meeting:
+        parts = [order.say("meeting.file"), str(_meeting(order).on)]
+    elif paper.dated:
         parts += [order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
 

@@ -89,11 +89,11 @@ class Desk:
         finally:
             self.tell_news()
 
-    def tell(self, word: str, **content: Any) -> None:
+    def tell(self, word: str, *, buffers: list[bytes] | None = None, **content: Any) -> None:
         """Say something to the page, through the part that spoke last; the page's store passes it on."""
         part = self._speaker()
         if part is not None:
-            part.send({"say": word, **content})
+            part.send({"say": word, **content}, buffers)
 
     def _attach(self, content: Content) -> None:
         self._author = _text(content["author"], 1, 64)

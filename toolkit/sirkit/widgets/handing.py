@@ -1,10 +1,66 @@
-"""Handing over: a document made here goes to the part of the page that asked for it, which offers it for download."""
+"""Handing over: papers are made off the kernel's main thread, and come as bytes to the part of the page that asked."""
 
-from base64 import b64encode
+import asyncio
+import logging
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
-from sirkit.widgets.desk import Content, Desk
+from sirkit.documents.papers import Occasion, Order, busiest, called, made
+from sirkit.messages import Message, Problem, problem
+from sirkit.widgets.desk import Content, Desk, told
+from sirkit.words import speak
+
+_LOG = logging.getLogger(__name__)
+_LONGEST = 300
 
 
-def hand(desk: Desk, asked: Content, name: str, data: bytes) -> None:
-    """Answer a message of the page with a file; ``ask`` in the message names the part that asked."""
-    desk.tell("handed", ask=str(asked.get("ask")), name=name, data=b64encode(data).decode())
+class Handing:
+    """Makes the papers the page of one desk asks for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def begin(self, content: Content) -> None:
+        """Begin to make a paper: its ``name``, its ``language``, the ``occasion`` or ``meeting`` it is of.
+
+        The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
+        """
+        making = self._make(str(content.get("name")), self._order(content), str(content.get("ask")))
+        task = asyncio.get_running_loop().create_task(making)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _order(self, content: Content) -> Order:
+        workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
+        evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
+        meeting = str(content.get("meeting") or "")
+        return Order(workspace.dossier, evening, today, *speak(str(content.get("language"))), meeting)
+
+    async def _make(self, name: str, order: Order, ask: str) -> None:
+        try:
+            data = await asyncio.to_thread(made, name, order)
+            self._desk.tell("paper", buffers=[data], ask=ask, file=called(name, order))
+        except Problem as caught:
+            self._desk.tell("paper", ask=ask, messages=told(caught.messages))
+        except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened
+            _LOG.exception("A paper could not be made")
+            self._desk.tell("paper", ask=ask, messages=told((Message("desk.failed"),)))
+
+
+def occasion(told_by_page: object) -> Occasion:
+    """Return the evening as the page tells it.
+
+    Raises
+    ------
+    Problem
+        ``change.unreadable`` if it tells something else.
+    """
+    if not isinstance(told_by_page, dict):
+        return Occasion()
+    name, code, address = (str(told_by_page.get(field) or "")[:_LONGEST] for field in ("name", "code", "address"))
+    try:
+        ends = date.fromisoformat(str(told_by_page["ends"])) if told_by_page.get("ends") else None
+    except ValueError as error:
+        raise problem("change.unreadable") from error
+    return Occasion(name, ends, code, address)

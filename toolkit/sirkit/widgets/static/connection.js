@@ -19,7 +19,7 @@ export class Connection {
   join(model) {
     if (this.models.has(model)) return false;
     this.models.add(model);
-    model.on("msg:custom", (message) => this.#told(message));
+    model.on("msg:custom", (message, buffers) => this.#told({ ...message, buffers }));
     model.on("destroy", () => this.models.delete(model));
     return this.models.size === 1;
   }

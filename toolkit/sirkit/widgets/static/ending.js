@@ -1,8 +1,9 @@
 // The end: everything in one archive, the day everything is deleted, and deleting it now.
 
 import { h, unique } from "./dom.js";
+import { hand } from "./handing.js";
 import { part } from "./part.js";
-import { day, demand, end, facts, hand, leads, ledOnly, now, plainly, stands } from "./trainer.js";
+import { day, demand, end, facts, leads, ledOnly, now, plainly, stands } from "./trainer.js";
 
 export default part("ending", ({ store, el }) => {
   const ending = new Ending(store, el);
@@ -40,7 +41,7 @@ class Ending {
     const answer = await demand(store, `export?lang=${store.words.locale}`, undefined);
     if (!answer) return;
     const file = `${plainly(facts(store)?.name ?? "sirkit")}-${new Date(now(store)).toISOString().slice(0, 10)}.zip`;
-    hand(file, await answer.blob(), "application/zip");
+    hand(file, await answer.blob());
     this.saved.className = "sirkit-good";
     this.saved.textContent = store.say("trainer.exported", { file });
   }

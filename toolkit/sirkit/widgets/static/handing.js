@@ -1,31 +1,36 @@
-// Handing over: a document the kernel makes when it is asked, given to the person as a file.
+// Handing over: files for the person, and the papers the kernel makes when it is asked for one.
 
 import { h, identifier } from "./dom.js";
 
-const SORTS = { pdf: "application/pdf", ics: "text/calendar" };
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: WORD, json: "application/json", zip: "application/zip" };
 
-/** What one part asks for and gets. */
-export class Papers {
-  constructor(store) {
-    Object.assign(this, { store, asked: new Set() });
-  }
+/** Hand a file to the browser, which offers it for download. */
+export function hand(name, data) {
+  const href = URL.createObjectURL(new Blob([data], { type: TYPES[name.split(".").at(-1)] }));
+  const link = h("a", { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60000);
+}
 
-  /** Ask for a document; what else is needed stands in `more`. */
-  want(word, more = {}) {
-    const ask = identifier();
-    this.asked.add(ask);
-    this.store.send({ do: word, ask, language: this.store.words.locale, ...more });
-  }
+/** Ask for a paper; what else is needed for it stands in `more`. It comes as { file, buffers }, or as { messages } saying why not. */
+export function paper(store, name, more = {}) {
+  const ask = identifier();
+  return new Promise((tell) => {
+    const stop = store.on("paper", (answer) => {
+      if (answer.ask !== ask) return;
+      stop();
+      tell(answer);
+    });
+    store.send({ do: "paper", name, ask, language: store.words.locale, ...more });
+  });
+}
 
-  /** Give what came, once, if it was asked for here. */
-  hear({ ask, name, data }) {
-    if (!this.asked.delete(ask)) return;
-    const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
-    const href = URL.createObjectURL(new Blob([bytes], { type: SORTS[name.split(".").at(-1)] }));
-    const link = h("a", { href, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(href), 60000);
-  }
+/** Ask for a paper and hand it over; the bar says why where there is none. */
+export async function handOut(store, name, more) {
+  const { file, buffers, messages } = await paper(store, name, more);
+  if (messages) store.emit("problem", { messages });
+  else hand(file, buffers[0]);
 }

@@ -1,6 +1,7 @@
 // The keeper: the bar that says whose dossier this is and whether everything is kept.
 
 import { h, unique } from "./dom.js";
+import { hand } from "./handing.js";
 import { served } from "./page.js";
 import { part } from "./part.js";
 
@@ -17,7 +18,7 @@ export default part("keeper", ({ store, model, el }) => {
     all: () => bar.name(),
     records: () => bar.name(),
     code: ({ code }) => bar.code(code),
-    file: ({ name, text }) => download(name, text),
+    file: ({ name, text }) => hand(name, text),
     notice: (notice) => bar.notice(notice),
     problem: ({ messages }) => bar.problem(messages),
     undone: ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) }),
@@ -157,13 +158,4 @@ class Bar {
       h("button", { class: "primary" }, this.store.say("code.open"))));
     input.focus();
   }
-}
-
-function download(name, text) {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = h("a", { href, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60000);
 }

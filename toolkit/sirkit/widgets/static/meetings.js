@@ -2,7 +2,7 @@
 
 import { calmly, day, Entry, ops, today } from "./entry.js";
 import { h, identifier } from "./dom.js";
-import { Papers } from "./handing.js";
+import { handOut } from "./handing.js";
 import { part } from "./part.js";
 
 const LONGEST = 200;
@@ -15,7 +15,6 @@ export default part("meetings", ({ store, el }) => {
     words: () => meetings.draw(),
     all: () => meetings.turn(),
     records: (touched) => touched.some(([kind]) => ["region", "meeting", "actor"].includes(kind)) && meetings.refresh(),
-    handed: (made) => meetings.papers.hear(made),
     refused: (said) => [meetings.care, meetings.form].forEach((one) => one.refused(said)),
     state: () => meetings.enable(),
   };
@@ -24,7 +23,6 @@ export default part("meetings", ({ store, el }) => {
 class Meetings {
   constructor(store, el) {
     Object.assign(this, { store, el });
-    this.papers = new Papers(store);
     const turned = () => this.turn();
     this.care = new Entry(store, {
       name: "care", kind: "region", enter: "region.care_enter", fixed: REGION, turned,
@@ -133,10 +131,10 @@ class Meetings {
       day(store, on, "full"), at && store.say("meeting.clock", { time: at }), minutes && store.say("meeting.lasts", { count: minutes }), venue,
     ].filter(Boolean).join(" · ");
     const lines = Object.values(agenda ?? {});
-    const paper = (word, key) => h("button", { "data-paper": "", "data-key": `${word} ${id}`, "aria-label": `${store.say(key)}: ${name}`, onclick: () => this.papers.want(word, { meeting: id }) }, store.say(key));
+    const paper = (word, key) => h("button", { "data-paper": "", "data-key": `${word} ${id}`, "aria-label": `${store.say(key)}: ${name}`, onclick: () => handOut(store, word, { meeting: id }) }, store.say(key));
     return h("li", { class: "sirkit-meet" }, h("h3", {}, name), h("p", {}, facts),
       lines.length ? h("ol", {}, lines.map((one) => h("li", {}, one))) : h("p", { class: "sirkit-help" }, store.say("meeting.no_agenda")),
-      h("p", { class: "sirkit-buttons" }, paper("print-invitation", "meeting.invitation"), paper("print-calendar", "meeting.calendar"),
+      h("p", { class: "sirkit-buttons" }, paper("invitation", "meeting.invitation"), paper("calendar", "meeting.calendar"),
         store.may("meeting") && h("button", { class: "quiet", "data-key": `meeting ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.change(id) }, store.say("step.change"))));
   }
 

@@ -1,11 +1,11 @@
 // Printing: every paper of the evening, made when it is asked for.
 
 import { h } from "./dom.js";
+import { hand, paper } from "./handing.js";
 import { part } from "./part.js";
 import { ask } from "./membership.js";
-import { facts, hand, leads, ledOnly, stands } from "./trainer.js";
+import { facts, leads, ledOnly, stands } from "./trainer.js";
 
-const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" };
 const PHASES = { before: "trainer.print_before", after: "trainer.print_after" };
 const HELPS = {
   sheet_a5: "trainer.paper_help.sheet_a5", sheet_a4: "trainer.paper_help.sheet_a4", quick: "trainer.paper_help.quick", names: "trainer.paper_help.names",
@@ -17,13 +17,10 @@ const PATIENCE = 20000;
 export default part("printing", ({ store, model, el }) => {
   const printing = new Printing(store, model, el);
   printing.draw();
-  const hear = (message, buffers) => message.say === "paper" && printing.hear(message, buffers);
-  model.on("msg:custom", hear);
   return {
     words: () => printing.draw(),
     all: () => stands(store, el) || printing.draw(),
     room: (said) => said || printing.draw(),
-    leave: () => model.off("msg:custom", hear),
   };
 });
 
@@ -39,8 +36,8 @@ class Printing {
   }
 
   phase(phase) {
-    const papers = this.model.get("papers").filter((paper) => paper.phase === phase);
-    return h("section", {}, h("h3", {}, this.store.say(PHASES[phase])), h("ul", { class: "sirkit-papers" }, papers.map((paper) => this.line(paper))));
+    const papers = this.model.get("papers").filter((one) => one.phase === phase);
+    return h("section", {}, h("h3", {}, this.store.say(PHASES[phase])), h("ul", { class: "sirkit-papers" }, papers.map((one) => this.line(one))));
   }
 
   line({ name, title }) {
@@ -58,17 +55,15 @@ class Printing {
     this.codes ??= await ask("codes", secret).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
     const { name: title, ends } = facts(store) ?? {};
     const occasion = { name: title, ends, code: this.codes?.participant, address: this.codes?.addresses[0] };
-    store.send({ do: "paper", name, language: store.words.locale, occasion });
-    clearTimeout(this.lines.get(name).timer);
-    this.lines.get(name).timer = setTimeout(() => this.say(name, store.say("trainer.paper_late")), PATIENCE);
+    const late = setTimeout(() => this.lines.has(name) && this.say(name, store.say("trainer.paper_late")), PATIENCE);
+    const answer = await paper(store, name, { occasion });
+    clearTimeout(late);
+    if (this.lines.has(name) && leads(store)) this.come(name, answer);
   }
 
-  hear({ name, file, messages }, buffers) {
-    const line = this.lines.get(name);
-    if (!line || !leads(this.store)) return;
-    clearTimeout(line.timer);
+  come(name, { file, buffers, messages }) {
     if (messages) return this.say(name, messages.map((message) => this.store.words.tell(message)).join(" "), false, "sirkit-careful");
-    hand(file, buffers[0], TYPES[file.split(".").at(-1)]);
+    hand(file, buffers[0]);
     this.say(name, this.store.say("trainer.paper_done", { file }), false, "sirkit-good");
   }
 

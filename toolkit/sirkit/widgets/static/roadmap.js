@@ -3,8 +3,8 @@
 
 import { calmly, Entry, ops } from "./entry.js";
 import { h } from "./dom.js";
+import { handOut } from "./handing.js";
 import { LETTERS, mark } from "./marks.js";
-import { Papers } from "./handing.js";
 import { part } from "./part.js";
 import { Steps } from "./steps.js";
 
@@ -21,7 +21,6 @@ export default part("roadmap", ({ store, el }) => {
     all: () => roadmap.begin(),
     records: (touched) => roadmap.renew(touched),
     candidates: ({ legs }) => roadmap.hear(legs),
-    handed: (made) => roadmap.papers.hear(made),
     refused: (said) => [roadmap.quick, roadmap.form, roadmap.steps].forEach((one) => one.refused(said)),
     state: () => roadmap.enable(),
     leave: () => clearTimeout(roadmap.timer),
@@ -31,7 +30,6 @@ export default part("roadmap", ({ store, el }) => {
 class Roadmap {
   constructor(store, el) {
     Object.assign(this, { store, el, legs: new Map(), candidates: {} });
-    this.papers = new Papers(store);
     this.steps = new Steps(store, { open: (id, field) => this.change(id, field), refresh: () => this.refresh() });
     const turned = () => calmly(el, () => this.draw());
     const keep = (id, values, fresh) => this.keep(id, values, fresh);
@@ -75,7 +73,7 @@ class Roadmap {
     const sought = (letter) => Number(Boolean(store.coverage[letter]?.taken_on.length));
     const letters = [...LETTERS].sort((one, other) => sought(one) - sought(other) || (one < other ? -1 : 1));
     this.lead = h("p", { class: "sirkit-lead" });
-    this.print = h("button", { "data-key": "print", onclick: () => this.papers.want("print-plan") }, store.say("roadmap.print"));
+    this.print = h("button", { "data-key": "print", onclick: () => handOut(store, "plan") }, store.say("roadmap.print"));
     this.el.replaceChildren(
       h("h2", {}, store.say("roadmap.title")), this.lead, this.quick.make(),
       h("ol", { class: "sirkit-legs" }, [...letters, null].map((letter) => this.leg(letter))),

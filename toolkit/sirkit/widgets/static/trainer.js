@@ -1,7 +1,6 @@
-// What the trainer's parts share: whether this page leads a room, what the room's server says, and files to take along.
+// What the trainer's parts share: whether this page leads a room and what the room's server says.
 
 import { ask, forget } from "./membership.js";
-import { h } from "./dom.js";
 
 const EVERY = 3000;
 const rooms = new WeakMap(); // store → { facts, ahead, over, timer }
@@ -72,16 +71,6 @@ export async function demand(store, path, content) {
   const said = await answer?.json().catch(() => null);
   store.emit("problem", { messages: said?.messages?.length ? said.messages : [{ key: "trainer.unreached" }] });
   return null;
-}
-
-/** Hand a file to the browser. */
-export function hand(name, data, type) {
-  const href = URL.createObjectURL(new Blob([data], { type }));
-  const link = h("a", { href, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60000);
 }
 
 /** A name as part of a file's name. */
