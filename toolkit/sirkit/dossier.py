@@ -1,7 +1,7 @@
 """The dossier (*Regionsmappe*): what a region knows of itself, as frozen records and the kinds that read them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -102,6 +102,11 @@ class Dossier:
         for record in self.records(kind.KIND).values():
             if not record.dropped and isinstance(record.entity, kind):
                 yield record.entity
+
+    def only(self, kind: str, ids: Collection[str]) -> "Dossier":
+        """Return the dossier with only these records of one kind; what points at another shows a gap."""
+        kept = {id_: record for id_, record in self.records(kind).items() if id_ in ids}
+        return Dossier(MappingProxyType({**self.tables, kind: MappingProxyType(kept)}))
 
     def plain(self) -> dict[str, dict[str, dict[str, Any]]]:
         """Return the values shown, without who said them: kind to id to field to value.

@@ -7,6 +7,7 @@ from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor, Region, Step
+from sirkit.merging import merged
 
 
 def region(dossier: Dossier) -> Region | None:
@@ -17,6 +18,12 @@ def region(dossier: Dossier) -> Region | None:
 def actors(dossier: Dossier) -> Mapping[str, Actor]:
     """Return the actors that stand, by id."""
     return {actor.id: actor for actor in dossier.all(Actor)}
+
+
+def public(dossier: Dossier) -> Dossier:
+    """Return the dossier as it may hang on a wall: without persons, and with what was called the same as one."""
+    whole = merged(dossier)
+    return whole.only(Actor.KIND, {actor.id for actor in whole.all(Actor) if actor.sort != "person"})
 
 
 def named(known: Mapping[str, Actor], actor: str | None, say: Say) -> str:

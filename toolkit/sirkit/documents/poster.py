@@ -1,0 +1,49 @@
+"""The poster for a wall: the eight functions of the region, who carries each, and who is still sought."""
+
+from collections.abc import Iterator
+from datetime import date
+from textwrap import shorten
+
+from sirkit.coverage import Carried, coverage
+from sirkit.documents.naming import actors, day, named, public, questions, region
+from sirkit.documents.printing import Say, pdf
+from sirkit.dossier import Dossier
+from sirkit.roadmap import next_meeting
+
+_NAME = 60
+_MOST = 6
+"""So many names stand in one field; the poster says how many more there are."""
+
+
+def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
+    """Return the poster as PDF, one page A3; organisations called the same are one here, persons are left out."""
+    dossier = public(dossier)
+    home, stands = region(dossier), coverage(dossier)
+    faces = zip(stands.values(), questions(say), strict=True)
+    fields = [{**face, **_field(dossier, each, say)} for each, face in faces]
+    data = {
+        "title": say("paper.poster.title", region=home.name if home else say("paper.poster.region")),
+        "lead": say("paper.poster.lead", count=len(actors(dossier)), sought=sum(bool(one["sought"]) for one in fields)),
+        "foot": say("paper.poster.foot", day=on),
+        "fields": fields,
+        "join": list(_join(dossier, say, on)),
+    }
+    return pdf("poster", data, language=language)
+
+
+def _field(dossier: Dossier, stands: Carried, say: Say) -> dict[str, object]:
+    known = actors(dossier)
+    names = sorted(
+        (shorten(known[id_].name, _NAME, placeholder="…") for id_ in stands.taken_on if id_ in known), key=str.casefold
+    )
+    more = say("paper.poster.more", count=len(names) - _MOST) if len(names) > _MOST else ""
+    return {"names": names[:_MOST], "more": more, "sought": say("paper.poster.sought") if stands.sought else ""}
+
+
+def _join(dossier: Dossier, say: Say, on: date) -> Iterator[str]:
+    """Yield how to take part: who looks after the map, and when people meet next, where that is known."""
+    home, meeting, known = region(dossier), next_meeting(dossier, on), actors(dossier)
+    if home and home.carer in known:
+        yield say("paper.poster.carer", name=named(known, home.carer, say))
+    if meeting:
+        yield say("paper.poster.meeting", day=day(meeting.on, say), venue=meeting.venue or say("paper.unknown"))

@@ -1,0 +1,1 @@
+"""Pictures: what a region looks like, as SVG."""

@@ -1,0 +1,143 @@
+"""The map of a region as a picture: districts, lakes, towns, and every organisation with its mark and number."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from sirkit.dossier import Dossier
+from sirkit.kinds import Actor, Role
+from sirkit.pictures.ground import Ring, Town, View, plane, rings, towns
+from sirkit.pictures.marks import actor_mark, borne, placed
+from sirkit.pictures.spread import spread
+from sirkit.places import Point
+from sirkit.text import clean
+
+SIZE = (1200, 900)
+_MARK = 26
+_MOST_NAMES = 30
+_COUNTRY = 'fill="#ECE9E1" stroke="#B9B4A6"'
+_LAND = 'fill="#F7F5EF" stroke="#C9C4B6" stroke-width="0.8"'
+_WATER = 'fill="#CFE3F1" stroke="#9DBFD6" stroke-width="0.8"'
+_NAME = 'font-size="13" fill="#57606A"'
+_NUMBER = 'font-size="11" font-weight="700" fill="#1B1F23"'
+_HALO = 'stroke="#F7F5EF" stroke-width="3" stroke-linejoin="round"'
+Box = tuple[float, float, float, float]
+"""The middle, the width and the height of what must not be written over."""
+_WHOLE = (plane(47.3, 5.9), plane(55.0, 15.0))
+"""Two corners of Germany: what is shown where nothing has a place yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn map: its SVG, and the number each organisation has in it, in the order of the numbers."""
+
+    svg: str
+    numbers: Mapping[str, int]
+
+
+def draw(dossier: Dossier, *, title: str, size: tuple[int, int] = SIZE, note: str = "") -> Picture:
+    """Return the map of all organisations that have a place; the numbers follow the alphabet.
+
+    Parameters
+    ----------
+    title
+        What a screen reader says of the picture.
+    size
+        Width and height in pixels.
+    note
+        A line at the lower edge, such as the sources.
+    """
+    shown = sorted(filter(_placed, dossier.all(Actor)), key=lambda one: (one.name.casefold(), one.id))
+    roles = borne(dossier)
+    homes = [plane(one.lat or 0.0, one.lon or 0.0) for one in shown]
+    view = View.of(homes or _WHOLE, size)
+    spots = [view.pixel(home) for home in homes]
+    places = spread(spots, _MARK * 1.25, size)
+    drawn = [*_ground(view), *_names(view, places), *_threads(spots, places)]
+    numbers = {one.id: number for number, one in enumerate(shown, 1)}
+    drawn += [_actor(numbers[one.id], at, roles.get(one.id, ())) for one, at in zip(shown, places, strict=True)]
+    drawn += [_note(note, size)] if note else []
+    return Picture(_whole(drawn, size, title), numbers)
+
+
+def _placed(actor: Actor) -> bool:
+    return actor.lat is not None and actor.lon is not None
+
+
+def _ground(view: View) -> list[str]:
+    layers = (("countries", _COUNTRY), ("kreise", _LAND), ("lakes", _WATER))
+    return [f'<path d="{_path(view, rings(name))}" {style} fill-rule="evenodd"/>' for name, style in layers]
+
+
+def _path(view: View, lines: Iterable[Ring]) -> str:
+    seen = (_seen([view.pixel(point) for point in line]) for line in lines if view.shows(line))
+    return "".join(f"M{' '.join(f'{x:.1f},{y:.1f}' for x, y in line)}Z" for line in seen)
+
+
+def _seen(pixels: Sequence[Point]) -> list[Point]:
+    """Return a line without the points that fall on the pixel before them."""
+    kept = [pixels[0]]
+    for x, y in pixels:
+        if max(abs(x - kept[-1][0]), abs(y - kept[-1][1])) >= 1:
+            kept.append((x, y))
+    return kept
+
+
+def _names(view: View, taken: Sequence[Point]) -> list[str]:
+    """Return the names of the largest towns in the picture, none over another or over a mark."""
+    boxes: list[Box] = [(x, y, _MARK, _MARK) for x, y in taken]
+    drawn: list[str] = []
+    for town in towns():
+        x, y = view.pixel(town.point)
+        box = (x, y, len(town.name) * 7.5 + 8, 18.0)
+        if len(drawn) < _MOST_NAMES and _fits(box, view.size) and not any(_meet(box, other) for other in boxes):
+            boxes.append(box)
+            drawn.append(_name(town, x, y))
+    return drawn
+
+
+def _fits(box: Box, size: tuple[int, int]) -> bool:
+    x, y, width, height = box
+    return width / 2 <= x <= size[0] - width / 2 and height <= y <= size[1] - height
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return abs(one[0] - other[0]) < (one[2] + other[2]) / 2 and abs(one[1] - other[1]) < (one[3] + other[3]) / 2
+
+
+def _name(town: Town, x: float, y: float) -> str:
+    return _text(town.name, (x, y + 4), _NAME, "middle")
+
+
+def _text(words: str, at: Point, style: str, anchor: str = "start") -> str:
+    """Return words with a pale edge below them; two texts, because not every program knows ``paint-order``."""
+    place = f'x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}" {style}'
+    said = escape(clean(words))
+    return f'<text {place} {_HALO} aria-hidden="true">{said}</text><text {place}>{said}</text>'
+
+
+def _threads(spots: Sequence[Point], places: Sequence[Point]) -> list[str]:
+    """Return a thin line for every mark that had to leave its place."""
+    return [
+        f'<path d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}" stroke="#57606A" stroke-width="0.8"/>'
+        for (x, y), (to_x, to_y) in zip(spots, places, strict=True)
+        if abs(x - to_x) + abs(y - to_y) > _MARK / 2
+    ]
+
+
+def _actor(number: int, place: Point, roles: Sequence[Role]) -> str:
+    x, y = place
+    return placed(actor_mark(roles), x, y, _MARK) + _text(str(number), (x + 8, y + 14), _NUMBER)
+
+
+def _note(note: str, size: tuple[int, int]) -> str:
+    return _text(note, (size[0] - 8, size[1] - 8), _NAME, "end")
+
+
+def _whole(drawn: Sequence[str], size: tuple[int, int], title: str) -> str:
+    width, height = size
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" font-family="system-ui, \'Libertinus Serif\', sans-serif"><title>{escape(clean(title))}</title>'
+        f'<rect width="{width}" height="{height}" fill="#ECE9E1"/>{"".join(drawn)}</svg>'
+    )
