@@ -24,6 +24,7 @@ from sirkit.words import catalogue, speak
 from sirkit.workspace import Workspace
 
 DAY = date(2026, 11, 22)
+BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
 EVENING = Occasion("Erster Abend", date(2026, 12, 22), "K7MP-2XQA", "http://192.168.178.20:8866/")
 
 
@@ -121,8 +122,7 @@ def dossier(*changes: Change) -> Dossier:
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
     data = made(name, Order(dossier(MEETING), EVENING, DAY, *speak(language)))
-    beginning = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK"}[PAPERS[name].suffix]
-    assert data.startswith(beginning)
+    assert data.startswith(BEGINNINGS[PAPERS[name].suffix])
 
 
 def test_a_report_counts_merged_sheets_once() -> None:
@@ -181,6 +181,15 @@ def test_a_paper_travels_as_bytes(desked: Desked) -> None:
     content, [data] = desked.paper(name="door", ask="me", language="de", occasion=told)
     assert (content["say"], content["ask"], content["file"]) == ("paper", "me", "Türblatt.pdf")
     assert data.startswith(b"%PDF-")
+
+
+def test_a_filter_holds_for_papers_too(desked: Desked) -> None:
+    """What the page does not show is left out of the paper it asks for, also where the message is forged."""
+    whole, one, forged = (
+        desked.paper(name="bulletin", ask="me", language="en", only=only)[1][0].decode() for only in (None, ["a"], "a")
+    )
+    assert "1 organisation is" in one
+    assert whole == forged != one
 
 
 def test_a_paper_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:

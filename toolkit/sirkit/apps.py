@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
@@ -39,6 +40,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         Map(workspace, "actor"),
         Gaps(workspace),
         Upload(workspace),
+        Downloads(workspace),
     )
 
 

@@ -18,7 +18,7 @@ from sirkit.messages import Problem, problem
 from sirkit.roadmap import next_meeting
 
 Say = Callable[..., str]
-Phase = Literal["before", "after"]
+Phase = Literal["before", "after", "region"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One kind of paper: how its file ends, when it is needed, whether it tells of one evening, how it is made."""
+    """One kind of paper: how its file ends, where it is offered, whether its name bears a day, how it is made."""
 
     suffix: str
     phase: Phase
@@ -133,6 +133,36 @@ def _calendar(order: Order) -> bytes:
     return invitation.write_calendar(merged(order.dossier), _meeting(order), order.say)
 
 
+def _map(order: Order, size: Literal["a4", "a3"]) -> bytes:
+    from sirkit.documents import mapsheet
+
+    return mapsheet.write(order.dossier, order.say, language=order.language, on=order.on, size=size)
+
+
+def _svg(order: Order) -> bytes:
+    from sirkit.documents import mapsheet
+
+    return mapsheet.write_svg(order.dossier, order.say)
+
+
+def _png(order: Order) -> bytes:
+    from sirkit.documents import mapsheet
+
+    return mapsheet.write_png(order.dossier, order.say)
+
+
+def _poster(order: Order) -> bytes:
+    from sirkit.documents import poster
+
+    return poster.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _bulletin(order: Order) -> bytes:
+    from sirkit.documents import bulletin
+
+    return bulletin.write(order.dossier, order.say, on=order.on).encode()
+
+
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
@@ -146,6 +176,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "invitation": Paper("pdf", "after", _invitation, dated=True),
         "calendar": Paper("ics", "after", _calendar, dated=True),
         "report": Paper("docx", "after", _report, dated=True),
+        "map_a4": Paper("pdf", "region", partial(_map, size="a4"), dated=True),
+        "map_a3": Paper("pdf", "region", partial(_map, size="a3"), dated=True),
+        "map_png": Paper("png", "region", _png, dated=True),
+        "map_svg": Paper("svg", "region", _svg, dated=True),
+        "poster": Paper("pdf", "region", _poster, dated=True),
+        "bulletin": Paper("txt", "region", _bulletin, dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -162,6 +198,12 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "invitation": "trainer.paper.invitation",
         "calendar": "trainer.paper.calendar",
         "report": "trainer.paper.report",
+        "map_a4": "trainer.paper.map_a4",
+        "map_a3": "trainer.paper.map_a3",
+        "map_png": "trainer.paper.map_png",
+        "map_svg": "trainer.paper.map_svg",
+        "poster": "trainer.paper.poster",
+        "bulletin": "trainer.paper.bulletin",
     }
 )
 """The key of each paper's title; its file is called by it too."""

@@ -5,7 +5,9 @@ import logging
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from sirkit.documents.papers import Occasion, Order, busiest, called, made
+from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, Phase, busiest, called, made
+from sirkit.dossier import Dossier
+from sirkit.kinds import Actor
 from sirkit.messages import Message, Problem, problem
 from sirkit.widgets.desk import Content, Desk, told
 from sirkit.words import speak
@@ -35,7 +37,8 @@ class Handing:
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
         meeting = str(content.get("meeting") or "")
-        return Order(workspace.dossier, evening, today, *speak(str(content.get("language"))), meeting)
+        shown = chosen(workspace.dossier, content.get("only"))
+        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting)
 
     async def _make(self, name: str, order: Order, ask: str) -> None:
         try:
@@ -46,6 +49,16 @@ class Handing:
         except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened
             _LOG.exception("A paper could not be made")
             self._desk.tell("paper", ask=ask, messages=told((Message("desk.failed"),)))
+
+
+def offered(*phases: Phase) -> list[dict[str, str]]:
+    """Return the papers of some phases as the page needs them to offer them."""
+    return [{"name": name, "title": TITLES[name], "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
+
+
+def chosen(dossier: Dossier, only: object) -> Dossier:
+    """Return the dossier with the organisations the page shows, where it names them."""
+    return dossier.only(Actor.KIND, {str(id_) for id_ in only}) if isinstance(only, list) else dossier
 
 
 def occasion(told_by_page: object) -> Occasion:

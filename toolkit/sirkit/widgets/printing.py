@@ -4,8 +4,7 @@ from typing import Any
 
 import traitlets
 
-from sirkit.documents.papers import PAPERS, TITLES
-from sirkit.widgets.handing import Handing
+from sirkit.widgets.handing import Handing, offered
 from sirkit.widgets.part import Part, stub
 from sirkit.workspace import Workspace
 
@@ -17,6 +16,5 @@ class Printing(Part):
     papers: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace) -> None:
-        papers = [{"name": name, "title": TITLES[name], "phase": one.phase} for name, one in PAPERS.items()]
-        super().__init__(workspace, papers=papers)
+        super().__init__(workspace, papers=offered("before", "after"))
         self._desk.teach("paper", Handing(self._desk).begin)

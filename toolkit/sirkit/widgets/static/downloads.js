@@ -1,0 +1,37 @@
+// Downloads: the map and what tells of it, to take along. What the filter hides is left out.
+
+import { h } from "./dom.js";
+import { handOut } from "./handing.js";
+import { part } from "./part.js";
+
+export default part("downloads", ({ store, model, el }) => {
+  const draw = () => el.replaceChildren(h("h2", {}, store.say("downloads.title")), h("p", { class: "sirkit-lead" }, store.say("downloads.lead")),
+    h("ul", { class: "sirkit-papers" }, model.get("papers").map((one) => line(store, one))));
+  const enable = () => {
+    const none = !store.ids("actor").length;
+    el.hidden = none; // nothing to take along yet
+  };
+  draw();
+  enable();
+  return { words: draw, all: enable, records: enable };
+});
+
+function line(store, { name, title }) {
+  const help = h("p", { class: "sirkit-help", role: "status" }, store.say(HELPS[name]));
+  const button = h("button", { "data-paper": name, onclick: () => make() }, store.say(title));
+  const make = async () => {
+    const ids = store.ids("actor");
+    const shown = ids.filter((id) => store.matches("actor", id));
+    button.disabled = true;
+    help.textContent = store.say("trainer.paper_made");
+    await handOut(store, name, shown.length < ids.length ? { only: shown } : {});
+    button.disabled = false;
+    help.textContent = store.say(HELPS[name]);
+  };
+  return h("li", {}, button, help);
+}
+
+const HELPS = {
+  map_a4: "downloads.help.map_a4", map_a3: "downloads.help.map_a3", map_png: "downloads.help.map_png", map_svg: "downloads.help.map_svg",
+  poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
+};
