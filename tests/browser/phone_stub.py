@@ -1,18 +1,8 @@
-"""A room and the phone's page on a free port, in a thread: the room's own handlers, and nothing that needs a kernel."""
+"""The phone's page beside a room: its two handlers, which need nothing of the server that has kernels."""
 
-import asyncio
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from tornado.web import RequestHandler
 
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
-from tornado.web import Application, RequestHandler
-
-from sirkit.room import interface, phone
-from sirkit.room.room import Room
+from sirkit.room import phone
 from sirkit.serve import security
 from sirkit.words import catalogue, choose
 
@@ -41,55 +31,5 @@ class ScriptHandler(RequestHandler):
         self.finish((phone.FOLDER / "phone.js").read_bytes())
 
 
-class PhoneServer:
-    """The room with its page; ``call`` does something to the room as the trainer would."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.ready = threading.Event()
-        threading.Thread(target=lambda: asyncio.run(self._run()), daemon=True).start()
-        assert self.ready.wait(20)
-
-    async def _run(self) -> None:
-        self.loop, self.ended = asyncio.get_running_loop(), asyncio.Event()
-        self.room = Room(self.folder, "Musterhausen")
-        routes: list[Any] = interface.routes("/", self.room, tuple)
-        server = HTTPServer(Application([("/", PhoneHandler), ("/phone.js", ScriptHandler), *routes], room=self.room))
-        sockets = bind_sockets(0, "127.0.0.1")
-        server.add_sockets(sockets)
-        self.address = f"http://127.0.0.1:{sockets[0].getsockname()[1]}/"
-        self.ready.set()
-        await self.ended.wait()
-        server.stop()
-
-    def call(self, act: Any) -> Any:
-        """Do something with the room where it lives, and return what came of it."""
-
-        async def done() -> Any:
-            return act(self.room)
-
-        return asyncio.run_coroutine_threadsafe(done(), self.loop).result(20)
-
-    @property
-    def code(self) -> str:
-        """The code of participants."""
-        return str(self.call(lambda room: room.register.code("participant")))
-
-    def records(self, kind: str) -> list[dict[str, Any]]:
-        """Return what stands in the room of one kind."""
-        whole: dict[str, dict[str, dict[str, Any]]] = self.call(lambda room: room.whole()["records"])
-        return [record for record in whole.get(kind, {}).values() if record and not record.get("!dropped")]
-
-    def stop(self) -> None:
-        """End it."""
-        self.loop.call_soon_threadsafe(self.ended.set)
-
-
-@contextmanager
-def phone_server(folder: Path) -> Iterator[PhoneServer]:
-    """Serve a room and its page while the block runs."""
-    server = PhoneServer(folder)
-    try:
-        yield server
-    finally:
-        server.stop()
+PAGE = (("/", PhoneHandler), ("/phone.js", ScriptHandler))
+"""The page's addresses, to be served beside a room."""
