@@ -99,6 +99,14 @@ def test_i_will_by_is_a_promise(station: Station) -> None:
     expect(key(page, "quick step task")).to_have_value("")
 
 
+def test_a_list_shuts_with_its_field(station: Station) -> None:
+    """Whoever leaves a field shuts its list at once: nothing shuts it later, when they are back in it and choosing."""
+    field = key(station(), "quick step actor")
+    field.press_sequentially("dorf")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    assert field.evaluate("(field) => { field.blur(); return field.getAttribute('aria-expanded'); }") == "false"
+
+
 def test_what_is_typed_stays(station: Station) -> None:
     """A change of language and a reload keep every form as it was being filled."""
     page = station()

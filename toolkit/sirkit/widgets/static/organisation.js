@@ -12,7 +12,7 @@ export function organisation({ field }, { name, form, store }) {
   const input = h("input", {
     id: name, type: "text", maxlength: 200, autocomplete: "off", role: "combobox", "data-key": field,
     "aria-expanded": "false", "aria-controls": list, "aria-autocomplete": "list",
-    oninput: () => type(), onkeydown: (event) => keys(event), onblur: () => setTimeout(hide, 150),
+    oninput: () => type(), onkeydown: (event) => keys(event), onblur: () => hide(),
   });
   let offered = [];
   let active = -1;
