@@ -27,11 +27,11 @@ SAVED = '.sirkit-status[data-state="saved"]'
 class Server:
     """`sirkit serve` on one port, with a data folder of its own; it can be killed and started again.
 
-    With ``room`` it keeps the room of that name, and ``secret`` is its trainer's.
+    With ``room`` it keeps the room of that name, and ``secret`` is its trainer's; with ``notebook`` it serves that one.
     """
 
-    def __init__(self, home: Path, room: str = "") -> None:
-        self.home, self.room = home, room
+    def __init__(self, home: Path, room: str = "", notebook: Path | None = None) -> None:
+        self.home, self.room, self.notebook = home, room, notebook
         self.port, self.secret = 0, ""
         self.start()
 
@@ -39,6 +39,7 @@ class Server:
         """Start it, on the port it had before."""
         command = [sys.executable, "-m", "sirkit.serve", "serve", "--no-browser", "--port", str(self.port)]
         command += ["--room", self.room] if self.room else []
+        command += [str(self.notebook)] if self.notebook else []
         environment = {**os.environ, "SIRKIT_HOME": str(self.home)}
         self.process = subprocess.Popen(
             command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
@@ -69,10 +70,10 @@ class Server:
 
 
 @contextmanager
-def serving(room: str = "") -> Iterator[Server]:
-    """Serve the workshop, in a room if one is named, while the block runs."""
+def serving(room: str = "", notebook: Path | None = None) -> Iterator[Server]:
+    """Serve the workshop or a notebook, in a room if one is named, while the block runs."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        server = Server(Path(folder), room)
+        server = Server(Path(folder), room, notebook)
         try:
             yield server
         finally:

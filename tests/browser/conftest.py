@@ -1,17 +1,23 @@
-"""One Chromium and one served workshop for all browser tests; each visit writes down what the page did."""
+"""One Chromium and one server of each sort for all browser tests, and how their pages are opened."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 import served
-from playwright.sync_api import Browser
-from visits import Visit, Visitor
+from evenings import NAME, Evening, begin
+from hall import Hall, hall
+from hands import WIDTHS, wait_for
+from phones import SCREEN, WAIT, Phone
+from playwright.sync_api import Browser, BrowserContext, Page
+from stations import Station, notebook, region
+from visits import App, Device, Lead, Visit, Visitor, Wall, visiting
 
-NOTED = """
-window.violations = [];
-document.addEventListener("securitypolicyviolation", (event) =>
-  window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
-"""
+from sirkit.serve.phone import routes
+
+READY = "html[data-state=ready]"
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +25,23 @@ def chromium() -> Iterator[Browser]:
     """Run the system's Chromium, else the one Playwright brought."""
     with served.chromium() as browser:
         yield browser
+
+
+@pytest.fixture
+def device(chromium: Browser) -> Iterator[Device]:
+    """Return a function that gives out a device: a browser that knows nothing of the others."""
+    given: list[BrowserContext] = []
+
+    def fresh(**options: Any) -> BrowserContext:
+        settings: dict[str, Any] = {"locale": "de-DE", "viewport": {"width": 1280, "height": 800}} | options
+        given.append(chromium.new_context(**settings))
+        return given[-1]
+
+    yield fresh
+    for context in given:
+        for page in context.pages:
+            page.goto("about:blank")  # says goodbye, so that the kernel ends
+        context.close()
 
 
 @pytest.fixture(scope="session")
@@ -29,25 +52,110 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(chromium: Browser, server: str) -> Iterator[Visitor]:
-    """Return a function that opens a path in a context of its own and waits until the page stands."""
-    contexts = []
+def visit(device: Device, server: str) -> Visitor:
+    """Return a function that opens a path on a device of its own and waits until the page stands."""
 
-    def opened(path: str = "", *, ready: bool = True, **options: object) -> Visit:
-        context = chromium.new_context(**({"locale": "de-DE", "viewport": {"width": 1280, "height": 800}} | options))  # type: ignore[arg-type]  # the test names Playwright's own options
-        contexts.append(context)
-        context.add_init_script(NOTED)
-        made = Visit(context.new_page())
-        made.page.on("console", made.heard)
-        made.page.on("pageerror", lambda problem: made.errors.append(str(problem)))
-        made.page.on("request", made.asked)
-        made.page.goto(server + path)
+    def opened(path: str = "", *, ready: bool = True, **options: Any) -> Visit:
+        made = visiting(device(**options), server + path)
         if ready:
-            made.page.wait_for_selector("html[data-state=ready]", timeout=60_000)
+            made.page.wait_for_selector(READY, timeout=60_000)
         return made
 
-    yield opened
-    for context in contexts:
-        for page in context.pages:
-            page.goto("about:blank")  # says goodbye, so that the kernel ends
-        context.close()
+    return opened
+
+
+@pytest.fixture
+def app(visit: Visitor) -> App:
+    """Return a function that opens the workshop app and waits until everything is kept."""
+
+    def opened(lang: str = "de", size: str = "laptop") -> Page:
+        page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
+        wait_for(page)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Hall]:
+    """Serve a room and the phone's page, and nothing that needs a kernel."""
+    with hall(tmp_path / "room", lambda room: routes("/", "/", room)) as served_room:
+        yield served_room
+
+
+@pytest.fixture
+def phone(device: Device, room: Hall) -> Phone:
+    """Return a function that opens the page on a new phone by the QR code's address."""
+
+    def opened(query: str = "", **options: Any) -> Page:
+        page = device(**({"viewport": SCREEN, "has_touch": True} | options)).new_page()
+        page.set_default_timeout(WAIT)
+        page.goto(f"{room.root}?code={room.code}{query}")
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def house() -> Iterator[served.Server]:
+    """Serve a room, in which one evening after the other is held."""
+    with served.serving(NAME) as running:
+        yield running
+
+
+@pytest.fixture
+def evening(house: served.Server) -> Evening:
+    """Begin an evening in an empty room."""
+    return begin(house)
+
+
+@pytest.fixture
+def lead(device: Device, evening: Evening) -> Lead:
+    """Return a function that opens the trainer's page and waits until it stands."""
+
+    def opened(lang: str = "de", size: str = "laptop", *, guest: Any = None) -> Page:
+        context = device(locale=lang, viewport=WIDTHS[size])
+        if guest:
+            context.add_init_script(f"localStorage.setItem('sirkit room', {json.dumps(json.dumps(guest))})")
+        page = context.new_page()
+        page.goto(f"{evening.server.address}trainer?lang={lang}" + ("" if guest else f"#{evening.trainer}"))
+        page.wait_for_selector(READY, timeout=60_000)
+        wait_for(page)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def wall(device: Device, evening: Evening) -> Wall:
+    """Return a function that opens the screen and waits until it shows something."""
+
+    def opened(lang: str = "de", *, secret: str | None = None, shown: str = "h1:not(:empty)", **options: Any) -> Visit:
+        shows = evening.screen if secret is None else secret
+        made = visiting(device(**options), f"{evening.server.address}screen?lang={lang}#{shows}")
+        made.page.wait_for_selector(shown)
+        return made
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def roadmap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
+    """Serve a notebook with the station Fahrplan and nothing else."""
+    with served.serving(notebook=notebook(tmp_path_factory.mktemp("roadmap") / "roadmap.ipynb")) as running:
+        yield running
+
+
+@pytest.fixture
+def station(device: Device, roadmap: served.Server) -> Station:
+    """Return a function that opens the station on a region with two organisations and one step."""
+
+    def opened(lang: str = "en", size: str = "laptop") -> Page:
+        context = device(viewport=WIDTHS[size])
+        context.add_init_script(f"localStorage.setItem('sirkit.key', '{region(roadmap.home)}')")
+        page = context.new_page()
+        page.goto(f"{roadmap.address}?lang={lang}")
+        wait_for(page)
+        return page
+
+    return opened

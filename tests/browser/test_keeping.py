@@ -4,16 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from hands import WALKS, WIDTHS, begin, enter, kill_kernel, name_field, open_file, rows, wait_for
+from hands import WALKS, begin, enter, kill_kernel, name_field, open_file, rows, wait_for
 from playwright.sync_api import expect
-from visits import Visitor
+from visits import App
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
-def test_what_is_entered_survives_a_killed_kernel(visit: Visitor, lang: str, size: str) -> None:
+def test_what_is_entered_survives_a_killed_kernel(app: App, lang: str, size: str) -> None:
     """The kernel dies: the page says so within five seconds, and one reload brings everything back."""
-    page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
-    wait_for(page)
+    page = app(lang, size)
     enter(page, "Dorfladen", place="Utting")
     kill_kernel(page)
     page.wait_for_selector('.sirkit-status[data-state="away"]', timeout=5000)
@@ -22,10 +21,9 @@ def test_what_is_entered_survives_a_killed_kernel(visit: Visitor, lang: str, siz
     assert rows(page) == ["Dorfladen"]
 
 
-def test_what_is_typed_while_not_connected_is_kept(visit: Visitor) -> None:
+def test_what_is_typed_while_not_connected_is_kept(app: App) -> None:
     """Editing goes on without a kernel, and after a reload the last of several edits is on the disk, undisputed."""
-    page = visit().page
-    wait_for(page)
+    page = app()
     enter(page, "Dorfladen")
     kill_kernel(page)
     wait_for(page, "away")
@@ -45,10 +43,9 @@ def test_what_is_typed_while_not_connected_is_kept(visit: Visitor) -> None:
     expect(page.locator(".sirkit-form .sirkit-problem:visible")).to_have_count(0)
 
 
-def test_entering_while_not_connected_enters_once(visit: Visitor) -> None:
+def test_entering_while_not_connected_enters_once(app: App) -> None:
     """A new organisation entered without a kernel is there after a reload, once, and the form is free again."""
-    page = visit().page
-    wait_for(page)
+    page = app()
     kill_kernel(page)
     wait_for(page, "away")
     begin(page)
@@ -60,10 +57,9 @@ def test_entering_while_not_connected_enters_once(visit: Visitor) -> None:
     assert rows(page) == ["Dorfladen"]
 
 
-def test_a_refused_entry_becomes_a_draft_again(visit: Visitor) -> None:
+def test_a_refused_entry_becomes_a_draft_again(app: App) -> None:
     """An entry with a website that cannot be one comes back as a draft with the problem at its field."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     begin(page)
     name_field(page).fill("Dorfladen")
     page.locator(".sirkit-more summary").click()
@@ -76,10 +72,9 @@ def test_a_refused_entry_becomes_a_draft_again(visit: Visitor) -> None:
     expect(name_field(page)).to_have_value("Dorfladen")
 
 
-def test_erasing_asks_first_and_leaves_nothing(visit: Visitor) -> None:
+def test_erasing_asks_first_and_leaves_nothing(app: App) -> None:
     """Erasing for good asks before, and afterwards undo does not bring anything back."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     enter(page, "Dorfladen")
     page.locator(".sirkit-form").get_by_role("button", name="Erase for good").click()
     expect(page.locator(".sirkit-ask p").first).to_contain_text("cannot be undone")
@@ -90,10 +85,9 @@ def test_erasing_asks_first_and_leaves_nothing(visit: Visitor) -> None:
     assert rows(page) == []
 
 
-def test_a_half_filled_form_survives_a_reload(visit: Visitor) -> None:
+def test_a_half_filled_form_survives_a_reload(app: App) -> None:
     """What was typed into a new entry but not yet entered is still in the form after a reload."""
-    page = visit().page
-    wait_for(page)
+    page = app()
     begin(page)
     name_field(page).fill("Halb getipp")
     page.reload()
@@ -102,10 +96,9 @@ def test_a_half_filled_form_survives_a_reload(visit: Visitor) -> None:
     expect(name_field(page)).to_have_value("Halb getipp")
 
 
-def test_two_tabs_see_each_other(visit: Visitor) -> None:
+def test_two_tabs_see_each_other(app: App) -> None:
     """What one tab enters stands in the other one within two seconds."""
-    first = visit().page
-    wait_for(first)
+    first = app()
     second = first.context.new_page()
     second.goto(first.url)
     wait_for(second)
@@ -113,10 +106,9 @@ def test_two_tabs_see_each_other(visit: Visitor) -> None:
     expect(second.locator(".sirkit-table tbody td").first).to_have_text("Dorfladen", timeout=2000)
 
 
-def test_undo_takes_back_and_says_when_nothing_is_left(visit: Visitor) -> None:
+def test_undo_takes_back_and_says_when_nothing_is_left(app: App) -> None:
     """Undo takes the entry back; once more it says that there is nothing to take back."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     enter(page, "Dorfladen")
     undo = page.locator(".sirkit-bar").get_by_role("button", name="Undo")
     undo.click()
@@ -125,10 +117,9 @@ def test_undo_takes_back_and_says_when_nothing_is_left(visit: Visitor) -> None:
     expect(page.locator(".sirkit-problem p").first).to_have_text("There is nothing to take back.")
 
 
-def test_the_undo_of_a_message_takes_back_what_it_says(visit: Visitor) -> None:
+def test_the_undo_of_a_message_takes_back_what_it_says(app: App) -> None:
     """Undo in "is entered" takes the entry back although something was changed since."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     enter(page, "Dorfladen")
     page.locator(".sirkit-function select").nth(6).select_option("interested")
     wait_for(page)
@@ -137,32 +128,28 @@ def test_the_undo_of_a_message_takes_back_what_it_says(visit: Visitor) -> None:
     assert rows(page) == []
 
 
-def test_a_downloaded_folder_opens_again(visit: Visitor, tmp_path: Path) -> None:
+def test_a_downloaded_folder_opens_again(app: App, tmp_path: Path) -> None:
     """The folder downloaded on one device shows the same on another, empty one."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     enter(page, "Dorfladen", place="Utting")
     page.locator(".sirkit-menu summary").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the region folder").click()
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
-    other = visit("?lang=en").page
-    wait_for(other)
+    other = app("en")
     open_file(other, path)
     expect(other.locator(".sirkit-table tbody td").first).to_have_text("Dorfladen")
 
 
-def test_a_return_code_opens_the_folder_on_another_device(visit: Visitor) -> None:
+def test_a_return_code_opens_the_folder_on_another_device(app: App) -> None:
     """The code shown on one device opens the same folder on another one; a mistyped code stays, to be mended."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     enter(page, "Dorfladen")
     page.locator(".sirkit-menu summary").click()
     page.get_by_role("button", name="Show the return code").click()
     code = page.locator("strong.sirkit-code").text_content()
-    other = visit("?lang=en").page
-    wait_for(other)
+    other = app("en")
     other.locator(".sirkit-menu summary").click()
     other.get_by_role("button", name="Open with a return code").click()
     other.get_by_label("Return code").fill(f"{str(code)[:-1]}*")
@@ -174,10 +161,9 @@ def test_a_return_code_opens_the_folder_on_another_device(visit: Visitor) -> Non
     expect(other.locator(".sirkit-table tbody td").first).to_have_text("Dorfladen")
 
 
-def test_contact_persons_stay_out_of_a_download(visit: Visitor) -> None:
+def test_contact_persons_stay_out_of_a_download(app: App) -> None:
     """A contact person's name entered over the page's own channel is not in the downloaded folder."""
-    page = visit("?lang=en").page
-    wait_for(page)
+    page = app("en")
     page.evaluate(
         """async () => {
           const [store] = globalThis.sirkitStores.values();

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from hands import WALKS, WIDTHS, begin, enter, leave_form, name_field, open_file, rows, wait_for
 from playwright.sync_api import expect
 from served import invented_region
-from visits import Visitor
+from visits import App, Visitor
 
 from sirkit.words import LANGUAGES, catalogue, text
 
@@ -28,10 +28,9 @@ def test_text_is_never_markup(visit: Visitor) -> None:
     assert visited.violations == []
 
 
-def test_changing_the_language_keeps_the_work(visit: Visitor) -> None:
+def test_changing_the_language_keeps_the_work(app: App) -> None:
     """Switching to English changes every word and the page's language, and what was typed is still there."""
-    page = visit("?lang=de").page
-    wait_for(page)
+    page = app()
     begin(page)
     name_field(page).fill("Halb getippt")
     page.get_by_role("button", name="EN", exact=True).click()
@@ -42,10 +41,9 @@ def test_changing_the_language_keeps_the_work(visit: Visitor) -> None:
     assert "lang=en" in page.url
 
 
-def test_no_word_is_left_untranslated(visit: Visitor, tmp_path: Path) -> None:
+def test_no_word_is_left_untranslated(app: App, tmp_path: Path) -> None:
     """In the pseudo-language every visible text is marked, but for names, places and signs."""
-    page = visit("?lang=qps").page
-    wait_for(page)
+    page = app("qps")
     open_file(page, invented_region(3, tmp_path / "answer.json"))
     enter(page, "Dorfladen", place="Utting")
     page.locator(".sirkit-more summary").click()
@@ -75,10 +73,9 @@ def test_no_word_is_left_untranslated(visit: Visitor, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
-def test_axe_finds_nothing_serious(visit: Visitor, tmp_path: Path, lang: str, size: str) -> None:
+def test_axe_finds_nothing_serious(app: App, tmp_path: Path, lang: str, size: str) -> None:
     """The accessibility checker finds nothing serious or critical: empty, with the form open, and filled."""
-    page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
-    wait_for(page)
+    page = app(lang, size)
     found = []
     for step in ("empty", "filled", "form"):
         if step == "filled":
@@ -93,19 +90,17 @@ def test_axe_finds_nothing_serious(visit: Visitor, tmp_path: Path, lang: str, si
 
 
 @pytest.mark.parametrize("size", WIDTHS)
-def test_nothing_scrolls_sideways(visit: Visitor, tmp_path: Path, size: str) -> None:
+def test_nothing_scrolls_sideways(app: App, tmp_path: Path, size: str) -> None:
     """At no width the page is wider than the window, whatever is open."""
-    page = visit(viewport=WIDTHS[size]).page
-    wait_for(page)
+    page = app("de", size)
     open_file(page, invented_region(30, tmp_path / "answer.json"))
     begin(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]
 
 
-def test_targets_are_large_enough_for_fingers(visit: Visitor) -> None:
+def test_targets_are_large_enough_for_fingers(app: App) -> None:
     """On a phone every button and field is at least 44 pixels high."""
-    page = visit(viewport=WIDTHS["phone"]).page
-    wait_for(page)
+    page = app("de", "phone")
     begin(page)
     small = page.evaluate(
         """() => [...document.querySelectorAll(":is(.sirkit) :is(button, select, summary, input)")]
@@ -116,10 +111,9 @@ def test_targets_are_large_enough_for_fingers(visit: Visitor) -> None:
     assert small == []
 
 
-def test_both_renderers_make_the_same_sentences(visit: Visitor) -> None:
+def test_both_renderers_make_the_same_sentences(app: App) -> None:
     """The page and Python make the same sentence of every key, with the same values, in both languages."""
-    page = visit().page
-    wait_for(page)
+    page = app()
     for language in LANGUAGES:
         values: dict[str, str | int | float] = {
             "count": 1234,

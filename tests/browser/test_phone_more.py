@@ -1,40 +1,25 @@
 """What the phone's page takes behind "Mehr angeben": the same as the app's form, in place, and nothing of it lost."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from phone_stub import PhoneServer, phone_server
-from playwright.sync_api import Browser, Page, expect
+from hall import Hall
+from phones import SAVED, Phone, join
+from playwright.sync_api import Page, expect
 
 from sirkit.changes import read
 
-WAIT = 15_000
-SAVED = '#status[data-state="saved"]'
 SMALL = """[...document.querySelectorAll("button, a, select, summary, textarea, input:not([type=checkbox])")]
   .filter((one) => one.offsetHeight > 0 && (one.offsetHeight < 44 || one.offsetWidth < 44)).length"""
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[PhoneServer]:
-    """Serve a room."""
-    with phone_server(tmp_path / "room") as server:
-        yield server
-
-
-@pytest.fixture
-def page(chromium: Browser, room: PhoneServer) -> Iterator[Page]:
+def page(phone: Phone) -> Page:
     """Open the page on a phone of 360 px and join."""
-    context = chromium.new_context(locale="de-DE", viewport={"width": 360, "height": 640}, has_touch=True)
-    page = context.new_page()
-    page.set_default_timeout(WAIT)
-    page.goto(f"{room.address}?code={room.code}")
-    on(page)
-    page.wait_for_selector(".progress")
-    yield page
-    context.close()
+    page = phone()
+    join(page)
+    return page
 
 
 def on(page: Page, steps: int = 1) -> None:
@@ -65,7 +50,7 @@ def fill(page: Page) -> None:
     page.locator("[name=established]").select_option("3")
 
 
-def tell(room: PhoneServer, *ops: dict[str, object]) -> None:
+def tell(room: Hall, *ops: dict[str, object]) -> None:
     """Write into the room as a table's laptop."""
 
     def act(there: Any) -> None:
@@ -82,7 +67,7 @@ def put(field: str, value: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_what_is_said_behind_more_arrives(page: Page, room: PhoneServer, language: str) -> None:
+def test_what_is_said_behind_more_arrives(page: Page, room: Hall, language: str) -> None:
     """Kind, description, website, topics and how well known: all of it stands in the room, and in the thanks."""
     page.locator(f"#languages a[lang={language}]").click()
     name(page)
@@ -111,7 +96,7 @@ def test_what_is_said_behind_more_arrives(page: Page, room: PhoneServer, languag
     assert {"de": "Sozialunternehmen", "en": "Social enterprise"}[language] in thanks
 
 
-def test_what_is_taken_out_goes(page: Page, room: PhoneServer) -> None:
+def test_what_is_taken_out_goes(page: Page, room: Hall) -> None:
     """A topic taken out, an emptied text and a choice taken back go from the room; fold and rest stay as they were."""
     name(page)
     unfold(page)
@@ -129,7 +114,7 @@ def test_what_is_taken_out_goes(page: Page, room: PhoneServer) -> None:
     assert {item for item, text in one["topics"].items() if text} == {"nahversorgung", "mobilita-t-auf-dem-land"}
 
 
-def test_a_web_address_that_is_none_is_said_in_place(page: Page, room: PhoneServer) -> None:
+def test_a_web_address_that_is_none_is_said_in_place(page: Page, room: Hall) -> None:
     """What is no web address is said beside its field before anything is sent, and gone once it is mended."""
     name(page)
     unfold(page)
@@ -146,7 +131,7 @@ def test_a_web_address_that_is_none_is_said_in_place(page: Page, room: PhoneServ
     assert [one["website"] for one in room.records("actor")] == ["https://unser-laden.example"]
 
 
-def test_what_others_said_is_said_in_place(page: Page, room: PhoneServer) -> None:
+def test_what_others_said_is_said_in_place(page: Page, room: Hall) -> None:
     """For an organisation others have entered, what is new arrives; what they said stays, and its field says so."""
     tell(room, put("name", "Caritas Landsberg"), put("website", "https://caritas.example"))
     page.locator("input[type=text]").first.press_sequentially("caritas")
@@ -166,7 +151,7 @@ def test_what_others_said_is_said_in_place(page: Page, room: PhoneServer) -> Non
     expect(page.locator("#notice")).to_be_hidden()
 
 
-def test_what_was_said_of_others_is_taken_back(page: Page, room: PhoneServer) -> None:
+def test_what_was_said_of_others_is_taken_back(page: Page, room: Hall) -> None:
     """Whoever finds out that they wrote for another organisation leaves nothing of their own at it."""
     tell(room, put("name", "Caritas Landsberg"))
     page.locator("input[type=text]").first.press_sequentially("caritas")
@@ -187,7 +172,7 @@ def test_what_was_said_of_others_is_taken_back(page: Page, room: PhoneServer) ->
     assert said == {"Caritas Landsberg": (None, []), "Dorfladen Musterhausen": ("welfare", ["Pflege"])}
 
 
-def test_without_connection_more_is_kept_and_arrives_once(page: Page, room: PhoneServer) -> None:
+def test_without_connection_more_is_kept_and_arrives_once(page: Page, room: Hall) -> None:
     """What was said without connection outlives the page, a topic half typed too, and arrives when it is back."""
     name(page)
     unfold(page)

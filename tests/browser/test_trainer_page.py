@@ -1,122 +1,14 @@
 """The trainer's page: leading an evening, deciding what is the same, printing, and ending it."""
 
-import json
-import os
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
-from http.client import HTTPConnection
 from pathlib import Path
-from secrets import token_hex
-from typing import Any
-from unittest.mock import patch
 from zipfile import ZipFile
 
 import pytest
-import served
 from axe_playwright_python.sync_playwright import Axe
+from evenings import NAME, Evening
 from hands import WAIT, WALKS, WIDTHS, kill_kernel, wait_for
-from playwright.sync_api import Browser, Page, expect
-
-from sirkit.room.register import Register
-from sirkit.room.room import folder
-
-EVENING = "Erster Abend"
-
-
-@dataclass
-class Evening:
-    """An evening being held: the server, a trainer's secret, and what guests do."""
-
-    server: served.Server
-    trainer: str = ""
-    code: str = ""
-    ids: dict[str, str] = field(default_factory=dict)
-
-    def ask(self, path: str, content: Any = None, *, secret: str = "") -> tuple[int, Any]:
-        """Ask the room something; return status and answer."""
-        headers = {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"}
-        with closing(HTTPConnection("localhost", self.server.port, timeout=20)) as connection:
-            body = None if content is None else json.dumps(content)
-            connection.request("GET" if body is None else "POST", f"/room/{path}", body=body, headers=headers)
-            answer = connection.getresponse()
-            return answer.status, json.loads(answer.read())
-
-    def arrive(self, name: str, **values: str) -> None:
-        """Let a phone join and send a sheet."""
-        _, guest = self.ask("join", {"code": self.code})
-        id_ = self.ids[name] = token_hex(16)
-        said = {"name": name, **values}
-        fields = ({"field": f, "value": v, "was": None} for f, v in said.items())
-        self.write(guest["secret"], [{"op": "put", "kind": "actor", "id": id_, **one} for one in fields])
-
-    def clear(self) -> None:
-        """Take everything out of the room that was written in it."""
-        evening = self.state()["evening"]
-        fields = ({"field": f, "value": None, "was": v} for f, v in evening.items())
-        self.write(self.trainer, [{"op": "put", "kind": "evening", "id": "evening", **one} for one in fields])
-        for kind in ("actor", "likeness"):
-            for id_ in self.ask("whole", secret=self.trainer)[1]["records"].get(kind, {}):
-                assert self.ask("erase", {"kind": kind, "id": id_}, secret=self.trainer)[0] == 200
-
-    def write(self, secret: str, ops: list[dict[str, Any]]) -> None:
-        """Make a change of operations, if there are any."""
-        author = self.ask("state", secret=secret)[1]["author"]
-        change = {"id": token_hex(16), "author": author, "at": "2026-11-22T18:00:00Z", "v": 1, "ops": ops}
-        assert not ops or self.ask("changes", {"changes": [change]}, secret=secret)[0] == 200
-
-    def state(self) -> dict[str, Any]:
-        """Return how the room stands."""
-        told: dict[str, Any] = self.ask("state", secret=self.trainer)[1]
-        return told
-
-
-@pytest.fixture(scope="module")
-def hall() -> Iterator[served.Server]:
-    """Serve a room for all tests of this file."""
-    with served.serving(EVENING) as server:
-        yield server
-
-
-@pytest.fixture
-def evening(hall: served.Server) -> Iterator[Evening]:
-    """Begin an evening in an empty room; whoever has ended the room or the server leaves a new one behind."""
-    with patch.dict(os.environ, SIRKIT_HOME=str(hall.home)):
-        register = Register(folder(EVENING) / "register.sqlite")
-    held = Evening(hall, register.admit("trainer")[0], register.code("participant"))
-    register.close()
-    held.clear()
-    yield held
-    if hall.process.poll() is None and held.ask("state")[0] == 410:
-        hall.stop()
-    if hall.process.poll() is not None:
-        hall.start()
-
-
-Lead = Callable[..., Page]
-
-
-@pytest.fixture
-def lead(chromium: Browser, evening: Evening) -> Iterator[Lead]:
-    """Return a function that opens the trainer's page and waits until it stands."""
-    contexts = []
-
-    def opened(lang: str = "de", size: str = "laptop", *, guest: Any = None) -> Page:
-        context = chromium.new_context(locale=lang, viewport=WIDTHS[size], accept_downloads=True)  # type: ignore[arg-type]  # a width and a height
-        contexts.append(context)
-        if guest:
-            context.add_init_script(f"localStorage.setItem('sirkit room', {json.dumps(json.dumps(guest))})")
-        page = context.new_page()
-        page.goto(f"{evening.server.address}trainer?lang={lang}" + ("" if guest else f"#{evening.trainer}"))
-        page.wait_for_selector("html[data-state=ready]", timeout=60_000)
-        wait_for(page)
-        return page
-
-    yield opened
-    for context in contexts:
-        for page in context.pages:
-            page.goto("about:blank")
-        context.close()
+from playwright.sync_api import Page, expect
+from visits import Lead
 
 
 def sheets(page: Page) -> list[str]:
@@ -131,7 +23,7 @@ def test_sheets_arrive_are_opened_hidden_and_shown_again(evening: Evening, lead:
     for name in ("Dorfladen", "Lokalradio"):
         evening.arrive(name, city="Utting")
         expect(page.locator(".sirkit-arrived strong").first).to_have_text(name, timeout=WAIT)
-    guests = evening.state()["room"]["guests"]
+    guests = evening.state["room"]["guests"]
     expect(page.locator(".sirkit-counted")).to_contain_text(f"{guests} Gerät", timeout=WAIT)
     page.locator(".sirkit-sheet").first.click()
     expect(page.locator(".sirkit-form h2")).to_have_text("Lokalradio")
@@ -164,14 +56,14 @@ def test_the_evening_is_led_from_here(evening: Evening, lead: Lead) -> None:
     page.get_by_label("Nachricht an alle").fill("Karten sortieren")
     page.get_by_role("button", name="Senden").click()
     wait_for(page)
-    told = evening.state()["evening"]
+    told = evening.state["evening"]
     assert (told["station"], told["message"], "until" in told) == ("sheet", "Karten sortieren", True)
     page.get_by_role("button", name="Wegnehmen").click()
     page.get_by_role("button", name="Beenden").click()
     page.get_by_role("button", name="Karte", exact=True).click()
     expect(page.locator("[data-station=map]")).to_have_attribute("aria-current", "step")
     wait_for(page)
-    assert evening.state()["evening"] == {"station": "map"}
+    assert evening.state["evening"] == {"station": "map"}
 
 
 def test_a_time_of_day_is_the_next_one(evening: Evening, lead: Lead) -> None:
@@ -188,7 +80,7 @@ def test_a_time_of_day_is_the_next_one(evening: Evening, lead: Lead) -> None:
     )
     assert 0 < until <= 24 * 3600 * 1000
     wait_for(page)
-    assert "until" in evening.state()["evening"]
+    assert "until" in evening.state["evening"]
 
 
 def test_a_closed_door_lets_nobody_in(evening: Evening, lead: Lead) -> None:
@@ -198,11 +90,11 @@ def test_a_closed_door_lets_nobody_in(evening: Evening, lead: Lead) -> None:
     door = page.get_by_label("Niemand kann mehr dazukommen")
     with page.expect_response("**/room/joining"):
         door.check()
-    assert evening.ask("join", {"code": evening.code})[0] == 403
+    assert evening.ask("room/join", {"code": evening.code})[0] == 403
     expect(door).to_be_enabled()
     with page.expect_response("**/room/joining"):
         door.uncheck()
-    assert evening.ask("join", {"code": evening.code})[0] == 200
+    assert evening.ask("room/join", {"code": evening.code})[0] == 200
 
 
 def test_duplicates_are_decided_by_a_person(evening: Evening, lead: Lead) -> None:
@@ -251,7 +143,7 @@ def test_the_screen_opens_with_a_secret_of_its_own(evening: Evening, lead: Lead)
         page.get_by_role("button", name="Leinwand öffnen").click()
     secret = answer.value.json()["secret"]
     assert secret != evening.trainer
-    assert evening.ask("state", secret=secret)[1]["role"] == "screen"
+    assert evening.ask("room/state", secret=secret)[1]["role"] == "screen"
 
 
 def test_everything_is_taken_along_and_then_deleted(evening: Evening, lead: Lead) -> None:
@@ -268,11 +160,11 @@ def test_everything_is_taken_along_and_then_deleted(evening: Evening, lead: Lead
     now = page.get_by_role("button", name="Jetzt alles löschen")
     page.locator(".sirkit-asking input").fill("Erster")
     expect(now).to_be_disabled()
-    page.locator(".sirkit-asking input").fill(EVENING)
+    page.locator(".sirkit-asking input").fill(NAME)
     now.click()
     expect(page.locator(".sirkit-evening")).to_contain_text("Dieser Abend ist beendet")
     expect(page.locator(".sirkit-arrived")).to_have_count(0)
-    assert evening.ask("state", secret=evening.trainer)[0] == 410
+    assert evening.ask("room/state", secret=evening.trainer)[0] == 410
     assert page.evaluate("sessionStorage.getItem('sirkit room') ?? localStorage.getItem('sirkit room')") is None
 
 
@@ -287,7 +179,7 @@ def test_a_decision_without_a_kernel_is_not_lost(evening: Evening, lead: Lead) -
     page.wait_for_selector("html[data-state=ready]", timeout=60_000)
     wait_for(page)
     expect(page.locator("[data-station=map]")).to_have_attribute("aria-current", "step")
-    assert evening.state()["evening"] == {"station": "map"}
+    assert evening.state["evening"] == {"station": "map"}
 
 
 def test_what_is_being_typed_survives_a_new_connection(lead: Lead) -> None:
@@ -321,8 +213,7 @@ def test_a_stopped_server_is_said(evening: Evening, lead: Lead) -> None:
 
 def test_whoever_does_not_lead_sees_a_sentence(evening: Evening, lead: Lead) -> None:
     """A guest who opens the trainer's address sees one sentence and nothing else."""
-    _, guest = evening.ask("join", {"code": evening.code})
-    page = lead(guest=guest)
+    page = lead(guest=evening.join())
     expect(page.locator(".sirkit-evening .sirkit-empty")).to_be_visible()
     assert page.locator(":is(.sirkit-guests, .sirkit-arrivals, .sirkit-printing, .sirkit-ending):visible").count() == 0
 

@@ -1,15 +1,14 @@
 """A room served for tests: a tornado server in a thread of its own, and how to ask it."""
 
 import asyncio
-import json
 import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from asking import ask
 from strategies import hexid
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
@@ -20,6 +19,10 @@ from sirkit.room.register import Role
 from sirkit.room.room import Room
 from sirkit.words import speak
 
+T = TypeVar("T")
+Further = Callable[[Room], list[Any]]
+"""Gives the addresses beside a room's own, and their handlers."""
+
 
 @dataclass
 class Hall:
@@ -27,21 +30,39 @@ class Hall:
 
     room: Room
     port: int
+    loop: asyncio.AbstractEventLoop
+
+    @property
+    def root(self) -> str:
+        """Where the server answers."""
+        return f"http://localhost:{self.port}/"
 
     @property
     def address(self) -> str:
         """Where the room answers."""
-        return f"http://localhost:{self.port}/room/"
+        return f"{self.root}room/"
 
     def ask(self, path: str, content: Any = None, *, secret: str = "", **headers: str) -> tuple[int, Any]:
         """Ask the room something; with a content it is a POST. Return status and what was answered."""
-        sent = {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"} | headers
-        with closing(HTTPConnection("localhost", self.port, timeout=20)) as connection:
-            body = None if content is None else json.dumps(content)
-            connection.request("GET" if content is None else "POST", f"/room/{path}", body=body, headers=sent)
-            answer = connection.getresponse()
-            read = answer.read()
-        return answer.status, json.loads(read) if "json" in answer.headers["Content-Type"] else read
+        return ask(self.port, f"room/{path}", content, secret=secret, **headers)
+
+    def call(self, act: Callable[[Room], T]) -> T:
+        """Do something with the room where it lives, as whoever waits for its news sees it; return what came of it."""
+
+        async def done() -> T:
+            return act(self.room)
+
+        return asyncio.run_coroutine_threadsafe(done(), self.loop).result(20)
+
+    @property
+    def code(self) -> str:
+        """The code of participants."""
+        return self.call(lambda room: room.register.code("participant"))
+
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        """Return what stands in the room of one kind."""
+        whole: dict[str, dict[str, dict[str, Any]]] = self.call(lambda room: room.whole()["records"])
+        return [record for record in whole.get(kind, {}).values() if record and not record.get("!dropped")]
 
     def admit(self, role: Role) -> "Member":
         """Let somebody in and return them."""
@@ -72,17 +93,18 @@ def raw(number: int, *ops: dict[str, Any], author: str) -> dict[str, Any]:
 
 
 @contextmanager
-def hall(folder: Path) -> Iterator[Hall]:
-    """Serve a room while the block runs."""
+def hall(folder: Path, further: Further = lambda _: []) -> Iterator[Hall]:
+    """Serve a room, and further addresses beside it, while the block runs."""
     ready, stop = threading.Event(), asyncio.Event()
-    held: list[Any] = []
+    held: list[Hall] = []
 
     async def serve() -> None:
         room = Room(folder, "Probe")
-        server = HTTPServer(Application(interface.routes("/", room, lambda: ("http://hall:1/",), speak)))
+        routes: list[Any] = interface.routes("/", room, lambda: ("http://hall:1/",), speak)
+        server = HTTPServer(Application([*further(room), *routes], base_url="/"))
         sockets = bind_sockets(0, "localhost")
         server.add_sockets(sockets)
-        held.extend((asyncio.get_running_loop(), Hall(room, sockets[0].getsockname()[1])))
+        held.append(Hall(room, sockets[0].getsockname()[1], asyncio.get_running_loop()))
         ready.set()
         await stop.wait()
         server.stop()
@@ -92,9 +114,9 @@ def hall(folder: Path) -> Iterator[Hall]:
     thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
     thread.start()
     assert ready.wait(20)
-    loop, served = held
+    (served,) = held
     try:
         yield served
     finally:
-        loop.call_soon_threadsafe(stop.set)
+        served.loop.call_soon_threadsafe(stop.set)
         thread.join(20)

@@ -1,19 +1,16 @@
 """The phone's script: parts that read as modules, joined into the one script the page fetches."""
 
-import asyncio
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import esprima
+import httpx
 import pytest
-from tornado.httpclient import AsyncHTTPClient, HTTPResponse
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
-from tornado.web import Application
+from hall import Hall, hall
 
 from sirkit.room import phone
-from sirkit.room.room import Room
 from sirkit.serve.phone import routes
 
 TEXTS = {name: (phone.FOLDER / f"{name}.js").read_text("utf-8") for name in phone.PARTS}
@@ -21,19 +18,11 @@ TAKEN = re.compile(r'^import \{ ([\w, ]+) \} from "\./(\w+)\.js";$', re.MULTILIN
 GIVEN = re.compile(r"^export (?:const|let|function|async function) (\w+)", re.MULTILINE)
 
 
-def ask(folder: Path, *paths: str) -> list[HTTPResponse]:
-    """Return what the page's own handler answers to each path."""
-
-    async def asked() -> list[HTTPResponse]:
-        server = HTTPServer(Application(routes("/", "/", Room(folder)), base_url="/"))
-        sockets = bind_sockets(0, "127.0.0.1")
-        server.add_sockets(sockets)
-        base = f"http://127.0.0.1:{sockets[0].getsockname()[1]}/"
-        answers = [await AsyncHTTPClient().fetch(base + path, raise_error=False) for path in paths]
-        server.stop()
-        return answers
-
-    return asyncio.run(asked())
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Hall]:
+    """Serve a room and the phone's page."""
+    with hall(tmp_path / "room", lambda room: routes("/", "/", room)) as one:
+        yield one
 
 
 def test_every_part_is_joined() -> None:
@@ -67,17 +56,17 @@ def test_no_two_parts_use_one_name() -> None:
     assert [name for name, count in Counter([*single, *listed]).items() if count > 1] == []
 
 
-def test_the_page_names_its_script(tmp_path: Path) -> None:
+def test_the_page_names_its_script(served: Hall) -> None:
     """The page's handler sends the page, and under the address the page names, its script, to be kept for ever."""
     address = f"sirkit/phone/{phone.stamp()}/phone.js"
-    page, script = ask(tmp_path, "", address)
-    assert f'src="/{address}"' in page.body.decode()
-    assert script.body.decode() == phone.script()
+    page, script = httpx.get(served.root), httpx.get(served.root + address)
+    assert f'src="/{address}"' in page.text
+    assert script.text == phone.script()
     assert script.headers["Content-Type"].startswith("text/javascript")
     assert script.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
-def test_an_old_script_is_not_answered_with_the_new_one(tmp_path: Path) -> None:
+def test_an_old_script_is_not_answered_with_the_new_one(served: Hall) -> None:
     """A page of yesterday gets no script of today."""
-    (answer,) = ask(tmp_path, "sirkit/phone/000000000000/phone.js")
-    assert (answer.code, answer.headers["Cache-Control"]) == (404, "no-store")
+    answer = httpx.get(f"{served.root}sirkit/phone/000000000000/phone.js")
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (404, "no-store")

@@ -1,0 +1,54 @@
+"""The command: how serving begins and ends, and how many kernels it bears."""
+
+import os
+import signal
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+from served import Server
+from sites import Site, ended, kernel_of, notebook, running
+
+from sirkit import words
+from sirkit.serve import command
+from sirkit.serve.kernels import Kernels
+
+
+def test_no_more_kernels_than_the_machine_bears() -> None:
+    """A held reload key fills the places, then gets a sentence instead of a kernel."""
+    assert Kernels(most=0).full  # type: ignore[no-untyped-call]  # Jupyter's
+    assert not Kernels(most=1).full  # type: ignore[no-untyped-call]  # Jupyter's
+
+
+def test_the_kernel_that_waits_takes_nobodys_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last place is a visitor's, even while a kernel waits ready for them."""
+    kernels = Kernels(most=1)  # type: ignore[no-untyped-call]  # Jupyter's
+    monkeypatch.setattr(kernels, "_kernels", {"waiting": None})
+    monkeypatch.setattr(kernels, "_spare", "waiting")
+    assert not kernels.full
+
+
+def test_a_missing_notebook_ends_with_one_sentence(tmp_path: Path) -> None:
+    """A wrong path is named, in the language of the system."""
+    path = tmp_path / "none.ipynb"
+    refused = ended("de_DE.UTF-8", str(path))
+    assert (refused.returncode, refused.stderr.strip()) == (1, words.text("command.no_notebook", "de", path=str(path)))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals of this kind")
+def test_stopping_leaves_no_kernel(tmp_path: Path) -> None:
+    """Ctrl-C ends the server with code 0, and its kernels with it."""
+    server = Server(tmp_path / "home", notebook=notebook(tmp_path))
+    kernel = kernel_of(Site(server.port).get("/"))
+    assert running(kernel)
+    server.process.send_signal(signal.SIGINT)
+    assert server.process.wait(30) == 0
+    assert not running(kernel)
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_jupyterlab_opens_for_root_too(monkeypatch: pytest.MonkeyPatch, user: int) -> None:
+    """In a container there is only root: JupyterLab is told to accept that, and only then."""
+    monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
+    assert ("--allow-root" in command.lab_words(Namespace(port=8888, no_browser=True))) is (user == 0)

@@ -1,0 +1,89 @@
+"""Erasing for good: nothing of it is left, and nothing of it comes back."""
+
+import pytest
+from strategies import change, put
+
+from sirkit.journal import SqliteJournal
+from sirkit.workspace import Workspace
+
+
+def test_erasing_leaves_no_byte(workspace: Workspace, journal: SqliteJournal) -> None:
+    """After erasing, neither the file nor its log holds the name, its old value or what belonged to the record."""
+    canary = "Zuckerbäckerei Quittenglück"
+    workspace.commit([change(1, put("name", canary)), change(2, put("name", "Later", canary))])
+    contact = [put(field, value, kind="contact", id_="c") for field, value in (("actor", "a"), ("name", canary))]
+    workspace.commit([change(3, *contact)])
+    workspace.erase("actor", "a")
+    files = journal.path.parent.glob("journal.sqlite*")
+    assert not [path for path in files if canary.encode() in path.read_bytes()]
+    assert workspace.dossier.plain() == {}
+    belonging = {("actor", "a"), ("contact", "c")}
+    assert journal.buried({*belonging, ("actor", "b")}) == belonging
+
+
+def test_erasing_forgets_the_snapshot(
+    workspace: Workspace, journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was erased is not left in the snapshot either."""
+    monkeypatch.setattr("sirkit.workspace.SNAPSHOT_EVERY", 1)
+    workspace.commit([change(1, put("name", "Quittenglück"))])
+    workspace.attach(SqliteJournal(journal.path))
+    workspace.erase("actor", "a")
+    assert "Quittenglück" not in str(SqliteJournal(journal.path).snapshot())
+    assert "Quittenglück".encode() not in journal.path.read_bytes()
+
+
+def test_nothing_can_be_said_about_what_was_erased(workspace: Workspace, journal: SqliteJournal) -> None:
+    """A late change from another device is accepted as known, but neither its words nor the record come back."""
+    workspace.commit([change(1, put("name", "Quittenglück"))])
+    workspace.erase("actor", "a")
+    late = change(2, put("name", "Neu", "Quittenglück"), put("name", "Other", id_="b"))
+    workspace.commit([late])
+    assert workspace.dossier.plain() == {"actor": {"b": {"name": "Other"}}}
+    assert journal.knows(late.id)
+    assert "Quittenglück".encode() not in b"".join(p.read_bytes() for p in journal.path.parent.glob("journal.sqlite*"))
+
+
+def test_erasing_takes_ties_with_it(workspace: Workspace) -> None:
+    """A tie to an erased actor goes too, whichever end it was."""
+    ties = [put(f, v, kind="tie", id_="t") for f, v in (("from_actor", "b"), ("to_actor", "a"))]
+    workspace.commit([change(1, put("name", "A"), put("name", "B", id_="b"), *ties)])
+    workspace.erase("actor", "a")
+    assert workspace.dossier.plain() == {"actor": {"b": {"name": "B"}}}
+
+
+def test_erasing_reaches_what_was_undone_before(workspace: Workspace, journal: SqliteJournal) -> None:
+    """A contact that was entered and undone goes too when its actor is erased."""
+    contact = [put(f, v, kind="contact", id_="c") for f, v in (("actor", "a"), ("name", "Quittenglück"))]
+    workspace.commit([change(1, put("name", "A")), change(2, *contact)])
+    workspace.commit([workspace.undo(f"{2:032x}", id=f"{3:032x}", author="anna", at="x")])
+    workspace.erase("actor", "a")
+    assert "Quittenglück".encode() not in journal.path.read_bytes()
+
+
+def test_a_snapshot_read_before_an_erasure_is_not_kept(workspace: Workspace, journal: SqliteJournal) -> None:
+    """Whoever read the journal before something was erased cannot put it back as a snapshot."""
+    workspace.commit([change(1, put("name", "A"))])
+    before = journal.erasures()
+    workspace.erase("actor", "a")
+    journal.keep_snapshot(1, "[1,[]]", erasures=before)
+    assert journal.snapshot() is None
+
+
+def test_resending_what_was_erased_brings_nothing_back(workspace: Workspace) -> None:
+    """A browser that resends an erased change is told that it is known, and nothing comes back."""
+    made = change(1, put("name", "A"))
+    workspace.commit([made])
+    workspace.erase("actor", "a")
+    workspace.commit([made])
+    assert workspace.dossier.plain() == {}
+
+
+def test_others_notice_an_erasure(workspace: Workspace, journal: SqliteJournal) -> None:
+    """A second workspace on the same journal forgets what was erased when it catches up."""
+    workspace.commit([change(1, put("name", "A"))])
+    other = Workspace()
+    other.attach(SqliteJournal(journal.path))
+    workspace.erase("actor", "a")
+    assert other.catch_up() == {("actor", "a")}
+    assert other.dossier.plain() == {}
