@@ -6,7 +6,7 @@ import traitlets
 
 from sirkit.widgets.handing import Handing
 from sirkit.widgets.papers import PAPERS, TITLES
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 
@@ -19,4 +19,6 @@ class Printing(Part):
     def __init__(self, workspace: Workspace) -> None:
         papers = [{"name": name, "title": TITLES[name], "phase": one.phase} for name, one in PAPERS.items()]
         super().__init__(workspace, papers=papers)
-        self._desk.teach("paper", Handing(self._desk).begin)
+
+    def _words(self) -> Words:
+        return {"paper": Handing(self._desk).begin}
