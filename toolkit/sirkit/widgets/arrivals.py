@@ -1,8 +1,7 @@
 """The sheets that have arrived: which, from where, with which functions, when."""
 
 from sirkit.widgets.desk import Content
-from sirkit.widgets.part import Part, stub
-from sirkit.workspace import Workspace
+from sirkit.widgets.part import Part, Words, stub
 
 
 class Arrivals(Part):
@@ -10,9 +9,8 @@ class Arrivals(Part):
 
     _esm = stub("arrivals")
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._desk.teach("arrivals", self._arrivals)
+    def _words(self) -> Words:
+        return {"arrivals": self._arrivals}
 
     def _arrivals(self, _: Content) -> None:
         """Tell in which order the actors came, each as [id, time of its first change as its author's clock had it]."""

@@ -9,7 +9,7 @@ from sirkit.functions import FUNCTIONS
 from sirkit.kinds import KINDS, Entity
 from sirkit.places import search
 from sirkit.widgets.desk import Content
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 _LONG = 300
@@ -131,7 +131,9 @@ class Form(Part):
             belongings=[lines(BELONGINGS[name]) for name in belongings],
             duties={letter: list(function.duties) for letter, function in FUNCTIONS.items()},
         )
-        self._desk.teach("places", self._places)
+
+    def _words(self) -> Words:
+        return {"places": self._places}
 
     def _places(self, content: Content) -> None:
         towns = search(str(content["text"])[:200], limit=6)

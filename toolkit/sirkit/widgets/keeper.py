@@ -7,7 +7,7 @@ import traitlets
 
 from sirkit.formats.regionsmappe import write
 from sirkit.widgets.desk import Content
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 
@@ -20,7 +20,9 @@ class Keeper(Part):
     def __init__(self, workspace: Workspace, **traits: Any) -> None:
         super().__init__(workspace, **traits)
         self.passing = self._desk.passing
-        self._desk.teach("save", self._save)
+
+    def _words(self) -> Words:
+        return {"save": self._save}
 
     def _save(self, _: Content) -> None:
         data = write(self._desk.workspace.changes())

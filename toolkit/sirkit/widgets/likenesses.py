@@ -2,8 +2,7 @@
 
 from sirkit import merging
 from sirkit.widgets.desk import Content, told
-from sirkit.widgets.part import Part, stub
-from sirkit.workspace import Workspace
+from sirkit.widgets.part import Part, Words, stub
 
 
 class Likenesses(Part):
@@ -11,9 +10,8 @@ class Likenesses(Part):
 
     _esm = stub("likenesses")
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._desk.teach("alike", self._alike)
+    def _words(self) -> Words:
+        return {"alike": self._alike}
 
     def _alike(self, _: Content) -> None:
         """Tell the pairs, each with the id of the record its decision goes into, and decisions that contradict."""

@@ -4,7 +4,7 @@ import traitlets
 
 from sirkit.check import CHOICES, QUESTIONS, Verdict, matching, total
 from sirkit.widgets.desk import Content, told
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 
@@ -24,7 +24,9 @@ class Matching(Part):
 
     def __init__(self, workspace: Workspace, unit: str) -> None:
         super().__init__(workspace, unit=unit, questions=list(QUESTIONS), choices=list(CHOICES))
-        self._desk.teach("match", self._match)
+
+    def _words(self) -> Words:
+        return {"match": self._match}
 
     def _match(self, content: Content) -> None:
         verdicts = matching(dict(content["answers"]), tries=int(content["tries"]))

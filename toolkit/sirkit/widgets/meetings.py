@@ -1,8 +1,7 @@
 """Meetings: who looks after the map, and when people meet next; an invitation and a calendar file to take along."""
 
 from sirkit.widgets.handing import Handing
-from sirkit.widgets.part import Part, stub
-from sirkit.workspace import Workspace
+from sirkit.widgets.part import Part, Words, stub
 
 
 class Meetings(Part):
@@ -10,6 +9,5 @@ class Meetings(Part):
 
     _esm = stub("meetings")
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._desk.teach("paper", Handing(self._desk).begin)
+    def _words(self) -> Words:
+        return {"paper": Handing(self._desk).begin}

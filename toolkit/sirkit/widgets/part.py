@@ -1,14 +1,16 @@
 """The part: what all our controls have in common. A part draws in the browser; whatever it records goes to the desk."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import anywidget
 import traitlets
 
 from sirkit.widgets.assets import stamp
-from sirkit.widgets.desk import Desk
+from sirkit.widgets.desk import Content, Desk
 from sirkit.workspace import Workspace
 
+Words = Mapping[str, Callable[[Content], None]]
 _STUB = """
 const sentence = "Dieser Teil der Seite wird hier nicht ausgeliefert. Bitte mit „sirkit lab“ öffnen. · " +
   "This part of the page is not served here. Please open it with “sirkit lab”.";
@@ -47,6 +49,12 @@ class Part(anywidget.AnyWidget):
         self._desk = Desk.of(workspace)
         super().__init__(page=self._desk.name, stamp=stamp(), keeps=not self._desk.passing, **traits)
         self._desk.seat(self)
+        for word, act in self._words().items():
+            self._desk.teach(word, act)
+
+    def _words(self) -> Words:
+        """Return what the page may ask of this part: each word, and what to do then."""
+        return {}
 
     def __repr__(self) -> str:
         """Return the same text every time, so that stored notebooks do not change."""

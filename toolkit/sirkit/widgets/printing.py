@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from sirkit.widgets.handing import Handing, offered
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 
@@ -17,4 +17,6 @@ class Printing(Part):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, papers=offered("before", "after"))
-        self._desk.teach("paper", Handing(self._desk).begin)
+
+    def _words(self) -> Words:
+        return {"paper": Handing(self._desk).begin}

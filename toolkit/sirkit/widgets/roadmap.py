@@ -6,8 +6,7 @@ from sirkit import roadmap
 from sirkit.merging import merged
 from sirkit.widgets.desk import Content, told
 from sirkit.widgets.handing import Handing
-from sirkit.widgets.part import Part, stub
-from sirkit.workspace import Workspace
+from sirkit.widgets.part import Part, Words, stub
 
 
 class Roadmap(Part):
@@ -15,10 +14,8 @@ class Roadmap(Part):
 
     _esm = stub("roadmap")
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._desk.teach("candidates", self._candidates)
-        self._desk.teach("paper", Handing(self._desk).begin)
+    def _words(self) -> Words:
+        return {"candidates": self._candidates, "paper": Handing(self._desk).begin}
 
     def _candidates(self, _: Content) -> None:
         """Tell for each function who could be asked, and why."""

@@ -13,7 +13,7 @@ from sirkit.formats import openfairdb, regionsmappe
 from sirkit.formats.reading import LARGEST, Reading, as_change, parse
 from sirkit.messages import Message, Problem, problem
 from sirkit.widgets.desk import Content, now, told
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
@@ -51,8 +51,9 @@ class Upload(Part):
         super().__init__(workspace)
         self._asked: object = None
         self._task: asyncio.Task[None] | None = None
-        self._desk.teach("read", self._read)
-        self._desk.teach("stop", self._stop)
+
+    def _words(self) -> Words:
+        return {"read": self._read, "stop": self._stop}
 
     def _stop(self, _: Content) -> None:
         self._asked = None

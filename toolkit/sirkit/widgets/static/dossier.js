@@ -51,6 +51,11 @@ export class Dossier {
     return [...ids].filter((id) => this.record(kind, id));
   }
 
+  /** True if a record of this id stands, of whichever kind. */
+  has(id) {
+    return Object.keys(this.records).some((kind) => this.record(kind, id));
+  }
+
   /** The functions an actor has to do with: [{ id, function, state, said_by, duties }]. */
   roles(actor) {
     return [..."abcdefgh"].flatMap((letter) => {

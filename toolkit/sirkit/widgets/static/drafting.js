@@ -19,7 +19,10 @@ export class Drafting {
   }
 
   typing(values) {
-    Object.keys(values).forEach((field) => this.form.hush(field));
+    for (const field of Object.keys(values)) {
+      this.store.problems.delete(`${this.form.kind} null ${field}`);
+      this.form.hush(field);
+    }
     this.set(values);
   }
 

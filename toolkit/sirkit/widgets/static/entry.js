@@ -3,6 +3,8 @@
 
 import { h, identifier, unique } from "./dom.js";
 import { control, tidied } from "./fields.js";
+import { focused, focusOn } from "./focus.js";
+import { takeBack } from "./keeping.js";
 import { organisation, typed } from "./organisation.js";
 
 const LAST_DAY = "2099-12-31";
@@ -10,7 +12,8 @@ const LAST_DAY = "2099-12-31";
 /**
  * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, … }],
  * keep(id, values, fresh) makes the change and returns its id, check(values) returns { field, message } or null,
- * begins: what a new one begins with, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it opens or shuts.
+ * begins: what a new one begins with, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it
+ * opens or shuts. Shut, it leaves the focus where it was opened.
  */
 export class Entry {
   constructor(store, options) {
@@ -37,6 +40,7 @@ export class Entry {
   /** Open on a record, or on a new one with some values filled in; a new one already begun goes on with them. */
   begin(id, values) {
     const going = id || this.id ? {} : this.values;
+    this.opener = focused();
     this.store.draft(this.options.name, { open: true, id, values: { ...(id ? {} : this.options.begins), ...going, ...values } });
     this.options.turned();
     this.element?.scrollIntoView({ block: "nearest" });
@@ -54,7 +58,7 @@ export class Entry {
     this.fields.clear();
     const shut = () => {
       this.shut();
-      options.back?.();
+      focusOn(this.opener);
     };
     const leave = (event) => event.key === "Escape" && !options.lasting && shut();
     this.element = h("form", { class: "sirkit-entry", novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
@@ -158,27 +162,6 @@ export class Entry {
     made.problem.hidden = true;
     made.input.removeAttribute("aria-invalid");
   }
-}
-
-/** The page keeps a refused value as if it were still being typed; here it goes, and what stands is shown. */
-export function takeBack(store, change) {
-  for (const op of change.ops) if (op.op === "put") store.forget(op.kind, op.id, op.field);
-}
-
-/** The operations that give a record these values. */
-export function ops(store, kind, id, values) {
-  return Object.entries(values).map(([field, value]) => store.put(kind, id, field, value)).filter(Boolean);
-}
-
-/** Draw anew and leave the focus where it was: on the element with the same data-key. */
-export function calmly(el, draw) {
-  const before = el.contains(document.activeElement) ? document.activeElement : null;
-  const { selectionStart: start, selectionEnd: end } = before ?? {};
-  draw();
-  if (!before?.dataset.key || before.isConnected) return;
-  const again = el.querySelector(`[data-key="${CSS.escape(before.dataset.key)}"]`);
-  again?.focus({ preventScroll: true });
-  if (again && start != null) again.setSelectionRange(start, end);
 }
 
 /** A day as the language writes it; a month or a year alone as it stands. */

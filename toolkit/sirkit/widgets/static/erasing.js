@@ -1,6 +1,7 @@
 // Removing and erasing a record: removing can be taken back, erasing cannot and is asked before.
 
 import { h } from "./dom.js";
+import { remove } from "./keeping.js";
 
 export class Erasing {
   constructor(store, form) {
@@ -16,8 +17,7 @@ export class Erasing {
     const { store, form } = this;
     const { id, kind, values } = form;
     form.gone();
-    const change = await store.commit([{ op: "drop", kind, id }]);
-    store.notice(store.say("form.removed", { name: values.name }), change);
+    await remove(store, kind, id, values.name);
   }
 
   question() {

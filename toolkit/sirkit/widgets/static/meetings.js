@@ -1,8 +1,10 @@
 // Who looks after the map, and when people meet next: with an invitation on paper and for the calendar.
 
-import { calmly, day, Entry, ops, today } from "./entry.js";
+import { day, Entry, today } from "./entry.js";
 import { h, identifier } from "./dom.js";
+import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
+import { keep, ops, remove } from "./keeping.js";
 import { part } from "./part.js";
 
 const LONGEST = 200;
@@ -26,7 +28,7 @@ class Meetings {
     const turned = () => this.turn();
     this.care = new Entry(store, {
       name: "care", kind: "region", enter: "region.care_enter", fixed: REGION, turned,
-      back: () => this.focus("care"), keep: (id, values) => this.look(id, values),
+      keep: (id, values) => this.look(id, values),
       fields: [
         { field: "name", key: "region.name", help: "region.name_help", control: "line", longest: LONGEST, required: true, wide: true, when: () => !this.home.name },
         { field: "carer", key: "region.carer", help: "region.carer_help", control: "organisation", wide: true },
@@ -36,7 +38,7 @@ class Meetings {
     });
     this.form = new Entry(store, {
       name: "new meeting", kind: "meeting", title: "meeting.form", enter: "meeting.enter", turned,
-      back: () => this.focus(this.opener), keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
+      keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
       fields: [
         { field: "name", key: "meeting.name", control: "line", longest: LONGEST, required: true, wide: true },
         { field: "on", key: "meeting.on", control: "line", type: "date", required: true },
@@ -82,10 +84,6 @@ class Meetings {
     for (const button of this.list.querySelectorAll("[data-paper]")) button.disabled = gone;
   }
 
-  focus(key) {
-    this.el.querySelector(`[data-key="${CSS.escape(key ?? "")}"]`)?.focus({ preventScroll: true });
-  }
-
   // --- who looks after the map -------------------------------------------------------------------------------
 
   carers() {
@@ -103,7 +101,7 @@ class Meetings {
     const { store } = this;
     const change = await store.commit(ops(store, "region", id, name ? { name, ...values } : values), "care");
     if (change) store.notice(store.say("region.care_kept"), change);
-    this.focus("care");
+    focusOn("care");
     return change;
   }
 
@@ -139,7 +137,6 @@ class Meetings {
   }
 
   open(id, values) {
-    this.opener = document.activeElement?.dataset.key ?? "";
     this.form.begin(id, id || !this.form.values.agenda ? values : {});
   }
 
@@ -155,9 +152,9 @@ class Meetings {
 
   async keep(id, { agenda, ...values }, fresh) {
     const { store } = this;
-    const change = await store.commit([...ops(store, "meeting", id, values), ...this.lines(id, agenda ?? "")], "meeting");
-    if (change) store.notice(store.say(fresh ? "form.entered" : "step.changed", { name: values.name }), change);
-    this.focus(`meeting ${id}`);
+    const made = [...ops(store, "meeting", id, values), ...this.lines(id, agenda ?? "")];
+    const change = await keep(store, made, { name: values.name, fresh, group: "meeting" });
+    focusOn(`meeting ${id}`);
     return change;
   }
 
@@ -176,9 +173,7 @@ class Meetings {
 
   async remove(id) {
     const { store } = this;
-    const { name } = store.record("meeting", id);
-    const change = await store.commit([{ op: "drop", kind: "meeting", id }]);
-    store.notice(store.say("form.removed", { name }), change);
-    this.focus("meet");
+    await remove(store, "meeting", id, store.record("meeting", id).name);
+    focusOn("meet");
   }
 }

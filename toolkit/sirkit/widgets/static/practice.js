@@ -1,7 +1,9 @@
 // Practice cards: what somebody tells from practice, written down while it is told.
 
-import { calmly, Entry, ops } from "./entry.js";
+import { Entry } from "./entry.js";
 import { h } from "./dom.js";
+import { calmly, focusOn } from "./focus.js";
+import { keep, ops, remove } from "./keeping.js";
 import { part } from "./part.js";
 
 const LONGEST = 4000;
@@ -23,7 +25,7 @@ class Practice {
     Object.assign(this, { store, el });
     this.form = new Entry(store, {
       name: "new practice", kind: "practice", title: "practice.form", enter: "practice.enter", turned: () => this.turn(),
-      back: () => this.focus(this.opener), keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
+      keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
       fields: [
         { field: "name", key: "practice.name", help: "practice.name_help", control: "line", longest: 200, required: true, wide: true },
         { field: "done", key: "practice.done", control: "text", longest: LONGEST },
@@ -45,7 +47,7 @@ class Practice {
     this.empty = h("p", { class: "sirkit-empty" }, store.say("practice.empty"));
     this.el.replaceChildren(
       h("h2", {}, store.say("practice.title")), h("p", { class: "sirkit-lead" }, store.say("practice.lead")),
-      open ? form.make() : h("p", { hidden: !store.may("practice") }, h("button", { "data-key": "tell", onclick: () => this.open(null, {}) }, store.say("practice.new"))),
+      open ? form.make() : h("p", { hidden: !store.may("practice") }, h("button", { "data-key": "tell", onclick: () => this.form.begin(null, {}) }, store.say("practice.new"))),
       this.empty, this.cards);
     this.refresh();
   }
@@ -67,33 +69,21 @@ class Practice {
       TOLD.filter((field) => values[field]).map((field) => [h("h4", {}, store.say(KEYS[field])), h("p", { class: "sirkit-told" }, values[field])]).flat(),
       source ? h("p", { class: "sirkit-help" }, store.say("practice.source_is", { source })) : null,
       h("p", { class: "sirkit-buttons" },
-        store.may("practice") && h("button", { class: "quiet", "data-key": `practice ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.open(id, { ...values }) }, store.say("step.change")),
+        store.may("practice") && h("button", { class: "quiet", "data-key": `practice ${id}`, "aria-label": store.say("step.change_named", { name }), onclick: () => this.form.begin(id, { ...values }) }, store.say("step.change")),
         store.may("practice") && h("button", { class: "quiet", "data-key": `remove ${id}`, "aria-label": store.say("practice.remove_named", { name }), onclick: () => this.remove(id) }, store.say("form.remove"))));
-  }
-
-  focus(key) {
-    this.el.querySelector(`[data-key="${CSS.escape(key ?? "")}"]`)?.focus({ preventScroll: true });
-  }
-
-  open(id, values) {
-    this.opener = document.activeElement?.dataset.key ?? "";
-    this.form.begin(id, values);
   }
 
   async keep(id, values, fresh) {
     const { store } = this;
-    const change = await store.commit(ops(store, "practice", id, values), "practice");
-    if (change) store.notice(store.say(fresh ? "form.entered" : "step.changed", { name: values.name }), change);
-    this.focus(`practice ${id}`);
+    const change = await keep(store, ops(store, "practice", id, values), { name: values.name, fresh, group: "practice" });
+    focusOn(`practice ${id}`);
     return change;
   }
 
   async remove(id) {
     const { store } = this;
-    const { name } = store.record("practice", id);
-    const change = await store.commit([{ op: "drop", kind: "practice", id }]);
-    store.notice(store.say("form.removed", { name }), change);
-    this.focus("tell");
+    await remove(store, "practice", id, store.record("practice", id).name);
+    focusOn("tell");
   }
 }
 

@@ -1,9 +1,11 @@
 // The station Fahrplan: for each function, those still sought first, who carries it, what is agreed and who could be
 // asked. "I will … by …" stands above all: it is how an evening ends.
 
-import { calmly, Entry, ops } from "./entry.js";
+import { Entry } from "./entry.js";
 import { h } from "./dom.js";
+import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
+import { keep, ops } from "./keeping.js";
 import { LETTERS, mark } from "./marks.js";
 import { part } from "./part.js";
 import { Steps } from "./steps.js";
@@ -45,7 +47,7 @@ class Roadmap {
     });
     this.form = new Entry(store, {
       name: "roadmap step", kind: "step", begins: { state: "suggested" }, title: "roadmap.step", enter: "roadmap.enter", turned, keep,
-      remove: (id) => this.steps.remove(id), back: () => this.back(),
+      remove: (id) => this.steps.remove(id),
       check: (values) => (values.state === "taken_on" && !values.actor ? { field: "actor", message: { key: "step.who_missing" } } : null),
       fields: [
         { field: "task", key: "step.task", control: "line", longest: 200, required: true, wide: true },
@@ -88,7 +90,7 @@ class Roadmap {
     this.legs.set(letter, made);
     const called = letter ? store.say(`function.${letter}.name`) : store.say("roadmap.shared");
     made.mark = h("span", { class: "sirkit-row-mark" });
-    made.begin = (actor) => this.open(null, { leg: letter, function: letter, ...(actor && { actor, actor_typed: null }) });
+    made.begin = (actor) => this.form.begin(null, { leg: letter, function: letter, ...(actor && { actor, actor_typed: null }) });
     made.box.append(
       h("div", { class: "sirkit-leg-head" }, made.mark, h("div", {}, h("h3", {}, called),
         letter && h("p", { class: "sirkit-help" }, store.say(`function.${letter}.question`)), made.said, made.asked)),
@@ -160,20 +162,10 @@ class Roadmap {
 
   // --- what happens ------------------------------------------------------------------------------------------
 
-  open(id, values) {
-    this.opener = document.activeElement?.dataset.key ?? "";
-    this.form.begin(id, values);
-  }
-
   change(id, field) {
     const step = this.store.record("step", id);
-    this.open(id, { ...step, self: step.said_by === "self", ...(field ? { state: "taken_on" } : {}) });
+    this.form.begin(id, { ...step, self: step.said_by === "self", ...(field ? { state: "taken_on" } : {}) });
     if (field) this.form.say(field, { key: "step.who_missing" });
-  }
-
-  /** Closed: back to where the form was opened. */
-  back() {
-    this.el.querySelector(`[data-key="${CSS.escape(this.opener ?? "")}"]`)?.focus({ preventScroll: true });
   }
 
   async keep(id, { self, ...values }, fresh) {
@@ -181,11 +173,10 @@ class Roadmap {
     const quick = self === undefined;
     if (quick) values.state = "taken_on";
     values.said_by = values.state === "taken_on" && (quick || self) ? "self" : "other";
-    const change = await store.commit(ops(store, "step", id, values), "roadmap");
-    if (change) store.notice(store.say(fresh ? "form.entered" : "step.changed", { name: values.task }), change);
+    const change = await keep(store, ops(store, "step", id, values), { name: values.task, fresh, group: "roadmap" });
     this.refresh();
     if (quick) this.quick.element.querySelector("input").focus({ preventScroll: true });
-    else this.el.querySelector(`[data-key="change ${id}"]`)?.focus({ preventScroll: true });
+    else focusOn(`change ${id}`);
     if (values.said_by === "self") steps.offer(id);
     return change;
   }

@@ -2,11 +2,11 @@
 
 const SLOW_MS = 1500;
 
-export function stateOf({ connection, outbox, typing, ready }) {
+export function stateOf({ connection, outbox, typing, dossier, ready }) {
   if (connection.lost(ready)) return "away";
   if (!ready) return "starting";
   if (connection.busy || outbox.waiting > SLOW_MS) return "busy";
   if (outbox.pending.size) return "saving";
-  if (typing.refused) return "unkept";
+  if (typing.refused.some((id) => dossier.has(id))) return "unkept";
   return typing.previews.size ? "saving" : "saved";
 }

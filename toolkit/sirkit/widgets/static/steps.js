@@ -1,8 +1,10 @@
 // Steps of the roadmap: one row each, its state moved on by one tap; "taken on" is asked for, because only the
 // organisation itself can say it.
 
-import { day, ops, takeBack } from "./entry.js";
+import { day } from "./entry.js";
 import { h } from "./dom.js";
+import { focused, focusOn } from "./focus.js";
+import { ops, remove, takeBack } from "./keeping.js";
 import { standing } from "./marks.js";
 
 const STATES = ["suggested", "asked", "interested", "taken_on"];
@@ -66,7 +68,7 @@ export class Steps {
   ask(id, about) {
     this.asking = { id, about };
     this.refresh();
-    document.querySelector(`[data-key="no ${id}"]`)?.focus({ preventScroll: true });
+    focusOn(`no ${id}`);
   }
 
   /** What is asked before it is kept: whether the organisation says so itself; whether it carries the function now. */
@@ -89,18 +91,18 @@ export class Steps {
   leave(id) {
     this.asking = null;
     this.refresh();
-    document.querySelector(`[data-key="move ${id}"], [data-key="change ${id}"]`)?.focus({ preventScroll: true });
+    focusOn(`move ${id}`, `change ${id}`);
   }
 
   async set(id, values) {
     const { store } = this;
     const { task } = store.record("step", id);
-    const focused = document.activeElement?.dataset.key;
+    const before = focused();
     this.asking = null;
     const change = await this.commit(ops(store, "step", id, values));
     store.notice(store.say("step.moved", { name: task, state: store.say(`role.state.${values.state}`) }), change);
     this.offer(id);
-    if (focused && !this.asking) document.querySelector(`[data-key="${CSS.escape(focused)}"], [data-key="change ${id}"]`)?.focus({ preventScroll: true });
+    if (before && !this.asking) focusOn(before, `change ${id}`);
   }
 
   /** A step that its organisation has taken on may mean that it carries the function: ask, once. */
@@ -125,13 +127,11 @@ export class Steps {
       { actor, function: letter, state: "taken_on", said_by: "self", confirmed_on: confirmed }));
     store.notice(store.say("step.carried", { name: this.named(actor), function: store.say(`function.${letter}.name`) }), change);
     this.refresh();
-    document.querySelector(`[data-key="change ${id}"]`)?.focus({ preventScroll: true });
+    focusOn(`change ${id}`);
   }
 
   async remove(id) {
-    const { task } = this.store.record("step", id);
-    const change = await this.commit([{ op: "drop", kind: "step", id }]);
-    this.store.notice(this.store.say("form.removed", { name: task }), change);
+    await remove(this.store, "step", id, this.store.record("step", id).task);
   }
 
   async commit(made) {

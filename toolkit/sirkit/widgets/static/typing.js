@@ -1,6 +1,7 @@
 // Typing: what is being typed and is no change yet. It shows at once, and a draft of it survives a reload.
 
 const TYPED = "typed "; // the draft of what is typed into a record that is there
+const LINES = "lines "; // the draft of lines that belong to a record, as belongings.js keeps them
 
 export class Typing {
   constructor(storage) {
@@ -38,9 +39,13 @@ export class Typing {
     return typed ? { ...values, ...typed } : values;
   }
 
-  /** True where something typed was not taken and waits for a person to mend it. */
+  /** Whose fields and lines hold what was not taken and waits to be mended: ids of records. */
   get refused() {
-    return this.previews.size > 0 && this.problems.size > 0;
+    const fields = [...this.problems.keys()].map((key) => key.split(" "))
+      .filter(([kind, id, field]) => this.previews.get(`${kind} ${id}`)?.[field] !== undefined).map(([, id]) => id);
+    const lines = [...this.drafts].filter(([name, sections]) => name.startsWith(LINES) && Object.values(sections).flat().some((row) => row.refused))
+      .map(([name]) => name.slice(LINES.length));
+    return [...fields, ...lines];
   }
 
   /** Keep what a form holds that is not yet entered; null forgets it. */
