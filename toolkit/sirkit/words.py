@@ -18,6 +18,9 @@ PSEUDO = "qps"
 _LOCALE = Path(__file__).parent / "locale"
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "àéîöûÀÉÎÖÛñç")
 
+_WRITTEN = {"de": "de", "en": "en_GB", PSEUDO: "de"}
+"""How numbers and dates are written in each language."""
+
 Entry = str | tuple[str, str]
 
 
@@ -83,7 +86,7 @@ def speak(asked: str) -> tuple[str, Callable[..., str]]:
 
 
 def _written(value: Value, language: str) -> str:
-    locale = LANGUAGES[0] if language == PSEUDO else language
+    locale = _WRITTEN[language]
     if isinstance(value, date):
         return format_date(value, format="long", locale=locale)
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -31,7 +31,7 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
         "parts": _parts(dossier, say),
         "empty": say("paper.plan.empty"),
         **_without(dossier, say),
-        "meeting": {"title": say("paper.plan.meeting"), "text": _meeting(dossier, say, on)},
+        "meeting": {"title": say("paper.plan.meeting"), "text": meeting(dossier, say, on)},
     }
     return pdf("plan", data, language=language)
 
@@ -85,7 +85,8 @@ def _without(dossier: Dossier, say: Say) -> dict[str, object]:
     return {"without": without, "without_title": say("paper.plan.without"), "sought": say("paper.plan.sought")}
 
 
-def _meeting(dossier: Dossier, say: Say, on: date) -> str:
+def meeting(dossier: Dossier, say: Say, on: date) -> str:
+    """Return when people meet next, or that no day is agreed yet."""
     first = next_meeting(dossier, on)
     if first is None:
         return say("paper.plan.meeting_empty")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypeVar
 
 from docx.document import Document
 
@@ -11,15 +10,20 @@ from sirkit.documents import plan, wordfile
 from sirkit.documents.naming import day, region
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
-from sirkit.kinds import Actor, Entity, Need, Offer, Practice, Role, Step, Tie, Wish
+from sirkit.kinds import Actor, Need, Offer, Practice, Role, Step, Tie, Wish
 from sirkit.merging import merged
+from sirkit.roadmap import next_meeting
 from sirkit.text import clean
 
-E = TypeVar("E", bound=Entity)
-_FEW = {"names": 3, "lines": 4, "steps": 6, "practices": 2}
-"""So much of each stands on two pages; the report says how many there are in all."""
+_NAMES = 3
+_CARDS = 2
+_FEWEST, _MOST = 4, 12
+"""So many lines of each stand in the report at least and at most, as two pages hold; it says how many there are."""
+_ROOM = 1.85 * wordfile.PAGE
+"""What two pages hold, with room for another program's letters."""
 _LONGEST = 100
 _NAME = 44
+_ANSWER = 300
 
 
 def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
@@ -28,13 +32,23 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
     Organisations called the same are one here.
     """
     dossier = merged(dossier)
+    tried = (_drafted(dossier, say, language, on, few) for few in range(_MOST, _FEWEST, -1))
+    fitting = next((one for one in tried if wordfile.height(one) <= _ROOM), None)
+    return wordfile.file(fitting or _drafted(dossier, say, language, on, _FEWEST))
+
+
+def _drafted(dossier: Dossier, say: Say, language: str, on: date, few: int) -> Document:
     home = region(dossier)
     title = say("paper.report.title", region=home.name if home else say("paper.plan.region"))
     document = wordfile.blank(title, language=language, on=on)
     document.add_paragraph(say("paper.report.held", day=on))
-    for part in (_glance, _functions, _exchange, _wishes, _roadmap, _practice, _reading):
-        part(document, dossier, say)
-    return wordfile.file(document)
+    _glance(document, dossier, say)
+    _functions(document, dossier, say)
+    for part in (_exchange, _wishes, _roadmap):
+        part(document, dossier, say, few)
+    _practice(document, dossier, say)
+    _reading(document, dossier, say, on)
+    return document
 
 
 def _glance(document: Document, dossier: Dossier, say: Say) -> None:
@@ -90,41 +104,35 @@ def _carriers(carried: Carried, names: dict[str, str], say: Say) -> str:
 
 
 def _some(names: Sequence[str], say: Say) -> str:
-    first = ", ".join(sorted(short(name, _NAME) for name in names)[: _FEW["names"]])
-    more = len(names) - _FEW["names"]
+    first = ", ".join(sorted(short(name, _NAME) for name in names)[:_NAMES])
+    more = len(names) - _NAMES
     return first if more < 1 else say("paper.report.more_names", names=first, count=more)
 
 
-def _exchange(document: Document, dossier: Dossier, say: Say) -> None:
+def _exchange(document: Document, dossier: Dossier, say: Say, few: int) -> None:
     document.add_heading(say("paper.report.exchange"), 1)
     needs = list(dossier.all(Need))
     offers = list(dossier.all(Offer))
     document.add_paragraph(say("paper.report.offers", count=len(offers)) if offers else say("paper.report.no_offers"))
-    _said(document, dossier, offers, say)
+    _said(document, dossier, offers[:few], say)
     document.add_paragraph(say("paper.report.needs", count=len(needs)) if needs else say("paper.report.no_needs"))
-    _said(document, dossier, needs, say)
+    _said(document, dossier, needs[:few], say)
 
 
-def _wishes(document: Document, dossier: Dossier, say: Say) -> None:
+def _wishes(document: Document, dossier: Dossier, say: Say, few: int) -> None:
     document.add_heading(say("sheet.wish"), 1)
     wishes = list(dossier.all(Wish))
     document.add_paragraph(say("paper.report.wishes", count=len(wishes)) if wishes else say("paper.report.no_wishes"))
-    wordfile.bullets(document, (short(wish.text) for wish in _picked(wishes)))
+    wordfile.bullets(document, (short(wish.text) for wish in wishes[:few]))
 
 
 def _said(document: Document, dossier: Dossier, said: Iterable[Offer], say: Say) -> None:
     names = _names(dossier, say)
     unknown = say("paper.unknown")
-    wordfile.bullets(
-        document, (f"{short(names.get(one.actor, unknown), _NAME)}: {short(one.text)}" for one in _picked(said))
-    )
+    wordfile.bullets(document, (f"{short(names.get(one.actor, unknown), _NAME)}: {short(one.text)}" for one in said))
 
 
-def _picked(said: Iterable[E]) -> list[E]:
-    return list(said)[: _FEW["lines"]]
-
-
-def _roadmap(document: Document, dossier: Dossier, say: Say) -> None:
+def _roadmap(document: Document, dossier: Dossier, say: Say, few: int) -> None:
     document.add_heading(say("paper.plan.title"), 1)
     steps = plan.steps(dossier)
     if not steps:
@@ -132,7 +140,7 @@ def _roadmap(document: Document, dossier: Dossier, say: Say) -> None:
         return
     document.add_paragraph(say("paper.report.steps", count=len(steps)))
     names = _names(dossier, say)
-    rows = [_step(dossier, step, names, say) for step in steps[: _FEW["steps"]]]
+    rows = [_step(dossier, step, names, say) for step in steps[:few]]
     columns = ("paper.plan.task", "paper.plan.who", "paper.plan.by", "paper.plan.state")
     wordfile.table(document, [say(key) for key in columns], rows, (66, 44, 32, 28))
 
@@ -147,28 +155,34 @@ def _practice(document: Document, dossier: Dossier, say: Say) -> None:
     cards = list(dossier.all(Practice))
     if not cards:
         document.add_paragraph(say("paper.report.no_practice"))
-    for card in cards[: _FEW["practices"]]:
+    for card in cards[:_CARDS]:
         _card(document, card, say)
-    if len(cards) > _FEW["practices"]:
-        document.add_paragraph(say("paper.report.more_cards", count=len(cards) - _FEW["practices"]))
+    if len(cards) > _CARDS:
+        document.add_paragraph(say("paper.report.more_cards", count=len(cards) - _CARDS))
 
 
 def _card(document: Document, card: Practice, say: Say) -> None:
     unknown = say("paper.unknown")
-    document.add_paragraph().add_run(short(card.name)).bold = True
+    title = document.add_paragraph()
+    title.add_run(short(card.name)).bold = True
+    title.paragraph_format.keep_with_next = True
     asked = (
         (say("paper.report.done"), card.done),
         (say("paper.report.changed"), card.changed),
         (say("paper.report.needed"), card.needed),
         (say("paper.report.source"), card.source),
     )
-    wordfile.bullets(document, (f"{question} {short(answer or unknown, 130)}" for question, answer in asked))
+    wordfile.bullets(document, (f"{question} {short(answer or unknown, _ANSWER)}" for question, answer in asked))
 
 
-def _reading(document: Document, dossier: Dossier, say: Say) -> None:
+def _reading(document: Document, dossier: Dossier, say: Say, on: date) -> None:
     document.add_heading(say("paper.report.reading"), 1)
     home = region(dossier)
     document.add_paragraph(say("paper.report.reading_text"))
+    carer = _names(dossier, say).get(home.carer or "", say("paper.unknown")) if home else say("paper.unknown")
+    meeting = f"{say('paper.plan.meeting')}: {plan.meeting(dossier, say, on)}"
+    document.add_paragraph(f"{say('paper.plan.carer')}: {carer}")
+    document.add_paragraph(meeting if next_meeting(dossier, on) else plan.meeting(dossier, say, on))
     document.add_paragraph(say("paper.report.review", day=day(home.review_on if home else None, say)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from math import ceil
 
 import docx
 from docx.document import Document
@@ -18,6 +19,11 @@ from sirkit.text import clean
 
 _INK = RGBColor(0x1B, 0x1F, 0x23)
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
+PAGE = 751.0
+"""Points of text from the upper to the lower margin."""
+_WIDE = 170
+"""Millimetres between the margins, and so many letters of ours stand on them."""
+_LETTERS = 96
 _SIZES = {"Normal": 10.0, "List Bullet": 10.0, "Title": 20.0, "Heading 1": 12.5}
 
 
@@ -41,6 +47,25 @@ def file(document: Document) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def height(document: Document) -> float:
+    """Return about how high the text stands, in points, rather too high; a page holds ``PAGE`` of them."""
+    said = sum(
+        _high(paragraph.text, paragraph.style.name if paragraph.style else "") for paragraph in document.paragraphs
+    )
+    return said + sum(_row_high(row) for grid in document.tables for row in grid.rows)
+
+
+def _high(text: str, style: str) -> float:
+    if style == "Title" or style.startswith("Heading"):
+        return 2.2 * _SIZES[style]
+    return 12.2 * max(1, ceil(len(text) / _LETTERS)) + 3
+
+
+def _row_high(row: _Row) -> float:
+    letters = [(len(cell.text), (cell.width or Mm(_WIDE)) / Mm(_WIDE) * _LETTERS) for cell in row.cells]
+    return 11.2 * max(max(1, ceil(said / fit)) for said, fit in letters) + 1
 
 
 def bullets(document: Document, lines: Iterable[str]) -> None:

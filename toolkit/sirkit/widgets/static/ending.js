@@ -38,7 +38,7 @@ class Ending {
 
   async export() {
     const { store } = this;
-    const answer = await demand(store, `export?lang=${store.words.locale}`, undefined);
+    const answer = await demand(store, `export?lang=${store.words.language}`, undefined);
     if (!answer) return;
     const file = `${plainly(facts(store)?.name ?? "sirkit")}-${new Date(now(store)).toISOString().slice(0, 10)}.zip`;
     hand(file, await answer.blob());

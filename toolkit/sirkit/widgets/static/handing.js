@@ -25,7 +25,7 @@ export function paper(store, name, more = {}) {
       stop();
       tell(answer);
     });
-    store.send({ do: "paper", name, ask, language: store.words.locale, ...more });
+    store.send({ do: "paper", name, ask, language: store.words.language, ...more });
   });
 }
 

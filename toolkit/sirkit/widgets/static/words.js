@@ -12,7 +12,7 @@ export async function fetchWords(language) {
 export class Words {
   constructor(language, texts) {
     this.language = language;
-    this.locale = language === "qps" ? "de" : language;
+    this.locale = { en: "en-GB", qps: "de" }[language] ?? language; // 22 November, not November 22
     this.texts = texts;
   }
 
