@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import psutil
 import pytest
@@ -75,6 +76,12 @@ def test_the_kernel_that_waits_knows_nothing_of_the_visitor_before(server: Site)
     """Each visitor gets the page in their own language and with their own address, whoever came before."""
     for language in ("de", "en", "de"):
         assert f"{language} 1 lang={language}" in server.get(f"/?lang={language}").text
+
+
+def test_a_kernel_that_is_gone_is_told_as_such(server: Site) -> None:
+    """Whoever comes back to a kernel that is gone gets the status and no page of another program."""
+    answer = server.get(f"/api/kernels/{UUID(int=0)}/channels")
+    assert (answer.status, answer.text) == (404, "404")
 
 
 def test_a_page_is_shown_and_never_kept(page: Answer) -> None:

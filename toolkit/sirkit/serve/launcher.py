@@ -5,9 +5,11 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from tempfile import gettempdir, mkdtemp
 from typing import Any
 
+from jupyter_core.utils import run_sync
 from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
@@ -45,6 +47,14 @@ class KernelState(KernelHandler):
     """Whether a kernel lives; the page asks after a broken connection."""
 
     SUPPORTED_METHODS = ("GET",)
+
+
+class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]  # Voilà ships no types
+    """A page's connection to its kernel."""
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        """Answer with the status alone: Jupyter's own page for it needs files we do not serve."""
+        self.finish(str(status_code))
 
 
 class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
@@ -87,7 +97,7 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
             *handlers.routes(base),
             *joint,
             (url_path_join(base, KERNEL), KernelState, {}),
-            (url_path_join(base, KERNEL, "channels"), VoilaKernelWebsocketHandler, {}),
+            (url_path_join(base, KERNEL, "channels"), Channels, {}),
             (url_path_join(base, "voila/api/shutdown/(.*)"), VoilaShutdownKernelHandler, {}),
             (base + ("app" if self.room else ""), page.PageHandler, {**options, "notebook": notebook}),
             (url_path_join(base, r"lesson/([^/]+)"), page.PageHandler, options),
@@ -127,6 +137,11 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
             self.log.info("Stopping")
         finally:
             self.stop()
+
+    def stop(self) -> None:
+        """End every kernel at once: what it acknowledged is on disk, and whoever is working offers the rest again."""
+        rmtree(self.connection_dir, ignore_errors=True)
+        run_sync(self.kernel_manager.shutdown_all)(now=True)
 
 
 def launcher(  # noqa: PLR0913  # each is one fact of one server
