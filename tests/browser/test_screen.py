@@ -108,19 +108,28 @@ def test_the_countdown_and_the_message(evening: Evening, wall: Wall) -> None:
     expect(page.locator(".sirkit-band")).to_be_hidden(timeout=SOON)
 
 
-def test_the_roadmap_tells_no_refusal(evening: Evening, wall: Wall) -> None:
-    """Steps taken on or asked for are shown; what is only suggested or thought about is nobody's business yet."""
-    doer = actor("Bücherei am Steg")
-    states = {"Einladen": "taken_on", "Nachfragen": "asked", "Vielleicht": "interested", "Idee": "suggested"}
+def test_the_roadmap_tells_each_state_as_the_laptops_do(evening: Evening, wall: Wall) -> None:
+    """Every step keeps its place through all its states, with sign and word; taken on counts as said by itself."""
+    doer, other = actor("Bücherei am Steg"), actor("Chor am Steg")
+    states = {
+        "1 Idee": ("suggested", "other", "· vorgeschlagen"),
+        "2 Nachfragen": ("asked", "other", "? gefragt"),
+        "3 Behauptet": ("taken_on", "other", "◐ interessiert"),
+        "4 Einladen": ("taken_on", "self", "✓ übernommen"),
+    }
+    common = {"function": "A", "actor": doer[1], "speaks_to": other[1], "by": "2030-12-24"}
     steps = [
-        ("step", token_hex(16), {"task": task, "function": "A", "actor": doer[1], "state": state, "said_by": "self"})
-        for task, state in states.items()
+        ("step", token_hex(16), {"task": task, "state": state, "said_by": by, **common})
+        for task, (state, by, _) in states.items()
     ]
-    evening.write(doer, *steps)
+    evening.write(doer, other, *steps)
     evening.turn("roadmap")
     page = wall().page
     turned(page, "roadmap")
-    assert sorted(page.locator(".sirkit-steps li > strong").all_inner_texts()) == ["Einladen", "Nachfragen"]
+    rows = page.locator(".sirkit-steps li")
+    assert rows.locator("strong").all_inner_texts() == list(states)
+    assert rows.locator("> span").all_inner_texts() == [said for *_, said in states.values()]
+    expect(rows.first).to_contain_text("Bücherei am Steg · spricht mit Chor am Steg · bis 24. Dez")
 
 
 def test_it_comes_back_by_itself(evening: Evening, wall: Wall) -> None:

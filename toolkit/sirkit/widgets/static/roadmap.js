@@ -6,14 +6,13 @@ import { h } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { keep, ops } from "./keeping.js";
-import { LETTERS, mark } from "./marks.js";
+import { LETTERS, STATES, mark } from "./marks.js";
 import { part } from "./part.js";
 import { Steps } from "./steps.js";
 
 const PAUSE_MS = 300;
 const MOST = 5;
 const TOUCHING = new Set(["actor", "role", "offer", "tie"]);
-const STATES = ["suggested", "asked", "interested", "taken_on"];
 
 export default part("roadmap", ({ store, el }) => {
   const roadmap = new Roadmap(store, el);

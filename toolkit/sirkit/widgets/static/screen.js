@@ -43,7 +43,7 @@ class Screen {
     Object.assign(this, { store, model, secret, seen: new Set(), born: new Map(), pair: [null, null], drawn: 0, late: 0, page: 0 });
     this.room = { day: (text, month) => day(text, store.words.locale, month), now: () => Date.now() + this.late };
     this.say = (key, values) => store.say(key, values);
-    for (const asked of ["name", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
+    for (const asked of ["name", "called", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
     this.build();
     map.render({ model, el: this.map });
     for (const word of ["all", "records", "state"]) store.on(word, () => this.later());
@@ -81,6 +81,11 @@ class Screen {
 
   name(id) {
     return this.store.record("actor", id)?.name ?? "";
+  }
+
+  /** The name of whoever an organisation counts as; "" where it is not known or gone. */
+  called(id) {
+    return id ? this.name(this.same()(id)) : "";
   }
 
   /** Organisations and groups, those decided to be the same once. */
