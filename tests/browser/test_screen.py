@@ -108,6 +108,17 @@ def test_the_countdown_and_the_message(evening: Evening, wall: Wall) -> None:
     expect(page.locator(".sirkit-band")).to_be_hidden(timeout=SOON)
 
 
+@pytest.mark.parametrize(("seconds", "shown"), [(30, True), (90, False)])
+def test_a_countdown_that_has_ended_goes_by_itself(evening: Evening, wall: Wall, seconds: int, shown: bool) -> None:
+    """At zero the wall says 00:00 for a minute, and then no longer."""
+    until = datetime.now(UTC) - timedelta(seconds=seconds)
+    evening.turn("map", until=until.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    page = wall().page
+    turned(page, "map")
+    expect(page.locator(".sirkit-timer")).to_have_text("00:00" if shown else "")
+    expect(page.locator(".sirkit-timer")).to_be_visible(visible=shown)
+
+
 def test_the_roadmap_tells_each_state_as_the_laptops_do(evening: Evening, wall: Wall) -> None:
     """Every step keeps its place through all its states, with sign and word; taken on counts as said by itself."""
     doer, other = actor("Bücherei am Steg"), actor("Chor am Steg")

@@ -60,10 +60,27 @@ def test_the_evening_is_led_from_here(evening: Evening, lead: Lead) -> None:
     assert (told["station"], told["message"], "until" in told) == ("sheet", "Karten sortieren", True)
     page.get_by_role("button", name="Wegnehmen").click()
     page.get_by_role("button", name="Beenden").click()
+    wait_for(page)
+    assert "until" not in evening.state["evening"]
     page.get_by_role("button", name="Karte", exact=True).click()
     expect(page.locator("[data-station=map]")).to_have_attribute("aria-current", "step")
     wait_for(page)
     assert evening.state["evening"] == {"station": "map"}
+
+
+def test_a_countdown_of_ones_own_ends_with_its_station(evening: Evening, lead: Lead) -> None:
+    """Any number of minutes can be typed; turning to another station takes the countdown away, the same one does not."""
+    page = lead()
+    page.get_by_label("oder so viele Minuten").fill("6")
+    page.get_by_role("button", name="Starten").click()
+    expect(page.locator(".sirkit-left")).to_contain_text("5:5")
+    page.get_by_role("button", name="Kette", exact=True).click()
+    expect(page.locator(".sirkit-left")).to_have_text("Es läuft kein Countdown.")
+    page.get_by_role("button", name="3 Minuten").click()
+    page.get_by_role("button", name="Kette", exact=True).click()
+    expect(page.locator(".sirkit-left")).to_contain_text("2:5")
+    wait_for(page)
+    assert (evening.state["evening"]["station"], "until" in evening.state["evening"]) == ("chain", True)
 
 
 def test_a_time_of_day_is_the_next_one(evening: Evening, lead: Lead) -> None:

@@ -15,6 +15,7 @@ const LOOKING = ["screen", "trainer"];
 const AGAIN_MS = 15000; // how often the room is asked for what its stream does not tell
 const FRESH_MS = 1000;
 const PAGE_MS = 15000;
+const OVER_MS = 60000; // how long 00:00 stays
 const LINE = 70; // letters of a message that stand on one line
 const MAP_SIZE = 1.75; // the map is drawn for a desk; on the wall everything on it is larger
 
@@ -228,9 +229,10 @@ class Screen {
 
   tick() {
     const { until } = this.store.record("evening", "evening") ?? {};
-    const left = Math.max(0, Math.ceil((Date.parse(until) - this.room.now()) / 1000));
-    this.timer.hidden = !until;
-    if (until) tell(this.timer, `${String(Math.floor(left / 60)).padStart(2, "0")}:${String(left % 60).padStart(2, "0")}`);
+    const still = Date.parse(until) - this.room.now();
+    const left = Math.max(0, Math.ceil(still / 1000));
+    this.timer.hidden = !(still > -OVER_MS);
+    if (!this.timer.hidden) tell(this.timer, `${String(Math.floor(left / 60)).padStart(2, "0")}:${String(left % 60).padStart(2, "0")}`);
     const page = Math.floor(Date.now() / PAGE_MS);
     if (main.dataset.station === "roadmap" && page !== this.page) this.later();
     this.page = page;
