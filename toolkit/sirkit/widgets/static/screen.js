@@ -3,6 +3,7 @@
 import { net, sameness, strangers } from "./chain.js";
 import { h, s } from "./dom.js";
 import map from "./map.js";
+import { LETTERS, leading } from "./marks.js";
 import { ask, membership } from "./membership.js";
 import { dress, language } from "./page.js";
 import { RoomModel } from "./roommodel.js";
@@ -44,7 +45,7 @@ class Screen {
     Object.assign(this, { store, model, secret, seen: new Set(), born: new Map(), pair: [null, null], drawn: 0, late: 0, page: 0 });
     this.room = { day: (text, month) => day(text, store.words.locale, month), now: () => Date.now() + this.late };
     this.say = (key, values) => store.say(key, values);
-    for (const asked of ["name", "called", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
+    for (const asked of ["name", "called", "roles", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
     this.build();
     map.render({ model, el: this.map });
     for (const word of ["all", "records", "state"]) store.on(word, () => this.later());
@@ -89,6 +90,13 @@ class Screen {
     return id ? this.name(this.same()(id)) : "";
   }
 
+  /** What an organisation has to do with, all its sheets together: for each function the strongest role. */
+  roles(id) {
+    const same = this.same();
+    const all = this.store.ids("actor").filter((one) => same(one) === same(id)).flatMap((one) => this.store.roles(one));
+    return LETTERS.flatMap((letter) => leading(all.filter((role) => role.function === letter)) ?? []);
+  }
+
   /** Organisations and groups, those decided to be the same once. */
   ids() {
     const same = this.same();
@@ -96,7 +104,7 @@ class Screen {
   }
 
   same() {
-    return sameness(this.all("likeness"));
+    return sameness(this.all("likeness"), (id) => Object.keys(this.store.record("actor", id) ?? {}).length);
   }
 
   all(kind) {

@@ -2,11 +2,13 @@
 
 import { chain } from "./chain.js";
 import { h } from "./dom.js";
+import { hyphenated } from "./hyphens.js";
 import { LETTERS, SIGNS, actorMark, mark, standing } from "./marks.js";
 
 const NEWEST = 4;
 const STEPS = 4; // of the roadmap at once
-const LINKS = 6; // of a chain at once: two rows
+const ACROSS = 5; // links of a chain in one row
+const LINKS = 8; // of a chain at once: two rows
 
 export const TITLES = {
   sheet: "screen.sheet", impulse: "screen.impulse", map: "screen.map", chain: "screen.chain", roadmap: "screen.roadmap",
@@ -66,7 +68,7 @@ function map({ store, say }) {
   }))];
 }
 
-function links({ store, say, name, pair, same, tied }) {
+function links({ say, name, roles, pair, same, tied }) {
   const [one, other] = pair.map((id) => id && name(id));
   if (!one || !other) return [h("p", { class: "sirkit-say" }, say("screen.chain_empty"))];
   const steps = chain(tied(), ...pair.map(same()));
@@ -74,10 +76,10 @@ function links({ store, say, name, pair, same, tied }) {
   const between = steps.length - 2;
   return [
     h("p", {}, between ? say("screen.chain_between", { one, other, count: between }) : say("screen.chain_direct", { one, other })),
-    h("ol", { class: "sirkit-chain" }, shortened(steps).map(({ id, sort, left }) => h("li", {},
+    h("ol", { class: `sirkit-chain sirkit-chain-${Math.min(ACROSS, steps.length)}` }, shortened(steps).map(({ id, sort, left }) => h("li", {},
       sort && h("span", { class: "sirkit-link" }, say(TIES[sort] ?? "screen.tied")),
-      id ? h("span", { class: "sirkit-node" }, actorMark(store.roles(id)), h("strong", {}, name(id)))
-        : h("span", { class: "sirkit-node" }, say("gaps.more", { count: left }))))),
+      h("span", { class: "sirkit-node" }, actorMark(id ? roles(id) : [])),
+      h("strong", {}, id ? hyphenated(name(id)) : say("gaps.more", { count: left }))))),
   ];
 }
 
