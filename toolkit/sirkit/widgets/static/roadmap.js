@@ -112,8 +112,8 @@ class Roadmap {
     calmly(this.el, () => {
       const { store } = this;
       const carried = LETTERS.filter((letter) => store.coverage[letter]?.taken_on.length).length;
-      this.lead.textContent = store.ids("actor").length || !store.ready
-        ? store.say("roadmap.lead", { sought: LETTERS.length - carried }) : store.say("roadmap.empty");
+      const lead = !store.ids("actor").length && store.ready ? "roadmap.empty" : carried < LETTERS.length ? "roadmap.lead" : "roadmap.lead_all";
+      this.lead.textContent = store.say(lead, { sought: LETTERS.length - carried });
       for (const [letter, made] of this.legs) this.fill(letter, made);
     });
   }

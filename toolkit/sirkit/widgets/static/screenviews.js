@@ -122,7 +122,7 @@ function goodbye({ store, say, ids, ties, room }) {
   const [next] = store.ids("meeting").map((id) => store.record("meeting", id)).filter(({ on }) => on >= today).sort((a, b) => a.on.localeCompare(b.on));
   return [
     h("div", { class: "sirkit-figures" }, figure(count, say("screen.actors", { count })), figure(ties(), say("screen.ties", { count: ties() })),
-      figure(carried, say("screen.functions", { count: carried }))),
+      carried < LETTERS.length ? figure(carried, say("screen.functions", { count: carried })) : h("p", { class: "sirkit-figure" }, h("span", {}, say("screen.functions_all")))),
     h("h2", {}, say("screen.meeting")),
     h("p", { class: "sirkit-say" }, next ? meeting(next, say, room) : say("screen.meeting_open")),
     h("p", {}, say("screen.thanks")),
