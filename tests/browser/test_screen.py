@@ -60,7 +60,9 @@ def test_a_chain_names_those_between(evening: Evening, wall: Wall) -> None:
     for place, typed in enumerate(("anker", "rud")):
         fields.nth(place).fill(typed)
         fields.nth(place).press("Enter")
-    assert page.locator(".sirkit-node strong").all_inner_texts() == [f"{n} am Steg" for n in ("Anker", "Boje", "Ruder")]
+    assert page.locator(".sirkit-chain strong").all_inner_texts() == [
+        f"{n} am Steg" for n in ("Anker", "Boje", "Ruder")
+    ]
     assert page.locator(".sirkit-link").all_inner_texts() == ["arbeiten zusammen", "kurzer Draht"]
     fields.nth(1).fill("segel")
     fields.nth(1).press("Enter")
@@ -71,6 +73,24 @@ def test_a_chain_names_those_between(evening: Evening, wall: Wall) -> None:
     expect(page.locator(".sirkit-chain li").nth(2)).to_be_visible()
 
 
+def test_a_chain_shows_what_all_sheets_of_an_organisation_say(evening: Evening, wall: Wall) -> None:
+    """Those decided to be the same stand under one sign: the function one of them carries."""
+    one, two = actor("Anker am Steg"), actor("Boje am Steg")
+    double = actor("Boje am Steg", description="Mit Stehtisch", website="https://boje.example")
+    carried = {"actor": two[1], "function": "G", "state": "taken_on", "said_by": "self"}
+    same = {"one": two[1], "other": double[1], "verdict": "same"}
+    evening.write(
+        one, two, double, ("role", f"{two[1]}-g", carried), ("likeness", token_hex(16), same), tie(one, double)
+    )
+    evening.turn("chain")
+    page = wall().page
+    turned(page, "chain")
+    for place, typed in enumerate(("anker", "boje")):
+        page.locator(".sirkit-picker input").nth(place).fill(typed)
+        page.locator(".sirkit-picker input").nth(place).press("Enter")
+    expect(page.locator(".sirkit-chain li").last.locator(".sirkit-mark text")).to_have_text("G")
+
+
 @pytest.mark.parametrize(
     ("ties", "same", "found"),
     [
@@ -78,12 +98,13 @@ def test_a_chain_names_those_between(evening: Evening, wall: Wall) -> None:
         ("ab:cooperates bc:cooperates cd:cooperates ad:funds", "", "ad"),
         ("ab:cooperates cd:cooperates", "", None),
         ("ab:cooperates cd:cooperates", "bc", "abd"),
+        ("ab:cooperates cd:cooperates", "bc bc!", None),
     ],
 )
 def test_the_shortest_chain(wall: Wall, ties: str, same: str, found: str | None) -> None:
     """The shortest chain counts, then working together; organisations decided to be the same are one."""
     rows = [{"from_actor": t[0], "to_actor": t[1], "sort": t[3:]} for t in ties.split()]
-    likeness = [{"one": same[0], "other": same[1], "verdict": "same"}] if same else []
+    likeness = [{"one": s[0], "other": s[1], "verdict": "different" if s[2:] else "same"} for s in same.split()]
     steps = wall().page.evaluate(
         """async ([ties, likenesses]) => {
           const at = document.querySelector("script[type=module]").src.replace("screen.js", "chain.js");
@@ -108,19 +129,39 @@ def test_the_countdown_and_the_message(evening: Evening, wall: Wall) -> None:
     expect(page.locator(".sirkit-band")).to_be_hidden(timeout=SOON)
 
 
-def test_the_roadmap_tells_no_refusal(evening: Evening, wall: Wall) -> None:
-    """Steps taken on or asked for are shown; what is only suggested or thought about is nobody's business yet."""
-    doer = actor("Bücherei am Steg")
-    states = {"Einladen": "taken_on", "Nachfragen": "asked", "Vielleicht": "interested", "Idee": "suggested"}
+@pytest.mark.parametrize(("seconds", "shown"), [(30, "00:00"), (90, "")])
+def test_a_countdown_that_has_ended_goes_by_itself(evening: Evening, wall: Wall, seconds: int, shown: str) -> None:
+    """At zero the wall says 00:00 for a minute, and then no longer."""
+    until = datetime.now(UTC) - timedelta(seconds=seconds)
+    evening.turn("map", until=until.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    page = wall().page
+    turned(page, "map")
+    expect(page.locator(".sirkit-timer")).to_have_text(shown)
+    expect(page.locator(".sirkit-timer")).to_be_visible(visible=bool(shown))
+
+
+def test_the_roadmap_tells_each_state_as_the_laptops_do(evening: Evening, wall: Wall) -> None:
+    """Every step keeps its place through all its states, with sign and word; taken on counts as said by itself."""
+    doer, other = actor("Bücherei am Steg"), actor("Chor am Steg")
+    states = {
+        "1 Idee": ("suggested", "other", "· vorgeschlagen"),
+        "2 Nachfragen": ("asked", "other", "? gefragt"),
+        "3 Behauptet": ("taken_on", "other", "◐ interessiert"),
+        "4 Einladen": ("taken_on", "self", "✓ übernommen"),
+    }
+    common = {"function": "A", "actor": doer[1], "speaks_to": other[1], "by": "2030-12-24"}
     steps = [
-        ("step", token_hex(16), {"task": task, "function": "A", "actor": doer[1], "state": state, "said_by": "self"})
-        for task, state in states.items()
+        ("step", token_hex(16), {"task": task, "state": state, "said_by": by, **common})
+        for task, (state, by, _) in states.items()
     ]
-    evening.write(doer, *steps)
+    evening.write(doer, other, *steps)
     evening.turn("roadmap")
     page = wall().page
     turned(page, "roadmap")
-    assert sorted(page.locator(".sirkit-steps li > strong").all_inner_texts()) == ["Einladen", "Nachfragen"]
+    rows = page.locator(".sirkit-steps li")
+    assert rows.locator("strong").all_inner_texts() == list(states)
+    assert rows.locator("> span").all_inner_texts() == [said for *_, said in states.values()]
+    expect(rows.first).to_contain_text("Bücherei am Steg · spricht mit Chor am Steg · bis 24. Dez")
 
 
 def test_it_comes_back_by_itself(evening: Evening, wall: Wall) -> None:

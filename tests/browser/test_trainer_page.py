@@ -60,10 +60,27 @@ def test_the_evening_is_led_from_here(evening: Evening, lead: Lead) -> None:
     assert (told["station"], told["message"], "until" in told) == ("sheet", "Karten sortieren", True)
     page.get_by_role("button", name="Wegnehmen").click()
     page.get_by_role("button", name="Beenden").click()
+    wait_for(page)
+    assert "until" not in evening.state["evening"]
     page.get_by_role("button", name="Karte", exact=True).click()
     expect(page.locator("[data-station=map]")).to_have_attribute("aria-current", "step")
     wait_for(page)
     assert evening.state["evening"] == {"station": "map"}
+
+
+def test_a_countdown_of_ones_own_ends_with_its_station(evening: Evening, lead: Lead) -> None:
+    """Any number of minutes can be typed; another station takes the countdown away, the same one does not."""
+    page = lead()
+    page.get_by_label("oder so viele Minuten").fill("6")
+    page.get_by_role("button", name="Starten").click()
+    expect(page.locator(".sirkit-left")).to_contain_text("5:5")
+    page.get_by_role("button", name="Kette", exact=True).click()
+    expect(page.locator(".sirkit-left")).to_have_text("Es läuft kein Countdown.")
+    page.get_by_role("button", name="3 Minuten").click()
+    page.get_by_role("button", name="Kette", exact=True).click()
+    expect(page.locator(".sirkit-left")).to_contain_text("2:5")
+    wait_for(page)
+    assert (evening.state["evening"]["station"], "until" in evening.state["evening"]) == ("chain", True)
 
 
 def test_a_time_of_day_is_the_next_one(evening: Evening, lead: Lead) -> None:
@@ -118,6 +135,29 @@ def test_duplicates_are_decided_by_a_person(evening: Evening, lead: Lead) -> Non
     pair.get_by_role("button", name="Später").click()
     expect(pair.get_by_role("button", name="Später")).to_have_count(0)
     assert sorted(sheets(page)) == ["Dorfladen Utting", "Dorfladen Utting eG"]
+
+
+def test_a_double_click_decides_one_pair(evening: Evening, lead: Lead) -> None:
+    """The second half of a double click falls on the pair that has slid there, and decides nothing."""
+    page = lead()
+    for name, city in (("Dorfladen Utting", "Utting"), ("Lokalradio Peiting", "Peiting")):
+        evening.arrive(f"{name} eG", city=city)
+        evening.arrive(name, city=city)
+    pairs = page.locator(".sirkit-pair")
+    expect(pairs).to_have_count(2, timeout=WAIT)
+    left = page.evaluate(
+        """async () => {
+          const press = () => document.querySelector(".sirkit-pair [data-act$=' same']").click();
+          press();
+          while (document.querySelectorAll(".sirkit-pair").length > 1) await new Promise(requestAnimationFrame);
+          press();
+          await new Promise(requestAnimationFrame);
+          return document.querySelectorAll(".sirkit-pair").length;
+        }"""
+    )
+    assert left == 1
+    wait_for(page)
+    expect(page.locator(".sirkit-likenesses details")).to_contain_text("1 entschieden")
 
 
 @pytest.mark.parametrize(("lang", "title"), [("de", "Steckbrief A4"), ("en", "Profile sheet A4")])

@@ -32,6 +32,13 @@ def parts(entry: object) -> list[str]:
     return [entry] if isinstance(entry, str) else [str(part) for part in entry]  # type: ignore[attr-defined]  # a pair
 
 
+@pytest.mark.parametrize("name", ["VHS", "VHS e.V."])
+def test_a_full_stop_of_a_name_ends_the_sentence(name: str) -> None:
+    """A name that ends with a full stop is not followed by another one."""
+    assert text("paper.bulletin.carer", "de", name=name).endswith("VHS." if name == "VHS" else "e.V.")
+    assert ".." not in text("paper.bulletin.carer", "de", name=name)
+
+
 def test_languages_say_the_same() -> None:
     """Every language has every key, with the same places to fill in."""
     german, *others = (catalogue(language) for language in LANGUAGES)

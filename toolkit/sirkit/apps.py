@@ -11,6 +11,7 @@ from sirkit.widgets.keeper import Keeper
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
+from sirkit.widgets.present import Present
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
@@ -68,13 +69,13 @@ def _sheet(workspace: Workspace) -> Form:
 
 
 def _app(workspace: Workspace, **stations: Callable[[Workspace], ipywidgets.Widget]) -> ipywidgets.Widget:
-    """Return an app: the bar, the way from station to station, the stations by name."""
+    """Return an app: the bar, where an evening stands, the way from station to station, the stations by name."""
     boxes = []
     for name, station in stations.items():
         box = station(workspace)
         box.add_class(f"sirkit-at-{name}")
         boxes.append(box)
-    return _boxed("sirkit-app", Keeper(workspace), Stations(workspace, tuple(stations)), *boxes)
+    return _boxed("sirkit-app", Keeper(workspace), Present(workspace), Stations(workspace, tuple(stations)), *boxes)
 
 
 def _boxed(name: str, *parts: ipywidgets.Widget) -> ipywidgets.Widget:

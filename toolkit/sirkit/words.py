@@ -75,7 +75,10 @@ def text(key: str, language: str, **values: Value) -> str:
     if not isinstance(entry, str):
         entry = entry[0 if values.get("count") == 1 else 1]
     for name, value in values.items():
-        entry = entry.replace("{" + name + "}", _written(value, language))
+        place, written = "{" + name + "}", _written(value, language)
+        if written.endswith("."):  # "e. V." ends a sentence too
+            entry = entry.replace(place + ".", written)
+        entry = entry.replace(place, written)
     return entry
 
 

@@ -58,11 +58,16 @@ class Evening {
   stations() {
     const { store } = this;
     this.buttons = Object.entries(STATIONS).map(([station, key]) => h("button", {
-      "data-station": station, onclick: () => this.set({ station }),
+      "data-station": station, onclick: () => this.turn(station),
     }, store.say(key)));
-    this.next = h("button", { class: "primary", onclick: () => this.set({ station: this.following }) });
+    this.next = h("button", { class: "primary", onclick: () => this.turn(this.following) });
     return h("div", {}, h("div", { class: "sirkit-running", role: "group", "aria-label": store.say("trainer.stations") }, this.buttons),
       h("p", { class: "sirkit-buttons" }, this.next));
+  }
+
+  /** Turn to a station; the countdown was the last one's. */
+  turn(station) {
+    return this.set(station === this.values.station ? {} : { station, until: null });
   }
 
   get following() {
@@ -72,16 +77,23 @@ class Evening {
 
   countdown() {
     const { store } = this;
-    const name = unique("until");
+    const [name, counted] = [unique("until"), unique("minutes")];
     this.left = h("p", { class: "sirkit-left", role: "timer" });
     const until = h("input", { id: name, type: "time", required: true });
     const send = (event) => {
       event.preventDefault();
       if (until.value) this.set({ until: this.coming(until.value) });
     };
+    const minutes = h("input", { id: counted, type: "number", min: 1, max: 180, required: true });
+    const begin = (event) => {
+      event.preventDefault();
+      this.run(minutes.valueAsNumber);
+      minutes.value = "";
+    };
     this.stop = h("button", { class: "quiet", onclick: () => this.set({ until: null }) }, store.say("trainer.countdown_stop"));
     return h("section", {}, h("h3", {}, store.say("trainer.countdown")), h("div", { class: "sirkit-row" }, this.left, this.stop),
       h("div", { class: "sirkit-row" }, MINUTES.map((count) => h("button", { onclick: () => this.run(count) }, store.say("trainer.minutes", { count })))),
+      h("form", { class: "sirkit-row", onsubmit: begin }, h("label", { for: counted }, store.say("trainer.minutes_own")), minutes, h("button", {}, store.say("trainer.minutes_begin"))),
       h("form", { class: "sirkit-row", onsubmit: send }, h("label", { for: name }, store.say("trainer.until")), until, h("button", {}, store.say("trainer.until_set"))));
   }
 

@@ -16,7 +16,7 @@ function elements(store) {
   const carried = LETTERS.filter((letter) => store.coverage[letter]?.taken_on.length).length;
   return [
     h("h2", {}, store.say("gaps.title")),
-    h("p", { class: "sirkit-lead" }, store.say("gaps.sentence", { carried, sought: LETTERS.length - carried })),
+    h("p", { class: "sirkit-lead" }, carried < LETTERS.length ? store.say("gaps.sentence", { carried, sought: LETTERS.length - carried }) : store.say("gaps.all")),
     h("ul", { class: "sirkit-list" }, LETTERS.map((letter) => line(store, letter))),
   ];
 }

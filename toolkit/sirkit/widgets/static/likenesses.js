@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { part } from "./part.js";
 import { leads, ledOnly, stands } from "./trainer.js";
 
+const TWICE_MS = 600; // the second half of a double click, which falls on the pair that has slid there
 const VERDICTS = { same: "trainer.same", different: "trainer.different", later: "trainer.later" };
 const DECIDED = { same: "trainer.decided_same", different: "trainer.decided_different" };
 const ABOUT = ["actor", "likeness", "offer", "need", "wish", "role", "tie"];
@@ -120,6 +121,8 @@ class Likenesses {
 
   async decide({ id, one, other }, verdict) {
     const { store } = this;
+    if (id !== this.last?.id && performance.now() - this.last?.at < TWICE_MS) return;
+    this.last = { id, at: performance.now() };
     const names = { one: this.name(one), other: this.name(other) };
     const values = { one, other, verdict };
     const ops = Object.entries(values).map(([field, value]) => store.put("likeness", id, field, value)).filter(Boolean);

@@ -17,7 +17,8 @@ const SHAPES = {
   G: "M12 1l11 9.5h-3V22H4V10.5H1z",
   H: "M12 .5l3.3 7.6 8.2.7-6.2 5.4 1.9 8.1L12 18l-7.2 4.3 1.9-8.1L.5 8.8l8.2-.7z",
 };
-const STRENGTH = ["taken_on", "interested", "asked", "suggested"];
+export const STATES = ["suggested", "asked", "interested", "taken_on"];
+export const SIGNS = { suggested: "·", asked: "?", interested: "◐", taken_on: "✓" };
 const BASELINE = { C: 18.5, G: 17.5, H: 15.5 };
 
 /** How a role counts: taken on only when the organisation itself says so. */
@@ -27,7 +28,7 @@ export function standing(role) {
 
 /** The role that leads the drawing of an actor: the strongest state, then the first letter. */
 export function leading(roles) {
-  return [...roles].sort((a, b) => STRENGTH.indexOf(standing(a)) - STRENGTH.indexOf(standing(b)))[0];
+  return [...roles].sort((a, b) => STATES.indexOf(standing(b)) - STATES.indexOf(standing(a)))[0];
 }
 
 /** The mark of one function: taken on is filled, interested outlined, asked dashed, suggested a dot. */

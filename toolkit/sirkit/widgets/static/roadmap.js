@@ -6,14 +6,13 @@ import { h } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { keep, ops } from "./keeping.js";
-import { LETTERS, mark } from "./marks.js";
+import { LETTERS, STATES, mark } from "./marks.js";
 import { part } from "./part.js";
 import { Steps } from "./steps.js";
 
 const PAUSE_MS = 300;
 const MOST = 5;
 const TOUCHING = new Set(["actor", "role", "offer", "tie"]);
-const STATES = ["suggested", "asked", "interested", "taken_on"];
 
 export default part("roadmap", ({ store, el }) => {
   const roadmap = new Roadmap(store, el);
@@ -113,8 +112,8 @@ class Roadmap {
     calmly(this.el, () => {
       const { store } = this;
       const carried = LETTERS.filter((letter) => store.coverage[letter]?.taken_on.length).length;
-      this.lead.textContent = store.ids("actor").length || !store.ready
-        ? store.say("roadmap.lead", { sought: LETTERS.length - carried }) : store.say("roadmap.empty");
+      const lead = !store.ids("actor").length && store.ready ? "roadmap.empty" : carried < LETTERS.length ? "roadmap.lead" : "roadmap.lead_all";
+      this.lead.textContent = store.say(lead, { sought: LETTERS.length - carried });
       for (const [letter, made] of this.legs) this.fill(letter, made);
     });
   }

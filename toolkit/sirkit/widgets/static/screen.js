@@ -3,6 +3,7 @@
 import { net, sameness, strangers } from "./chain.js";
 import { h, s } from "./dom.js";
 import map from "./map.js";
+import { LETTERS, leading } from "./marks.js";
 import { ask, membership } from "./membership.js";
 import { dress, language } from "./page.js";
 import { RoomModel } from "./roommodel.js";
@@ -15,6 +16,7 @@ const LOOKING = ["screen", "trainer"];
 const AGAIN_MS = 15000; // how often the room is asked for what its stream does not tell
 const FRESH_MS = 1000;
 const PAGE_MS = 15000;
+const OVER_MS = 60000; // how long 00:00 stays
 const LINE = 70; // letters of a message that stand on one line
 const MAP_SIZE = 1.75; // the map is drawn for a desk; on the wall everything on it is larger
 
@@ -43,7 +45,7 @@ class Screen {
     Object.assign(this, { store, model, secret, seen: new Set(), born: new Map(), pair: [null, null], drawn: 0, late: 0, page: 0 });
     this.room = { day: (text, month) => day(text, store.words.locale, month), now: () => Date.now() + this.late };
     this.say = (key, values) => store.say(key, values);
-    for (const asked of ["name", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
+    for (const asked of ["name", "called", "roles", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
     this.build();
     map.render({ model, el: this.map });
     for (const word of ["all", "records", "state"]) store.on(word, () => this.later());
@@ -83,6 +85,18 @@ class Screen {
     return this.store.record("actor", id)?.name ?? "";
   }
 
+  /** The name of whoever an organisation counts as; "" where it is not known or gone. */
+  called(id) {
+    return id ? this.name(this.same()(id)) : "";
+  }
+
+  /** What an organisation has to do with, all its sheets together: for each function the strongest role. */
+  roles(id) {
+    const same = this.same();
+    const all = this.store.ids("actor").filter((one) => same(one) === same(id)).flatMap((one) => this.store.roles(one));
+    return LETTERS.flatMap((letter) => leading(all.filter((role) => role.function === letter)) ?? []);
+  }
+
   /** Organisations and groups, those decided to be the same once. */
   ids() {
     const same = this.same();
@@ -90,7 +104,7 @@ class Screen {
   }
 
   same() {
-    return sameness(this.all("likeness"));
+    return sameness(this.all("likeness"), (id) => Object.keys(this.store.record("actor", id) ?? {}).length);
   }
 
   all(kind) {
@@ -223,9 +237,10 @@ class Screen {
 
   tick() {
     const { until } = this.store.record("evening", "evening") ?? {};
-    const left = Math.max(0, Math.ceil((Date.parse(until) - this.room.now()) / 1000));
-    this.timer.hidden = !until;
-    if (until) tell(this.timer, `${String(Math.floor(left / 60)).padStart(2, "0")}:${String(left % 60).padStart(2, "0")}`);
+    const still = Date.parse(until) - this.room.now();
+    const left = Math.max(0, Math.ceil(still / 1000));
+    this.timer.hidden = !(still > -OVER_MS);
+    if (!this.timer.hidden) tell(this.timer, `${String(Math.floor(left / 60)).padStart(2, "0")}:${String(left % 60).padStart(2, "0")}`);
     const page = Math.floor(Date.now() / PAGE_MS);
     if (main.dataset.station === "roadmap" && page !== this.page) this.later();
     this.page = page;

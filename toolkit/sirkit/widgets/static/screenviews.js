@@ -2,11 +2,13 @@
 
 import { chain } from "./chain.js";
 import { h } from "./dom.js";
-import { LETTERS, actorMark, mark, standing } from "./marks.js";
+import { hyphenated } from "./hyphens.js";
+import { LETTERS, SIGNS, actorMark, mark, standing } from "./marks.js";
 
 const NEWEST = 4;
-const STEPS = 5; // of the roadmap at once
-const LINKS = 6; // of a chain at once: two rows
+const STEPS = 4; // of the roadmap at once
+const ACROSS = 5; // links of a chain in one row
+const LINKS = 8; // of a chain at once: two rows
 
 export const TITLES = {
   sheet: "screen.sheet", impulse: "screen.impulse", map: "screen.map", chain: "screen.chain", roadmap: "screen.roadmap",
@@ -66,7 +68,7 @@ function map({ store, say }) {
   }))];
 }
 
-function links({ store, say, name, pair, same, tied }) {
+function links({ say, name, roles, pair, same, tied }) {
   const [one, other] = pair.map((id) => id && name(id));
   if (!one || !other) return [h("p", { class: "sirkit-say" }, say("screen.chain_empty"))];
   const steps = chain(tied(), ...pair.map(same()));
@@ -74,10 +76,10 @@ function links({ store, say, name, pair, same, tied }) {
   const between = steps.length - 2;
   return [
     h("p", {}, between ? say("screen.chain_between", { one, other, count: between }) : say("screen.chain_direct", { one, other })),
-    h("ol", { class: "sirkit-chain" }, shortened(steps).map(({ id, sort, left }) => h("li", {},
+    h("ol", { class: `sirkit-chain sirkit-chain-${Math.min(ACROSS, steps.length)}` }, shortened(steps).map(({ id, sort, left }) => h("li", {},
       sort && h("span", { class: "sirkit-link" }, say(TIES[sort] ?? "screen.tied")),
-      id ? h("span", { class: "sirkit-node" }, actorMark(store.roles(id)), h("strong", {}, name(id)))
-        : h("span", { class: "sirkit-node" }, say("gaps.more", { count: left }))))),
+      h("span", { class: "sirkit-node" }, actorMark(id ? roles(id) : [])),
+      h("strong", {}, id ? hyphenated(name(id)) : say("gaps.more", { count: left }))))),
   ];
 }
 
@@ -88,27 +90,29 @@ function shortened(steps) {
   return [...head, { sort: steps[head.length].sort, left: steps.length - head.length - tail.length }, ...tail];
 }
 
-/** Steps that somebody has taken on or was asked for, by function; turned like pages where they are many. */
-function roadmap({ store, say, name, room, page }) {
-  const steps = store.ids("step").map((id) => store.record("step", id)).filter(({ state }) => state === "taken_on" || state === "asked")
+/** The steps by function, as the laptops have them; turned like pages where they are many. */
+function roadmap({ store, say, called, room, page }) {
+  const steps = store.ids("step").map((id) => store.record("step", id)).filter(({ task }) => task)
     .sort((one, other) => key(one).localeCompare(key(other)));
   if (!steps.length) return [h("p", { class: "sirkit-say" }, say("screen.roadmap_empty"))];
   const pages = Math.ceil(steps.length / STEPS);
   const turned = page % pages;
   return [
-    h("ul", { class: "sirkit-steps" }, steps.slice(turned * STEPS, (turned + 1) * STEPS).map((step) => line(step, say, name, room))),
+    h("ul", { class: "sirkit-steps" }, steps.slice(turned * STEPS, (turned + 1) * STEPS).map((step) => line(step, say, called, room))),
     pages > 1 && h("p", { class: "sirkit-quiet" }, say("screen.page", { number: turned + 1, pages })),
   ];
 }
 
 const key = ({ function: letter, by, task }) => `${letter ?? "Z"} ${by ?? "9"} ${task}`;
 
-function line(step, say, name, room) {
-  const taken = standing(step) === "taken_on";
-  return h("li", {}, step.function ? mark(step.function, taken ? "taken_on" : "asked") : h("span"),
-    h("strong", {}, step.task), h("span", {}, name(step.actor) || say("screen.nobody")),
-    h("span", {}, step.by ? say("screen.until", { day: room.day(step.by, "short") }) : ""),
-    h("span", { class: taken ? "sirkit-good" : "sirkit-careful" }, taken ? "✓ " : "○ ", say(taken ? "role.state.taken_on" : "role.state.asked")));
+function line(step, say, called, room) {
+  const state = standing(step);
+  const other = called(step.speaks_to);
+  const said = [called(step.actor) || say("screen.nobody"), other && say("step.speaks_with", { name: other }),
+    step.by && say("screen.until", { day: room.day(step.by, "short") })];
+  return h("li", {}, step.function ? mark(step.function, state) : h("span"),
+    h("div", {}, h("strong", {}, step.task), h("span", {}, said.filter(Boolean).join(" · "))),
+    h("span", { class: state === "taken_on" ? "sirkit-good" : "" }, h("span", { "aria-hidden": "true" }, `${SIGNS[state]} `), say(`role.state.${state}`)));
 }
 
 function goodbye({ store, say, ids, ties, room }) {
@@ -118,7 +122,7 @@ function goodbye({ store, say, ids, ties, room }) {
   const [next] = store.ids("meeting").map((id) => store.record("meeting", id)).filter(({ on }) => on >= today).sort((a, b) => a.on.localeCompare(b.on));
   return [
     h("div", { class: "sirkit-figures" }, figure(count, say("screen.actors", { count })), figure(ties(), say("screen.ties", { count: ties() })),
-      figure(carried, say("screen.functions", { count: carried }))),
+      carried < LETTERS.length ? figure(carried, say("screen.functions", { count: carried })) : h("p", { class: "sirkit-figure" }, h("span", {}, say("screen.functions_all")))),
     h("h2", {}, say("screen.meeting")),
     h("p", { class: "sirkit-say" }, next ? meeting(next, say, room) : say("screen.meeting_open")),
     h("p", {}, say("screen.thanks")),

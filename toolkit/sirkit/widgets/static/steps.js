@@ -5,10 +5,7 @@ import { day } from "./entry.js";
 import { h } from "./dom.js";
 import { focused, focusOn } from "./focus.js";
 import { ops, remove, takeBack } from "./keeping.js";
-import { standing } from "./marks.js";
-
-const STATES = ["suggested", "asked", "interested", "taken_on"];
-const SIGNS = { suggested: "·", asked: "?", interested: "◐", taken_on: "✓" };
+import { SIGNS, STATES, standing } from "./marks.js";
 
 export class Steps {
   /** `open(id)` opens a step's form, `refresh()` draws the rows anew. */

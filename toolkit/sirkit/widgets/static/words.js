@@ -20,7 +20,10 @@ export class Words {
   say(key, values = {}) {
     let text = this.texts[key] ?? `⟨${key}⟩`;
     if (Array.isArray(text)) text = text[values.count === 1 ? 0 : 1];
-    return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? this.written(values[name]) : place));
+    return text.replace(/\{(\w+)\}(\.?)/g, (place, name, stop) => {
+      const written = name in values ? this.written(values[name]) : `{${name}}`;
+      return written.endsWith(".") ? written : written + stop; // "e. V." ends a sentence too
+    });
   }
 
   has(key) {
