@@ -125,7 +125,7 @@ def test_no_word_is_left_untranslated(evening: Evening, wall: Wall) -> None:
     """In the pseudo-language every visible text is marked, but for what people wrote, numbers and signs."""
     page = wall("qps").page
     people = re.compile(
-        rf"{NAME}|.*Beispiel.*|.* am Steg|.*Satz.*|Mitfahrbank.*|Mit allen.*|Einladen|Nachfragen"
+        rf"{NAME}|.*Beispiel.*|.* am Steg|.*Satz.*|Mitfahrbank.*|Mit allen.*|Einladen|Nachfragen|Vielleicht|Idee"
         r"|Zweiter Abend.*|Bitte .*|Dorfladen.*|.* Gruppe|https?:.*|[\w]{4}-[\w]{4}"
     )
     left = []
