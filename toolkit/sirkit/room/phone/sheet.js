@@ -1,9 +1,8 @@
 // The sheet: five steps, one question each, and the way from one to the next.
 
-import { LETTERS, button, empty, h, mark, say, tidy } from "./words.js";
+import { LETTERS, bare, button, empty, h, mark, say, tidy } from "./words.js";
 import { STEPS, here, identifier, sheet } from "./kept.js";
-import { settle } from "./records.js";
-import { alert, go, heading, large, main, problem, show, step, typed, view } from "./frame.js";
+import { alert, go, heading, large, main, problem, show, step, typed } from "./frame.js";
 import { commit } from "./sending.js";
 import { asking, choosing, field, group, meet } from "./fields.js";
 import { more, unfit } from "./more.js";
@@ -13,8 +12,7 @@ function page(number, key, help, ...fields) {
   const bar = h("span", { class: "bar", "aria-hidden": "true" }, ...LETTERS.slice(0, STEPS).map((_, at) => h("i", { class: at < number ? "on" : null })));
   const submit = (event) => {
     event.preventDefault();
-    if (number === 4) meet(sheet().works.concat(sheet().knows)).then(() => view() === number && next(number));
-    else next(number);
+    next(number);
   };
   return [
     h("p", { class: "progress" }, say("phone.progress", { number, total: STEPS }), bar), heading(key), help && h("p", { class: "help" }, say(help)),
@@ -37,15 +35,15 @@ function onward(event) {
 
 function next(number) {
   const one = sheet();
-  settle(one);
-  const self = one.works.concat(one.knows).findIndex((tie) => tidy(tie.text) && tie.actor === one.actor);
+  const ties = one.works.concat(one.knows);
+  const self = ties.findIndex(({ text, named, actor }) => tidy(text) && (bare(text) === bare(one.name) || (named === tidy(text) && actor === one.actor)));
   if (!tidy(one.name)) return number === 1 ? problem(say("phone.name_missing"), main.querySelector("input")) : go(1);
   if (one.erased && number > 1) return go(1);
   if (number === 4 && self >= 0) return problem(say("phone.self"), main.querySelectorAll("input")[self]);
   if (number === STEPS && unfit()) return undefined;
   Object.keys(one.problems).filter((place) => step(place) === number).forEach((place) => delete one.problems[place]);
   one.erased = false;
-  commit();
+  meet(ties).then(commit);
   return go(number + 1);
 }
 
