@@ -39,6 +39,26 @@ def test_a_page_in_a_room_sees_the_joint_dossier(served: Hall) -> None:
     assert seat.last("news")["records"]["actor"]["buch"]["name"] == "Bücherei"
 
 
+def test_a_page_hears_what_others_have_erased(served: Hall) -> None:
+    """A form that is open on a sheet somebody else erases is told so before the sheet is gone."""
+    seat = seated(served.admit("table"))
+    served.admit("participant").write(1, put("name", "Dorfladen", id_="laden"))
+    Desk.of(seat.workspace)._look()
+    served.admit("trainer").ask("erase", {"kind": "actor", "id": "laden"})
+    Desk.of(seat.workspace)._look()
+    assert [one["say"] for one in seat.told[-2:]] == ["erased", "news"]
+    assert seat.last("erased")["records"] == [["actor", "laden"]]
+
+
+def test_a_page_hears_what_it_need_not_offer(served: Hall) -> None:
+    """A participant's page knows which functions others have spoken for; whoever said it, and a table, may."""
+    phone = served.admit("participant")
+    said = {"actor": "laden", "function": "C", "state": "taken_on", "said_by": "self"}
+    phone.write(1, *(put(field, value, kind="role", id_="laden-c") for field, value in said.items()))
+    pages = (served.admit("participant"), phone, served.admit("table"))
+    assert [seated(page).last("whole")["spoken"] for page in pages] == [["laden-c"], [], []]
+
+
 def test_a_page_cannot_write_in_anothers_name(served: Hall) -> None:
     """The secret of one guest with the author of another is refused."""
     one, other = served.admit("table"), served.admit("table")

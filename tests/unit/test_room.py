@@ -135,6 +135,17 @@ def test_an_organisation_may_take_on_what_it_was_asked_for(served: Hall, partici
     assert participant.write(3, put("function", "H", "G", **role))[0] == 403
 
 
+def test_what_an_organisation_said_itself_is_not_overwritten(served: Hall, participant: Member) -> None:
+    """Whoever has joined with the phone code cannot change what another organisation says of its function."""
+    role = {"kind": "role", "id_": "laden-c"}
+    said = {"actor": "laden", "function": "C", "state": "taken_on", "said_by": "self"}
+    participant.write(1, ACTOR, *(put(field, value, **role) for field, value in said.items()))
+    other = served.admit("participant")
+    assert other.write(2, put("state", "interested", "taken_on", **role))[0] == 403
+    assert other.write(3, put("said_by", "other", "self", **role))[0] == 403
+    assert participant.write(4, put("state", "interested", "taken_on", **role))[0] == 200
+
+
 def test_nobody_writes_in_anothers_name(served: Hall, participant: Member) -> None:
     """A change forged under another author is refused, also one that was seen before."""
     other = served.admit("participant")

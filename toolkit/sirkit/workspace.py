@@ -1,6 +1,6 @@
 """The workspace: the one mutable thing. It holds what a journal tells and is replaced whole when the journal is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from sirkit.formats.reading import parse
 from sirkit.journal import Journal, Reference
 from sirkit.messages import problem
 
-BELONGING = ("actor", "from_actor", "to_actor")
+BELONGING = ("actor", "from_actor", "to_actor", "one", "other")
 """Fields by which a record belongs to an actor and goes with it."""
 SNAPSHOT_EVERY = 1000
 """From this many changes on that had to be replayed, the next opening begins at a snapshot."""
@@ -110,14 +110,20 @@ class Workspace(HasTraits):
         journal = self._attached()
         self.catch_up()
         fresh = [change for change in changes if not journal.knows(change.id)]
-        buried = journal.buried(touched(fresh))
-        fresh = [blanked(change, buried) for change in fresh] if buried else fresh
+        fresh = self.spared(fresh)
         dossier = self.dossier
         for change in fresh:
             dossier = check(change, dossier)
         if fresh:
             journal.append(fresh)
         self.catch_up()
+
+    def spared(self, changes: Sequence[Change]) -> list[Change]:
+        """Return the changes without what they say about erased records and about what would belong to those."""
+        owned = [((op.kind, op.id), ("actor", str(op.value))) for op in _belonging(changes)]
+        buried = self._attached().buried(touched(changes) | {owner for _, owner in owned})
+        gone = buried | {record for record, owner in owned if owner in buried}
+        return [blanked(change, gone) for change in changes] if gone else list(changes)
 
     def undo(self, change: str | None = None, **stamp: str) -> Change:
         """Return the change that takes one change back, ready to be committed.
@@ -155,12 +161,7 @@ class Workspace(HasTraits):
 
         Returns (kind, id) of everything that is gone.
         """
-        gone = {(kind, id)} | {
-            (op.kind, op.id)
-            for change in self.changes()
-            for op in change.ops
-            if isinstance(op, Put) and op.field in BELONGING and op.value == id
-        }
+        gone = {(kind, id)} | {(op.kind, op.id) for op in _belonging(self.changes()) if op.value == id}
         self._attached().erase(gone)
         self.catch_up()
         return gone
@@ -191,6 +192,11 @@ class Workspace(HasTraits):
     def changes(self) -> list[Change]:
         """Return every change of the journal, in order."""
         return [change for _, change in self._attached().since(0)]
+
+
+def _belonging(changes: Iterable[Change]) -> Iterator[Put]:
+    """Yield the operations that say to which actor a record belongs."""
+    return (op for change in changes for op in change.ops if isinstance(op, Put) and op.field in BELONGING)
 
 
 def references(dossier: Dossier) -> set[Reference]:

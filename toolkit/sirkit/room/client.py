@@ -61,7 +61,7 @@ class RoomJournal:
         """Return True if a change with this id is kept."""
         return id_ in self._ids
 
-    def buried(self, references: Iterable[Reference]) -> set[Reference]:  # noqa: ARG002 - the room itself buries
+    def buried(self, references: Iterable[Reference]) -> set[Reference]:  # noqa: ARG002 - the room itself does so
         """Return nothing: the room passes over what is said about erased records."""
         return set()
 

@@ -65,13 +65,14 @@ class Joined(_Form):
 
 
 class State(_Form):
-    """How the evening stands, for one guest; ``now`` is the server's time."""
+    """How the evening stands, for one guest: ``now`` by the server's clock, ``erased`` of the sheet asked about."""
 
     author: str
     role: Role
     room: RoomState
     evening: dict[str, Any]
     now: str
+    erased: bool
 
 
 class Appended(_Form):
@@ -99,11 +100,12 @@ class Whole(_Form):
 
 
 class Known(_Form):
-    """An organisation or group that is there already."""
+    """An organisation or group that is there already; ``same`` marks the one meant by the name typed."""
 
     id: str
     name: str
     city: str
+    same: bool = False
 
 
 class Names(_Form):

@@ -9,10 +9,10 @@ from pydantic import BaseModel, ValidationError
 from tornado.web import HTTPError, RequestHandler
 
 from sirkit.changes import VERSION
-from sirkit.kinds import Actor
 from sirkit.messages import Problem, problem
 from sirkit.places import search
 from sirkit.room import forms
+from sirkit.room.reception import named
 from sirkit.room.register import Guest, Role
 from sirkit.room.room import Room
 
@@ -23,6 +23,7 @@ STATUS = {
     "code.unknown": HTTPStatus.FORBIDDEN,
     "code.wait": HTTPStatus.TOO_MANY_REQUESTS,
     "room.closed": HTTPStatus.FORBIDDEN,
+    "room.erased": HTTPStatus.CONFLICT,
     "room.not_allowed": HTTPStatus.FORBIDDEN,
     "room.other_author": HTTPStatus.FORBIDDEN,
     "room.personal": HTTPStatus.FORBIDDEN,
@@ -159,7 +160,9 @@ class StateHandler(RoomHandler):
         guest = self.guest()
         evening = dict(self.room.workspace.dossier.record("evening", "evening").values)
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        self.send(forms.State(author=guest.author, role=guest.role, room=self.state(), evening=evening, now=now))
+        erased = self.room.erased(("actor", self.get_query_argument("sheet", "")[:64]))
+        room = self.state()
+        self.send(forms.State(author=guest.author, role=guest.role, room=room, evening=evening, now=now, erased=erased))
 
 
 class ChangesHandler(RoomHandler):
@@ -195,12 +198,10 @@ class NamesHandler(RoomHandler):
     """``room/names``: search before you enter."""
 
     def get(self) -> None:
-        """Send organisations and groups whose name holds ``q``."""
+        """Send organisations and groups whose name holds ``q``, or is the same as names are compared."""
         self.guest()
-        wanted = self.get_query_argument("q", "")[:200].casefold().strip()
-        actors = [one for one in self.room.workspace.dossier.all(Actor) if wanted and wanted in one.name.casefold()]
-        actors.sort(key=lambda one: (not one.name.casefold().startswith(wanted), one.name))
-        self.send(forms.Names(names=tuple(forms.Known(id=a.id, name=a.name, city=a.city or "") for a in actors[:8])))
+        found = named(self.room.workspace.dossier, self.get_query_argument("q", "")[:200])
+        self.send(forms.Names(names=tuple(found[:8])))
 
 
 class PlacesHandler(RoomHandler):

@@ -32,7 +32,7 @@ class Address:
 SINCE = ("since", "integer")
 ADDRESSES = (
     Address("join", handlers.JoinHandler, sent=forms.Join, post=forms.Joined),
-    Address("state", handlers.StateHandler, get=forms.State),
+    Address("state", handlers.StateHandler, get=forms.State, asks=(("sheet", "string"),)),
     Address("changes", handlers.ChangesHandler, forms.Changes, forms.Append, forms.Appended, (SINCE,)),
     Address("whole", handlers.WholeHandler, get=forms.Whole),
     Address("stream", stream.StreamHandler, get="text/event-stream", asks=(SINCE, ("erasures", "integer"))),

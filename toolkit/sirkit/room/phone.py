@@ -17,10 +17,25 @@ from sirkit.kinds import Actor
 
 FOLDER = Path(__file__).parent / "phone"
 """What the page needs: the parts of its script, and ``phone.css``, which stands in the page itself."""
-PARTS = ("words", "kept", "records", "frame", "sending", "fields", "more", "sheet", "thanks", "welcome", "begin")
+PARTS = (
+    "words",
+    "kept",
+    "records",
+    "frame",
+    "refused",
+    "sending",
+    "fields",
+    "more",
+    "sheet",
+    "thanks",
+    "welcome",
+    "begin",
+)
 """The parts of the script, in the order they are joined: each takes only from those before it."""
-_READERS = re.compile(r"^import [^;]*;\n|^export (?=const |let |function |async )|^ *(?://|/\*\*).*\n", re.MULTILINE)
-"""What stands in the parts for people: what each takes and gives by name, and lines of comment."""
+_READERS = re.compile(
+    r"^import [^;]*;\n|^export (?=const |let |function |async )|^ *(?://|/\*\*).*\n|^ +", re.MULTILINE
+)
+"""What stands in the parts for people: what each takes and gives by name, lines of comment, and indentation."""
 _ACTOR = Actor.model_json_schema()["properties"]
 _KNOWN = _ACTOR["established"]["anyOf"][0]
 _CHOICES = {
@@ -62,6 +77,7 @@ KEYS = (
     "phone.done",
     "phone.ends",
     "phone.ends_today",
+    "phone.erased",
     "phone.exists",
     "phone.for",
     "phone.for_none",
@@ -121,6 +137,7 @@ KEYS = (
     "phone.wish_short",
     "place.on_map",
     "room.closed",
+    "room.erased",
     "room.not_allowed",
     "room.other_author",
     "room.over",

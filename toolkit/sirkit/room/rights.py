@@ -14,7 +14,7 @@ TRAINERS = frozenset({"likeness", "evening"})
 TABLES = frozenset({"region", "meeting", "practice", "place"})
 """Kinds that are written by tables and trainers only."""
 SAID = {("state", None), ("said_by", None)}
-"""Of a function somebody else has noted for an organisation, what the organisation may say itself."""
+"""Of a function others have noted for an organisation, what it may say itself; once it has, that is its own word."""
 
 
 def refusal(change: Change, guest: Guest, dossier: Dossier) -> Message | None:
@@ -50,7 +50,17 @@ def _own_sheet(op: Op, record: Record, author: str) -> bool:
     if not isinstance(op, SettingOp):
         return False
     cell = record.cells.get(op.key)
-    return cell is None or cell.author == author or (op.kind == "role" and op.key in SAID)
+    return cell is None or cell.author == author or (op.kind == "role" and op.key in SAID and not _said(record))
+
+
+def spoken(dossier: Dossier, author: str) -> list[str]:
+    """Return the ids of roles others have spoken for themselves: as a participant the author cannot change them."""
+    roles = dossier.records("role").items()
+    return sorted(id_ for id_, role in roles if _said(role) and role.cells["said_by", None].author != author)
+
+
+def _said(role: Record) -> bool:
+    return role.values.get("said_by") == "self"
 
 
 def _own(record: Record, author: str) -> bool:

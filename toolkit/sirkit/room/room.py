@@ -10,7 +10,7 @@ from typing import Any
 from tornado.locks import Condition
 
 from sirkit import shelf
-from sirkit.changes import Change, touched
+from sirkit.changes import Change, Erased, touched
 from sirkit.journal import Reference, SqliteJournal
 from sirkit.messages import Problem, problem
 from sirkit.news import told, whole
@@ -61,13 +61,16 @@ class Room:
         Raises
         ------
         Problem
-            What the guest may not do (``room.*``), or what does not fit (``field.*``); nothing is kept then.
+            What the guest may not do (``room.*``), what does not fit (``field.*``), or ``room.erased`` where a change
+            says nothing but about what was erased; nothing is kept then.
         """
         journal = self._journal
         fresh = [change for change in changes if not journal.knows(change.id)]
         refused = [why for change in fresh if (why := refusal(change, guest, self.workspace.dossier)) is not None]
         if refused:
             raise Problem(*refused[:1])
+        if not all(_says_something(change) for change in self.workspace.spared(fresh)):
+            raise problem("room.erased")
         self.workspace.commit(fresh)
         self.changed.notify_all()
         return journal.append(changes)  # all of them are there by now: this only looks up where
@@ -83,6 +86,10 @@ class Room:
     def whole(self) -> dict[str, Any]:
         """Return everything as it shows now."""
         return whole(self.workspace)
+
+    def erased(self, reference: Reference) -> bool:
+        """Return whether this record was erased for good."""
+        return bool(self._journal.buried({reference}))
 
     def erase(self, guest: Guest, reference: Reference) -> None:
         """Erase a record and what belongs to it, for good.
@@ -115,6 +122,10 @@ class Room:
             self.workspace.journal.close()
             self.workspace.journal = None
         self.register.close()
+
+
+def _says_something(change: Change) -> bool:
+    return not all(isinstance(op, Erased) for op in change.ops)
 
 
 def folder(name: str, home: Path | None = None) -> Path:

@@ -13,6 +13,7 @@ from sirkit.changes import Change, read
 from sirkit.journal import SqliteJournal
 from sirkit.messages import Message, Problem, problem
 from sirkit.room.client import RoomJournal
+from sirkit.room.rights import spoken
 from sirkit.shelf import Shelf
 from sirkit.widgets.beat import Beat
 from sirkit.workspace import Workspace
@@ -128,13 +129,21 @@ class Desk:
     def tell_whole(self) -> None:
         """Send the whole dossier: once at the beginning, and when nothing else will do."""
         self.workspace.drain()
-        self.tell("whole", **news.whole(self.workspace))
+        self.tell("whole", **news.whole(self.workspace), spoken=self._spoken())
 
     def tell_news(self, accepted: Sequence[str] = ()) -> None:
         """Send what is new to the page, and which of its changes are on disk; nothing if there is nothing."""
         fresh = self.workspace.drain()
+        if gone := sorted((kind, id_) for kind, id_ in fresh if id_ not in self.workspace.dossier.records(kind)):
+            self.tell("erased", records=gone)
         if fresh or accepted:
-            self.tell("news", **news.told(self.workspace, fresh), accepted=list(accepted))
+            self.tell("news", **news.told(self.workspace, fresh), accepted=list(accepted), spoken=self._spoken())
+
+    def _spoken(self) -> list[str]:
+        """Return the roles the page need not offer to change, because the room would refuse it."""
+        journal = self.workspace.journal
+        guest = isinstance(journal, RoomJournal) and journal.role == "participant"
+        return spoken(self.workspace.dossier, self._author) if guest else []
 
     def _append(self, content: Content) -> None:
         if self.workspace.journal is None:
@@ -162,8 +171,7 @@ class Desk:
 
     def _erase(self, content: Content) -> None:
         kind, id_ = _text(content["kind"], 1, 64), _text(content["record"], 1, 64)
-        gone = self.workspace.erase(kind, id_)
-        self.tell("erased", records=sorted(gone))
+        self.workspace.erase(kind, id_)
 
     def _code(self, _: Content) -> None:
         if self.shelf is None:

@@ -4,6 +4,7 @@ import { tidy } from "./words.js";
 import { OUT, PHONE, here, renew, sheet, waiting } from "./kept.js";
 import { announce, climb, draw, furnish, languages, notice, show, tell, touch, view } from "./frame.js";
 import { commit, look, wake } from "./sending.js";
+import { meet } from "./fields.js";
 import { steps } from "./sheet.js";
 import { promising, thanks } from "./thanks.js";
 import { plain, welcome } from "./welcome.js";
@@ -26,7 +27,8 @@ function begin() {
 }
 
 window.addEventListener("popstate", () => {
-  if (here.joined && tidy(sheet().name)) commit();
+  const { works, knows, name } = sheet();
+  if (here.joined && tidy(name)) meet(works.concat(knows)).then(commit);
   show(view());
 });
 window.addEventListener("storage", (event) => {
@@ -37,6 +39,6 @@ window.addEventListener("storage", (event) => {
 ["online", "pageshow"].forEach((name) => window.addEventListener(name, wake));
 ["touchstart", "mousedown", "keydown"].forEach((name) => document.addEventListener(name, touch, { passive: true }));
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
-setInterval(look, POLL);
+setInterval(() => look(), POLL);
 furnish([welcome, ...steps, thanks, promising], [languages, () => announce(true), notice, () => tell(true)]);
 begin();

@@ -1,10 +1,12 @@
 // Fields: each bound to one value of a draft; some ask the room what goes with the typed text.
 
 import { bare, empty, h, say, tidy } from "./words.js";
+import { here } from "./kept.js";
 import { known } from "./records.js";
 import { problem, typed } from "./frame.js";
 import { ask } from "./sending.js";
 
+const SHORT = 2000; // milliseconds to wait for a name
 const LONGEST = 200; // characters of a line (kinds.py)
 let counter = 0;
 
@@ -46,11 +48,19 @@ export function asking(input, path, hear) {
   });
 }
 
+/** Ask who is there already under names that are typed in ties: whoever is, is meant. Never wait long for it. */
+export function meet(ties) {
+  const texts = ties.filter((tie) => tidy(tie.text) && tie.named !== tidy(tie.text)).map((tie) => tidy(tie.text));
+  if (!texts.length || !here.connected) return Promise.resolve();
+  const late = new Promise((resolve) => setTimeout(resolve, SHORT));
+  return Promise.race([Promise.all(texts.map((text) => suggest("names", text))), late]);
+}
+
 async function suggest(path, text) {
   try {
     const answer = await ask(`${path}?q=${encodeURIComponent(text)}`);
     const hits = answer[path] || [];
-    if (path === "names") hits.forEach((hit) => { known[bare(hit.name)] = hit.id; });
+    if (path === "names") hits.filter((hit) => hit.same).forEach((hit) => { known[bare(text)] = hit.id; });
     return hits;
   } catch (trouble) {
     return [];

@@ -48,7 +48,7 @@ const lines = () => [line(), line(), line()];
 export function fresh() {
   return {
     actor: identifier(), name: "", city: "", spot: null, taken: null, left: [], functions: {}, offers: lines(), needs: lines(),
-    works: lines(), knows: lines(), wish: line(), steps: [], view: 1, sent: {}, problems: {},
+    works: lines(), knows: lines(), wish: line(), steps: [], view: 1, sent: {}, problems: {}, erased: false,
     more: { sort: "", description: "", website: "", topics: {}, topic: "", established: "" },
   };
 }
@@ -83,15 +83,18 @@ export function settled(entries) {
 
 const again = (old) => old.map((one) => ({ id: identifier(), text: one.text }));
 
+/** A sheet as it was typed, under new ids; it counts as not sent. */
+export const renewed = (old) => Object.assign(fresh(), {
+  name: old.name, city: old.city, spot: old.spot, functions: old.functions, offers: again(old.offers), needs: again(old.needs),
+  works: again(old.works), knows: again(old.knows), wish: again([old.wish])[0], more: old.more,
+});
+
 /** Another person of the room than before: what was typed stays, under new ids, and counts as not sent. */
 export function renew(author) {
   const { data } = here;
   if (data.author && data.author !== author) {
     settled(here.outbox);
-    data.sheets = data.sheets.map((old) => Object.assign(fresh(), {
-      name: old.name, city: old.city, spot: old.spot, functions: old.functions, offers: again(old.offers), needs: again(old.needs),
-      works: again(old.works), knows: again(old.knows), wish: again([old.wish])[0], more: old.more,
-    }));
+    data.sheets = data.sheets.map(renewed);
   }
   data.author = author;
   keep(PHONE, data);

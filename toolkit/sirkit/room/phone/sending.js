@@ -1,9 +1,10 @@
 // Sending: what was typed becomes changes, which wait in the outbox until the room has acknowledged them. And what to do
 // when the room is over or does not know this phone any more.
 
-import { empty, h, say, told, words } from "./words.js";
+import { empty, h, say, told } from "./words.js";
 import { OUT, PHONE, ROOM, blank, here, identifier, keep, put, settled, sheet } from "./kept.js";
 import { apply, difference, settle, takeBack } from "./records.js";
+import { forget, lose, sentences } from "./refused.js";
 import { announce, complain, main, notice, problem, show, step, tell, view } from "./frame.js";
 
 const PATIENCE = 8000; // milliseconds until an answer counts as missing
@@ -53,6 +54,7 @@ const LIMIT = 15000; // the longest pause between two tries
 /** Turn what differs into changes, put them into the outbox, then send. */
 export function commit() {
   const one = sheet();
+  if (one.erased) return; // nobody has gone on with it yet
   settle(one);
   difference(one).forEach(({ step, ops }) => {
     const change = { id: identifier(), author: here.data.author, at: new Date().toISOString(), group: "", v: 1, ops };
@@ -101,32 +103,33 @@ function heard(answer, batch) {
 
 /** The text stays as typed; what others have entered already counts as told. */
 function refuse(entry, answer) {
+  if (!here.outbox.some(({ name }) => name === entry.name)) return; // its sheet was erased meanwhile
   const one = here.data.sheets.find((each) => each.actor === entry.actor) || sheet();
   settled([entry]);
   if (!answer.messages.some(({ key }) => key === "room.not_allowed")) takeBack(one.sent, entry.change.ops);
   one.problems[entry.step] = sentences(answer.messages);
+  if (answer.messages.some(({ key }) => key === "room.erased")) erased(entry);
   keep(PHONE, here.data);
   if (one === sheet() && step(entry.step) === view()) complain(String(entry.step));
   notice();
 }
 
-function sentences(messages) {
-  const said = messages.map(({ key, values }) => {
-    const label = { actor: "actor.name", offer: "sheet.offer", need: "sheet.need", wish: "phone.wish_short", step: "phone.task" };
-    const { field: name, kind } = values || {};
-    const field = words[`${kind}.${name}`] ? `${kind}.${name}` : label[kind];
-    return words[key] && (field || !name) ? say(key, Object.assign({}, values, { field: say(field) })) : "";
-  });
-  return said.filter(Boolean).join(" ") || say("phone.refused");
+/** The sheet itself was erased, or somebody it names. */
+function erased({ actor, change }) {
+  forget(change.ops.filter(({ field }) => field === "to_actor").map(({ value }) => value));
+  look(actor);
 }
 
-/** Look how the evening stands. */
-export async function look() {
+/** Look how the evening stands, and whether this sheet still does. */
+export async function look(actor = sheet().actor) {
   if (!here.joined || document.visibilityState === "hidden") return;
   try {
-    const answer = await ask("state");
+    const answer = await ask(`state?sheet=${actor}`);
     here.connected = true;
-    if (here.joined && !closed(answer) && answer.status === 200) found(answer);
+    if (!here.joined || closed(answer) || answer.status !== 200) return;
+    found(answer);
+    const one = answer.erased && here.data.sheets.find((each) => each.actor === actor);
+    if (one) lose(one);
   } catch (trouble) {
     here.connected = false;
   }

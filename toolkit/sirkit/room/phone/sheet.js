@@ -1,11 +1,10 @@
 // The sheet: five steps, one question each, and the way from one to the next.
 
-import { LETTERS, button, empty, h, mark, say, tidy } from "./words.js";
+import { LETTERS, bare, button, empty, h, mark, say, tidy } from "./words.js";
 import { STEPS, here, identifier, sheet } from "./kept.js";
-import { settle } from "./records.js";
 import { alert, go, heading, large, main, problem, show, step, typed } from "./frame.js";
 import { commit } from "./sending.js";
-import { asking, choosing, field, group } from "./fields.js";
+import { asking, choosing, field, group, meet } from "./fields.js";
 import { more, unfit } from "./more.js";
 
 /** The frame of one step: progress, question, fields, buttons. */
@@ -36,13 +35,15 @@ function onward(event) {
 
 function next(number) {
   const one = sheet();
-  settle(one);
-  const self = one.works.concat(one.knows).findIndex((tie) => tidy(tie.text) && tie.actor === one.actor);
+  const ties = one.works.concat(one.knows);
+  const self = ties.findIndex(({ text, named, actor }) => tidy(text) && (bare(text) === bare(one.name) || (named === tidy(text) && actor === one.actor)));
   if (!tidy(one.name)) return number === 1 ? problem(say("phone.name_missing"), main.querySelector("input")) : go(1);
+  if (one.erased && number > 1) return go(1);
   if (number === 4 && self >= 0) return problem(say("phone.self"), main.querySelectorAll("input")[self]);
   if (number === STEPS && unfit()) return undefined;
   Object.keys(one.problems).filter((place) => step(place) === number).forEach((place) => delete one.problems[place]);
-  commit();
+  one.erased = false;
+  meet(ties).then(commit);
   return go(number + 1);
 }
 
@@ -51,11 +52,12 @@ function who() {
   const one = sheet();
   if (one.taken) return [taken(one), !one.taken.city && city(one)];
   const title = field(say("actor.name"), one, "name", { more: { autocapitalize: "words" } });
-  const list = h("ul", { class: "exists", "aria-live": "polite" });
+  const list = h("div", { class: "exists", "aria-live": "polite" });
+  const us = (hit) => h("li", {}, h("button", { type: "button", click: () => takeOver(one, hit), mousedown: (event) => event.preventDefault() },
+    say("phone.exists", { name: hit.city ? `${hit.name} (${hit.city})` : hit.name })));
   asking(title.querySelector("input"), "names", (hits) => {
     const others = hits.filter((hit) => !here.data.sheets.some((each) => each.actor === hit.id)).slice(0, 3);
-    empty(list, ...others.map((hit) => h("li", {}, h("button", { type: "button", click: () => takeOver(one, hit) },
-      say("phone.exists", { name: hit.city ? `${hit.name} (${hit.city})` : hit.name })))));
+    empty(list, h("ul", {}, ...others.slice(0, 1).map(us)), others.length > 1 && h("ul", { class: "choices" }, ...others.slice(1).map(us)));
   });
   return [title, list, city(one)];
 }

@@ -4,7 +4,7 @@
 import { LETTERS, button, day, h, say, tidy } from "./words.js";
 import { PHONE, PROMISE, THANKS, fresh, here, keep, line, sheet, today } from "./kept.js";
 import { alert, go, heading, large, main, problem } from "./frame.js";
-import { commit } from "./sending.js";
+import { commit, look } from "./sending.js";
 import { field } from "./fields.js";
 import { saidMore } from "./more.js";
 
@@ -40,6 +40,7 @@ function turn(at, number) {
   here.data.at = at;
   keep(PHONE, here.data);
   go(number);
+  look();
 }
 
 function another() {

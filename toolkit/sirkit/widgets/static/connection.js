@@ -10,7 +10,7 @@ const GONE = ["room.over", "room.stranger"]; // the room is not there any more: 
 export class Connection {
   /** `hear(message)` is told what the kernel says. */
   constructor(storage, hear) {
-    Object.assign(this, { storage, hear, models: new Set(), heard: performance.now(), busy: false });
+    Object.assign(this, { storage, hear, models: new Set(), heard: performance.now(), busy: false, spoken: [] });
     this.work(null);
     setInterval(() => document.visibilityState === "visible" && this.here(), HERE_MS);
   }
@@ -45,8 +45,9 @@ export class Connection {
     return true;
   }
 
-  /** Whether this guest's role may write records of a kind. The room decides itself; here it only spares a refusal. */
-  may(kind) {
+  /** Whether this guest may write records of a kind, or this one. The room decides itself; here it only spares a refusal. */
+  may(kind, id = null) {
+    if (kind === "role" && this.spoken.includes(id)) return false;
     return this.room?.role !== "participant" || !TABLES.includes(kind);
   }
 
@@ -75,6 +76,7 @@ export class Connection {
 
   #told(message) {
     this.heard = performance.now();
+    if (message.spoken) this.spoken = message.spoken;
     if (message.say === "beat") this.busy = message.busy;
     this.hear(message);
   }

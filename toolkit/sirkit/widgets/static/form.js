@@ -22,6 +22,7 @@ export default part("form", ({ store, model, el }) => {
     records: (touched) => form.refresh(touched),
     open: () => form.open(),
     refused: ({ change, messages }) => form.refused(change, messages),
+    erased: ({ records }) => form.erased(records),
     flush: () => form.flush(),
   };
 });
@@ -175,6 +176,14 @@ class Form {
   gone() {
     this.shut();
     if (this.id) this.store.select(null);
+  }
+
+  /** The record was erased, here or by somebody else. */
+  erased(records) {
+    if (!this.id || !records.some(([kind, id]) => kind === this.kind && id === this.id)) return;
+    const { store, values: { name } } = this;
+    this.gone();
+    if (name) store.notice(store.say("form.erased", { name }));
   }
 
   refresh(touched) {

@@ -58,16 +58,24 @@ export class Functions {
     return form.drafting.values.roles?.[letter] ?? {};
   }
 
+  /** Whether the person may change it: what another organisation says of itself is left to that one. */
+  may(letter) {
+    return this.store.may("role", this.form.id && `${this.form.id}-${letter.toLowerCase()}`);
+  }
+
   show() {
     for (const [letter, { row, tick, select, duties }] of this.rows) {
       const role = this.role(letter);
       const state = role.function || !this.form.id ? role.state ?? "" : "";
+      const may = this.may(letter);
+      select.disabled = tick.disabled = !may;
       select.value = state;
       tick.checked = Boolean(state);
       row.classList.toggle("sirkit-ticked", tick.checked);
       duties.hidden = state !== "taken_on";
-      for (const box of duties.querySelectorAll("input")) box.checked = Boolean(role.duties?.[box.dataset.duty]);
+      for (const box of duties.querySelectorAll("input")) Object.assign(box, { checked: Boolean(role.duties?.[box.dataset.duty]), disabled: !may });
     }
+    this.self.disabled = !LETTERS.every((letter) => this.may(letter));
     const said = LETTERS.map((letter) => this.role(letter).said_by).filter(Boolean);
     if (said.length) this.self.checked = said.every((one) => one === "self");
     else if (this.form.id) this.self.checked = false;
