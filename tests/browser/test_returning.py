@@ -29,7 +29,7 @@ def test_the_app_comes_back_by_itself(device: Device) -> None:
         assert page.evaluate("window.before")
         expect(name_field(page)).to_have_value("Repair-Café")
         name_field(page).press("Enter")
-        page.wait_for_function("window.before === undefined", timeout=RETURN)
+        page.wait_for_function("() => window.before === undefined", timeout=RETURN)
         page.wait_for_selector(SAVED, timeout=RETURN)
         assert rows(page) == ["Dorfladen", "Repair-Café"]
 

@@ -27,7 +27,12 @@ export function standing(role) {
 
 /** The role that leads the drawing of an actor: the strongest state, then the first letter. */
 export function leading(roles) {
-  return [...roles].sort((a, b) => STRENGTH.indexOf(standing(a)) - STRENGTH.indexOf(standing(b)))[0];
+  return strongest(roles)[0];
+}
+
+/** Roles, the strongest first. */
+export function strongest(roles) {
+  return [...roles].sort((a, b) => STRENGTH.indexOf(standing(a)) - STRENGTH.indexOf(standing(b)));
 }
 
 /** The mark of one function: taken on is filled, interested outlined, asked dashed, suggested a dot. */
