@@ -272,3 +272,25 @@ def test_real_initiatives_are_read_in_one_step() -> None:
     actors = [found for found in reading.found if found.kind == "actor"]
     assert len(actors) == 99
     assert all("lat" in found.values and "lon" in found.values for found in actors)
+
+
+def test_the_page_is_told_what_was_called_the_same(seat: Seat) -> None:
+    """Whole and news name who stands for whom, and the functions count those that are one once."""
+    records: dict[tuple[str, str], dict[str, object]] = {
+        ("actor", "a"): {"name": "Caritas", "city": "Passau"},
+        ("actor", "b"): {"name": "Caritas e. V."},
+        ("role", "b-c"): {"actor": "b", "function": "C", "state": "taken_on", "said_by": "self"},
+        ("likeness", "l"): {"one": "a", "other": "b", "verdict": "same"},
+    }
+    ops = [
+        {"op": "put", "kind": kind, "id": id_, "field": field, "value": value, "was": None}
+        for (kind, id_), values in records.items()
+        for field, value in values.items()
+    ]
+    made = {**entry(7)["changes"][0], "ops": ops}
+    seat.say({"do": "append", "changes": [made]})
+    seat.say({"do": "attach", "key": KEY, "author": "anna"})
+    for told in (seat.last("news"), seat.last("whole")):
+        assert told["same"] == {"b": "a"}
+        assert told["coverage"]["C"]["taken_on"] == ["a"]
+    assert set(seat.last("whole")["records"]["actor"]) == {"a", "b"}

@@ -8,7 +8,7 @@ from regions import actor, decided, record, region, role, tie
 from sirkit.coverage import coverage
 from sirkit.dossier import Cell, Dissent, Record
 from sirkit.kinds import KINDS, POINTING, Actor, Tie
-from sirkit.merging import Conflict, conflicts, groups, likeness_id, merged
+from sirkit.merging import Conflict, conflicts, groups, likeness_id, merged, standing
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
@@ -60,6 +60,12 @@ def test_the_one_with_most_values_stands_and_is_filled() -> None:
     assert standing["topics"] == {"t1": "Essen", "t2": "Wohnen"}
     filled = merged(region(*WHOLE, decided("b", "c"))).record("actor", "b").values
     assert (filled["lat"], filled["lon"], filled["zip"]) == (48.0, 11.0, "12345")
+
+
+def test_who_stands_for_whom_is_told_by_id() -> None:
+    """Each actor behind another is told with the one that stands for it; without decisions nobody is."""
+    assert standing(region(*WHOLE, decided("a", "b"))) == {"a": "b"}
+    assert standing(region(*WHOLE)) == {}
 
 
 def test_of_equals_the_smallest_id_stands() -> None:

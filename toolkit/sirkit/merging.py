@@ -73,8 +73,15 @@ def groups(dossier: Dossier) -> tuple[tuple[str, ...], ...]:
 
     It is the one with most values, then the one with the smallest id. Dropped actors take no part.
     """
+    if not dossier.records("likeness"):
+        return ()
     found = {tuple(sorted(group, key=_rank(dossier.records("actor")))) for group in _grouped(dossier).values()}
     return tuple(sorted(group for group in found if len(group) > 1))
+
+
+def standing(dossier: Dossier) -> dict[str, str]:
+    """Return by id which actor stands for an actor called the same; those that stand for themselves are left out."""
+    return {other: first for first, *others in groups(dossier) for other in others}
 
 
 def conflicts(dossier: Dossier) -> tuple[Conflict, ...]:

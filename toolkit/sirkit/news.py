@@ -6,12 +6,13 @@ from typing import Any
 from sirkit.coverage import coverage
 from sirkit.dossier import shown
 from sirkit.journal import Reference
+from sirkit.merging import merged, standing
 from sirkit.workspace import Workspace
 
 
 def whole(workspace: Workspace) -> dict[str, Any]:
-    """Return everything the dossier shows: ``seq``, ``records`` (kind to id to values) and ``coverage``."""
-    return {"seq": workspace.seq, "records": workspace.dossier.plain(), "coverage": carried(workspace)}
+    """Return everything the dossier shows: ``seq``, ``records`` (kind to id to values), ``coverage`` and ``same``."""
+    return {"seq": workspace.seq, "records": workspace.dossier.plain(), **_derived(workspace)}
 
 
 def told(workspace: Workspace, references: Iterable[Reference]) -> dict[str, Any]:
@@ -19,10 +20,17 @@ def told(workspace: Workspace, references: Iterable[Reference]) -> dict[str, Any
     records: dict[str, dict[str, Any]] = {}
     for kind, id_ in sorted(references):
         records.setdefault(kind, {})[id_] = shown(workspace.dossier.record(kind, id_)) or None
-    return {"seq": workspace.seq, "records": records, "coverage": carried(workspace)}
+    return {"seq": workspace.seq, "records": records, **_derived(workspace)}
+
+
+def _derived(workspace: Workspace) -> dict[str, Any]:
+    return {"coverage": carried(workspace), "same": standing(workspace.dossier)}
 
 
 def carried(workspace: Workspace) -> dict[str, dict[str, Any]]:
-    """Return by function letter which actors carry it, and in which other states actors have to do with it."""
-    found = coverage(workspace.dossier)
+    """Return by function letter which actors carry it, and in which other states actors have to do with it.
+
+    Actors called the same count once, as the one that stands for them.
+    """
+    found = coverage(merged(workspace.dossier))
     return {letter: {name: getattr(one, name) for name in one.__slots__} for letter, one in found.items()}

@@ -97,6 +97,7 @@ class Whole(_Form):
     erasures: int
     records: dict[str, dict[str, dict[str, Any]]]
     coverage: dict[str, dict[str, Any]]
+    same: dict[str, str]
 
 
 class Known(_Form):

@@ -65,7 +65,7 @@ class Arrivals {
   /** The ids that stand, the newest first; what the kernel has not numbered yet is newest of all. */
   get sorted() {
     const number = (id) => this.came.get(id)?.number ?? Infinity;
-    return this.store.ids("actor").sort((one, other) => (number(one) === number(other) ? 0 : number(other) - number(one)));
+    return this.store.entered("actor").sort((one, other) => (number(one) === number(other) ? 0 : number(other) - number(one)));
   }
 
   /** True while a finger or the keyboard is in the list. */
@@ -121,7 +121,7 @@ class Arrivals {
   fill(row, id) {
     const { store } = this;
     const values = store.record("actor", id) ?? {};
-    const roles = store.roles(id);
+    const roles = store.roles(id, [id]); // a sheet is shown as it was entered
     const named = (role) => `${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`;
     const marks = roles.map((role) => h("span", { title: named(role) }, mark(role.function, standing(role), 22), h("span", { class: "sirkit-hidden" }, named(role))));
     const focused = row.contains(document.activeElement) ? [...row.querySelectorAll("button")].indexOf(document.activeElement) : -1;

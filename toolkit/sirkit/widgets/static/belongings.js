@@ -170,10 +170,9 @@ class Section {
     const { store, names } = this;
     const wanted = bare(text).trim();
     if (wanted.length < 2) return [];
-    const taken = new Set([this.all.owner, ...this.lines.map((line) => line.target)]);
-    const found = store.ids(names).filter((id) => !taken.has(id))
-      .map((id) => ({ id, ...store.record(names, id) }))
-      .filter(({ name }) => bare(name).includes(wanted))
+    const taken = new Set([this.all.owner, ...this.lines.map((line) => line.target)].map((id) => store.standing(id)));
+    const found = store.ids(names).filter((id) => !taken.has(id) && store.names(names, id).some((name) => bare(name).includes(wanted)))
+      .map((id) => ({ id, ...store.seen(names, id) }))
       .sort((one, other) => bare(one.name).indexOf(wanted) - bare(other.name).indexOf(wanted) || one.name.localeCompare(other.name))
       .slice(0, FOUND).map(({ id, name, city }) => ({ words: name, small: city, value: id }));
     const known = this.named(text) || this.own(text);
@@ -183,7 +182,7 @@ class Section {
   /** The one on the map that is called exactly so. */
   named(text) {
     const { store, names } = this;
-    return store.ids(names).find((id) => id !== this.all.owner && bare(store.record(names, id).name).trim() === bare(text).trim());
+    return store.ids(names).find((id) => id !== store.standing(this.all.owner) && store.names(names, id).some((name) => bare(name).trim() === bare(text).trim()));
   }
 
   own(text) {

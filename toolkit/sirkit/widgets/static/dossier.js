@@ -1,26 +1,44 @@
 // The dossier as the page shows it: what the kernel has, with what is on its way and what is being typed on top.
 
 import { bare } from "./dom.js";
+import { strongest } from "./marks.js";
+
+const UNITED = "actor"; // of this kind several records may be one (merging.py)
 
 export class Dossier {
   constructor(outbox, typing) {
     Object.assign(this, { outbox, typing, records: {}, coverage: {}, cache: new Map() }); // records: kind → id → values
+    Object.assign(this, { same: {}, others: new Map() }); // id → the one that stands for it, and back
   }
 
   /** Take over everything the kernel has. */
-  renew({ records, coverage }) {
+  renew({ records, coverage, same }) {
     Object.assign(this, { records, coverage });
+    this.#unite(same);
     this.cache.clear();
   }
 
   /** Take over what is new; returns which records that are, as [kind, id]. */
-  take({ records, coverage }) {
+  take({ records, coverage, same }) {
     this.coverage = coverage;
-    return Object.entries(records).flatMap(([kind, table]) => Object.entries(table).map(([id, values]) => {
+    const united = this.#unite(same);
+    const taken = Object.entries(records).flatMap(([kind, table]) => Object.entries(table).map(([id, values]) => {
       if (values) (this.records[kind] ??= {})[id] = values;
       else delete this.records[kind]?.[id];
       return [kind, id];
     }));
+    return [...taken, ...united];
+  }
+
+  /** Take over who stands for whom; returns whom that changes, as [kind, id]. */
+  #unite(same = {}) {
+    const before = this.same;
+    this.same = same;
+    this.others = new Map();
+    for (const [id, first] of Object.entries(same)) this.others.set(first, [...(this.others.get(first) ?? []), id]);
+    const changed = Object.keys({ ...before, ...same }).filter((id) => before[id] !== same[id]);
+    const ids = new Set(changed.flatMap((id) => [id, before[id], same[id]]).filter(Boolean));
+    return [...ids].map((id) => [UNITED, id]);
   }
 
   /** Records are to be laid together anew: those given as [kind, id], or all. */
@@ -45,8 +63,40 @@ export class Dossier {
     return this.outbox.over(kind, id, this.records[kind]?.[id]);
   }
 
-  /** The ids of one kind that stand. */
+  /** The one that stands for a record called the same as others, else itself. */
+  standing(id) {
+    const first = this.same[id];
+    return first && this.record(UNITED, first) ? first : id;
+  }
+
+  /** All records that are one with this one, the standing one first. */
+  together(id) {
+    const first = this.standing(id);
+    return [first, ...(this.others.get(first) ?? []).filter((other) => this.record(UNITED, other))];
+  }
+
+  /** True if the record stands, and for itself. */
+  shows(kind, id) {
+    return Boolean(this.record(kind, id)) && this.standing(id) === id;
+  }
+
+  /** The values of a record, with what it lacks from those it stands for. */
+  seen(kind, id) {
+    return Object.assign({}, ...this.together(id).map((one) => this.record(kind, one)).reverse());
+  }
+
+  /** The names of a record and of those it stands for. */
+  names(kind, id) {
+    return this.together(id).map((one) => this.record(kind, one)?.name ?? "");
+  }
+
+  /** The ids of one kind that stand for themselves. */
   ids(kind) {
+    return this.entered(kind).filter((id) => this.standing(id) === id);
+  }
+
+  /** The ids of one kind that stand, also those behind another. */
+  entered(kind) {
     const ids = new Set([...Object.keys(this.records[kind] ?? {}), ...this.outbox.ids(kind)]);
     return [...ids].filter((id) => this.record(kind, id));
   }
@@ -56,12 +106,11 @@ export class Dossier {
     return Object.keys(this.records).some((kind) => this.record(kind, id));
   }
 
-  /** The functions an actor has to do with: [{ id, function, state, said_by, duties }]. */
-  roles(actor) {
+  /** The functions an actor has to do with: [{ id, function, state, said_by, duties }]; of those that are one, the strongest. */
+  roles(actor, of = this.together(actor)) {
     return [..."abcdefgh"].flatMap((letter) => {
-      const id = `${actor}-${letter}`;
-      const role = this.record("role", id);
-      return role?.function ? [{ id, ...role }] : [];
+      const ids = of.map((one) => `${one}-${letter}`).filter((id) => this.record("role", id)?.function);
+      return strongest(ids.map((id) => ({ id, ...this.record("role", id) }))).slice(0, 1);
     });
   }
 
@@ -69,8 +118,8 @@ export class Dossier {
   matches(kind, id, text, say) {
     const wanted = bare(text.trim());
     if (!wanted) return true;
-    const values = this.record(kind, id) ?? {};
-    const texts = Object.values(values).flatMap((value) => (typeof value === "object" ? Object.values(value) : [value]));
+    const values = this.seen(kind, id);
+    const texts = [...this.names(kind, id), ...Object.values(values)].flatMap((value) => (typeof value === "object" ? Object.values(value) : [value]));
     if (values.sort) texts.push(say(`${kind}.sort.${values.sort}`));
     for (const role of this.roles(id)) texts.push(say(`function.${role.function}.name`), say(`role.state.${role.state}`));
     return bare(texts.join(" ")).includes(wanted);

@@ -24,7 +24,7 @@ function line(store, { name, title }) {
     const shown = ids.filter((id) => store.matches("actor", id));
     button.disabled = true;
     help.textContent = store.say("trainer.paper_made");
-    await handOut(store, name, shown.length < ids.length ? { only: shown } : {});
+    await handOut(store, name, shown.length < ids.length ? { only: shown.flatMap((id) => store.together(id)) } : {});
     button.disabled = false;
     help.textContent = store.say(HELPS[name]);
   };

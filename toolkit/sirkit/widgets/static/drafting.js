@@ -38,7 +38,7 @@ export class Drafting {
     const { store, form } = this;
     const wanted = bare(text).trim();
     const found = wanted.length < 3 ? [] : store.ids(form.kind)
-      .filter((id) => id !== own && bare(store.record(form.kind, id).name).includes(wanted)).slice(0, 3);
+      .filter((id) => id !== store.standing(own) && store.names(form.kind, id).some((name) => bare(name).includes(wanted))).slice(0, 3);
     return found.map((id) => h("button", { type: "button", class: "quiet", onclick: () => this.instead(id) },
       store.say("form.alike", { name: store.record(form.kind, id).name })));
   }

@@ -88,6 +88,7 @@ class Form {
     const leave = (event) => event.key === "Escape" && this.close();
     this.el.replaceChildren(h("form", { novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
       h("h2", { tabindex: -1 }, this.id ? this.values.name : store.say(`${kind}.new`)),
+      this.together(),
       !this.id && h("p", { class: "sirkit-lead" }, store.say(`${kind}.lead`)),
       first,
       this.functions.element(),
@@ -96,6 +97,15 @@ class Form {
       this.buttons()));
     this.drawn = this.id;
     return this.belongings.restore();
+  }
+
+  /** Who else was called the same as the one shown. */
+  together() {
+    const { store, id, kind } = this;
+    const others = id ? store.together(id).filter((one) => one !== id) : [];
+    const open = (one) => h("button", { type: "button", class: "quiet", onclick: () => store.open(one) }, store.record(kind, one).name ?? "");
+    this.line = h("p", { class: "sirkit-people", hidden: !others.length }, store.say("form.together"), " ", others.map(open));
+    return this.line;
   }
 
   /** Everything may be different: draw anew, but never under somebody's hands. */
@@ -196,6 +206,7 @@ class Form {
       this.complain(field);
     }
     this.functions.show();
+    this.line.replaceWith(this.together());
     const heading = this.el.querySelector("h2");
     if (heading) heading.textContent = this.values.name;
     return undefined;

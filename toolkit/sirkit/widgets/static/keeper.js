@@ -4,6 +4,7 @@ import { h, unique } from "./dom.js";
 import { hand } from "./handing.js";
 import { served } from "./page.js";
 import { part } from "./part.js";
+import { returning } from "./returning.js";
 
 const SIGNS = { saved: "✓", saving: "…", busy: "◔", away: "!", unkept: "!", starting: "…" };
 
@@ -12,6 +13,7 @@ export default part("keeper", ({ store, model, el }) => {
   const draw = () => el.replaceChildren(...bar.elements());
   draw();
   const reminder = model.get("passing") ? setInterval(() => bar.remind(), 600000) : 0;
+  const stop = returning(store);
   return {
     words: draw,
     state: () => bar.state(),
@@ -23,7 +25,10 @@ export default part("keeper", ({ store, model, el }) => {
     problem: ({ messages }) => bar.problem(messages),
     undone: ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) }),
     entered: ({ left }) => bar.entered(left),
-    leave: () => clearInterval(reminder),
+    leave: () => {
+      clearInterval(reminder);
+      stop();
+    },
   };
 });
 

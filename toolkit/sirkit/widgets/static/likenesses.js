@@ -109,7 +109,7 @@ class Likenesses {
     return {
       "actor.city": values.city,
       "actor.sort": values.sort && store.say(`actor.sort.${values.sort}`),
-      "form.functions_short": store.roles(id).map((role) => store.say(`function.${role.function}.name`)).join(" · "),
+      "form.functions_short": store.roles(id, [id]).map((role) => store.say(`function.${role.function}.name`)).join(" · "),
       "trainer.offers": own("offer"),
       "trainer.needs": own("need"),
       "trainer.ties": [...new Set(ties)].join(" · "),

@@ -118,7 +118,7 @@ class RegionMap {
   }
 
   marker(id) {
-    const values = this.store.record(this.kind, id);
+    const values = this.store.shows(this.kind, id) ? this.store.seen(this.kind, id) : null;
     if (values?.lat == null || values?.lon == null || !this.store.matches(this.kind, id)) return null;
     if (!(Math.abs(values.lat) <= 90 && Math.abs(values.lon) <= 180)) return null;
     const icon = L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] });
@@ -141,10 +141,11 @@ class RegionMap {
   }
 
   refresh(touched) {
-    const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean));
+    const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean)
+      .flatMap((id) => [id, this.store.standing(id)]));
     for (const id of ids) {
       const old = this.markers.get(id);
-      const values = this.store.record(this.kind, id);
+      const values = this.store.shows(this.kind, id) ? this.store.seen(this.kind, id) : null;
       const stays = old && values && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
       if (stays) {
         old.setIcon(L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] }));
@@ -181,7 +182,7 @@ class RegionMap {
 
   card(id) {
     const { store } = this;
-    const values = store.record(this.kind, id);
+    const values = store.seen(this.kind, id);
     const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,

@@ -28,7 +28,12 @@ export function standing(role) {
 
 /** The role that leads the drawing of an actor: the strongest state, then the first letter. */
 export function leading(roles) {
-  return [...roles].sort((a, b) => STATES.indexOf(standing(b)) - STATES.indexOf(standing(a)))[0];
+  return strongest(roles)[0];
+}
+
+/** Roles, the strongest first. */
+export function strongest(roles) {
+  return [...roles].sort((a, b) => STATES.indexOf(standing(b)) - STATES.indexOf(standing(a)));
 }
 
 /** The mark of one function: taken on is filled, interested outlined, asked dashed, suggested a dot. */

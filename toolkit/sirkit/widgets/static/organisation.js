@@ -12,7 +12,7 @@ export function organisation({ field }, { name, form, store }) {
   const type = () => {
     const wanted = plain(input.value);
     const found = wanted ? alike(store, wanted) : [];
-    const same = found.filter((id) => plain(store.record("actor", id).name) === wanted);
+    const same = found.filter((id) => store.names("actor", id).some((one) => plain(one) === wanted));
     form.typing({ [field]: same.length === 1 ? same[0] : null, [typed(field)]: input.value });
     said.textContent = wanted && !found.length ? store.say("organisation.unknown") : "";
   };
@@ -44,8 +44,8 @@ function plain(text) {
 /** The organisations with this in their name, those that begin with it first. */
 function alike(store, wanted) {
   const { compare } = new Intl.Collator(store.words.locale);
-  const named = store.ids("actor").map((id) => [id, store.record("actor", id).name ?? ""])
-    .filter(([, name]) => bare(name).includes(wanted));
+  const named = store.ids("actor").filter((id) => store.names("actor", id).some((name) => bare(name).includes(wanted)))
+    .map((id) => [id, store.record("actor", id).name ?? ""]);
   const begins = ([, name]) => Number(!bare(name).startsWith(wanted));
   return named.sort((one, other) => begins(one) - begins(other) || compare(one[1], other[1])).slice(0, MOST).map(([id]) => id);
 }

@@ -23,6 +23,12 @@ export function served() {
   return "kernelId" in told();
 }
 
+/** Where the server tells of this page's kernel; null where there is none. */
+export function kernel() {
+  const { kernelId, baseUrl } = told();
+  return kernelId ? new URL(`api/kernels/${kernelId}`, new URL(baseUrl, location.href)).href : null;
+}
+
 /** True where our server keeps a room: its pages are for whoever has joined. */
 export function hosted() {
   return Boolean(told().room);

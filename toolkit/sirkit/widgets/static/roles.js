@@ -1,7 +1,7 @@
 // The eight functions in a form: one everyday question each, how it stands, and which duties are carried.
 
 import { h, unique } from "./dom.js";
-import { LETTERS, mark } from "./marks.js";
+import { LETTERS, mark, standing } from "./marks.js";
 
 const WIDE = "(min-width: 1024px)";
 const STATES = ["taken_on", "interested", "asked", "suggested"];
@@ -17,10 +17,14 @@ export class Functions {
     const guest = ["participant", "table"].includes(store.room?.role); // sheets are filled in by those they are about
     const first = !this.form.id && (guest || !store.ids("actor").length); // as does who begins a region
     this.self = h("input", { id: self, type: "checkbox", checked: this.form.drafting.values.self ?? first, onchange: () => this.said() });
-    this.show();
-    return h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("sheet.do")),
-      h("p", { class: "sirkit-help" }, store.say("form.functions_help")), rows,
+    this.claimed = h("p", { class: "sirkit-careful", id: unique("claimed"), hidden: true }, store.say("form.claimed"));
+    this.self.setAttribute("aria-describedby", this.claimed.id);
+    this.speaks = h("div", { class: "sirkit-speaks" }, this.claimed,
       h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))));
+    const box = h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("sheet.do")),
+      h("p", { class: "sirkit-help" }, store.say("form.functions_help")), rows, this.speaks);
+    this.show();
+    return box;
   }
 
   row(letter) {
@@ -79,6 +83,14 @@ export class Functions {
     const said = LETTERS.map((letter) => this.role(letter).said_by).filter(Boolean);
     if (said.length) this.self.checked = said.every((one) => one === "self");
     else if (this.form.id) this.self.checked = false;
+    this.claim();
+  }
+
+  /** Taken on counts as interested until the organisation says it itself: the sentence and the tick come to the row. */
+  claim() {
+    const rows = LETTERS.filter((letter) => standing(this.role(letter)) !== this.role(letter).state).map((letter) => this.rows.get(letter).row);
+    this.claimed.hidden = !rows.length;
+    if (rows.length && !rows.includes(this.speaks.previousElementSibling)) rows[0].after(this.speaks);
   }
 
   choose(letter, state) {

@@ -42,7 +42,7 @@ export class Store extends Board {
     for (const name of ["previews", "problems", "drafts"]) this[name] = this.typing[name];
     this.#lend(this.typing, "draft");
     this.#lend(this.connection, "work", "attach", "send", "may");
-    this.#lend(this.dossier, "record", "ids", "roles", "put", "item");
+    this.#lend(this.dossier, "record", "ids", "entered", "shows", "seen", "standing", "together", "names", "roles", "put", "item");
     setInterval(() => this.#watch(), 500);
     document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? this.emit("flush") : this.connection.wake()));
   }

@@ -73,7 +73,7 @@ class Table {
   }
 
   write(cell, column, id) {
-    const values = this.store.record(this.kind, id) ?? {};
+    const values = this.store.seen(this.kind, id);
     if (column.field === "roles") {
       const roles = this.store.roles(id);
       const say = (role) => `${this.store.say(`function.${role.function}.name`)}: ${this.store.say(`role.state.${standing(role)}`)}`;
@@ -84,11 +84,12 @@ class Table {
   }
 
   refresh(touched) {
-    const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean));
-    if ([...ids].some((id) => !this.rows.has(id) && this.store.record(this.kind, id))) return this.draw();
+    const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean)
+      .flatMap((id) => [id, this.store.standing(id)]));
+    if ([...ids].some((id) => !this.rows.has(id) && this.store.shows(this.kind, id))) return this.draw();
     for (const id of ids) {
       const row = this.rows.get(id);
-      const there = this.store.record(this.kind, id);
+      const there = this.store.shows(this.kind, id);
       if (!row) continue;
       if (!there) {
         row.remove();
