@@ -1,9 +1,9 @@
 """Spreading: marks of actors in one town are moved apart until each is seen, none further than it must be."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import product
-from math import cos, hypot, pi, sin
+from math import cos, hypot, pi, sin, sqrt
 
 from sirkit.places import Point
 
@@ -18,9 +18,12 @@ def spread(points: Sequence[Point], apart: float, size: tuple[int, int]) -> list
     The same points always end at the same places. Where a picture has no room for all, they end as far apart as a
     fixed number of rounds brings them.
     """
-    places = [
-        _inside(_off(_inside(point, apart, size), number, apart), apart, size) for number, point in enumerate(points)
-    ]
+    met: Counter[tuple[int, int]] = Counter()
+    places = []
+    for x, y in points:
+        field = int(x // apart), int(y // apart)
+        places.append(_inside(_mirrored(_off((x, y), met[field], apart), apart, size), apart, size))
+        met[field] += 1
     for _ in range(_ROUNDS):
         if not _push(places, apart, size):
             break
@@ -28,8 +31,17 @@ def spread(points: Sequence[Point], apart: float, size: tuple[int, int]) -> list
 
 
 def _off(point: Point, number: int, apart: float) -> Point:
-    way = apart / 50
+    """Return a place beside a point for the mark of this number there: they lie like the seeds of a sunflower."""
+    way = apart * 0.55 * sqrt(number)
     return point[0] + way * cos(number * _TURN), point[1] + way * sin(number * _TURN)
+
+
+def _mirrored(point: Point, apart: float, size: tuple[int, int]) -> Point:
+    """Return a point beyond the picture's edge as far inside of it, so that marks at an edge do not all lie on it."""
+    inner = [abs(part - apart / 2) for part in point]
+    far = [whole - apart for whole in size]
+    x, y = (part if part <= most else 2 * most - part for part, most in zip(inner, far, strict=True))
+    return apart / 2 + x, apart / 2 + y
 
 
 def _push(places: list[Point], apart: float, size: tuple[int, int]) -> bool:
@@ -39,12 +51,22 @@ def _push(places: list[Point], apart: float, size: tuple[int, int]) -> bool:
         (ax, ay), (bx, by) = places[one], places[other]
         distance = hypot(bx - ax, by - ay)
         if distance < apart * 0.98:
-            step = (apart - distance) / 2 / (distance or 1)
-            dx, dy = (bx - ax) * step, (by - ay) * step
-            places[one] = _inside((ax - dx, ay - dy), apart, size)
-            places[other] = _inside((bx + dx, by + dy), apart, size)
+            dx, dy = _way(places[one], places[other], size)
+            step = (apart - distance) / 2
+            places[one] = _inside((ax - dx * step, ay - dy * step), apart, size)
+            places[other] = _inside((bx + dx * step, by + dy * step), apart, size)
             moved = True
     return moved
+
+
+def _way(one: Point, other: Point, size: tuple[int, int]) -> Point:
+    """Return the direction from one to the other; of two on one spot, that to the middle of the picture."""
+    far = hypot(other[0] - one[0], other[1] - one[1])
+    if far:
+        return (other[0] - one[0]) / far, (other[1] - one[1]) / far
+    inward = size[0] / 2 - one[0], size[1] / 2 - one[1]
+    length = hypot(*inward) or 1
+    return inward[0] / length or 1.0, inward[1] / length
 
 
 def _close(places: Sequence[Point], apart: float) -> list[tuple[int, int]]:
