@@ -20,7 +20,7 @@ def test_a_meeting_is_agreed_and_taken_along(station: Station) -> None:
     key(page, "new meeting agenda").fill("Rückblick\n\nWer macht was")
     key(page, "new meeting enter").click()
     card = page.locator(".sirkit-meet")
-    expect(card).to_contain_text("December 4, 2035")
+    expect(card).to_contain_text("4 December 2035")
     assert card.locator("ol li").all_inner_texts() == ["Rückblick", "Wer macht was"]
     wait_for(page)
     files = []
@@ -67,11 +67,11 @@ def test_who_looks_after_the_map_is_an_organisation(station: Station) -> None:
     key(page, "care review_on").fill("2027-05-01")
     key(page, "care enter").click()
     facts = page.locator(".sirkit-facts dd")
-    expect(facts).to_have_text(["Seeverein", "Dorfladen", "May 1, 2027"])
+    expect(facts).to_have_text(["Seeverein", "Dorfladen", "1 May 2027"])
     wait_for(page)
     page.reload()
     wait_for(page)
-    expect(facts).to_have_text(["Seeverein", "Dorfladen", "May 1, 2027"])
+    expect(facts).to_have_text(["Seeverein", "Dorfladen", "1 May 2027"])
 
 
 def test_a_practice_card_is_written_changed_and_removed(station: Station) -> None:

@@ -106,3 +106,12 @@ def test_news_of_others_is_told_once_even_after_a_refusal(workspace: Workspace, 
         workspace.commit([change(2, put("lat", 999, id_="b"))])
     assert workspace.drain() == {("actor", "a")}
     assert workspace.drain() == set()
+
+
+def test_taking_an_entry_back_erases_nothing(workspace: Workspace) -> None:
+    """What was erased is told apart from an entry that was only taken back."""
+    workspace.commit([change(1, put("name", "A")), change(2, put("name", "B", id_="b"))])
+    back = workspace.undo(change(1, put("name", "A")).id, id="f" * 32, author="anna", at="")
+    workspace.commit([back])
+    workspace.erase("actor", "b")
+    assert workspace.erased({("actor", "a"), ("actor", "b")}) == {("actor", "b")}

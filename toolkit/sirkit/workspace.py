@@ -7,7 +7,7 @@ from typing import Any
 from traitlets import HasTraits, Instance, Int
 
 from sirkit import snapshot
-from sirkit.changes import Change, Put, blanked, touched
+from sirkit.changes import Change, Erased, Put, blanked, touched
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
@@ -188,6 +188,12 @@ class Workspace(HasTraits):
         if not regionsmappe.fits(content):
             raise problem("file.unknown")
         self.commit(regionsmappe.load(content).changes)
+
+    def erased(self, references: Iterable[Reference]) -> set[Reference]:
+        """Return which of these records were erased for good; one whose entry was only taken back is none of them."""
+        empty = {(kind, id_) for kind, id_ in references if id_ not in self.dossier.records(kind)}
+        ops = (op for change in self.changes() for op in change.ops) if empty else ()
+        return {(op.kind, op.id) for op in ops if isinstance(op, Erased)} & empty
 
     def changes(self) -> list[Change]:
         """Return every change of the journal, in order."""

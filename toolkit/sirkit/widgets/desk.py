@@ -134,8 +134,8 @@ class Desk:
     def tell_news(self, accepted: Sequence[str] = ()) -> None:
         """Send what is new to the page, and which of its changes are on disk; nothing if there is nothing."""
         fresh = self.workspace.drain()
-        if gone := sorted((kind, id_) for kind, id_ in fresh if id_ not in self.workspace.dossier.records(kind)):
-            self.tell("erased", records=gone)
+        if gone := self.workspace.erased(fresh):
+            self.tell("erased", records=sorted(gone))
         if fresh or accepted:
             self.tell("news", **news.told(self.workspace, fresh), accepted=list(accepted), spoken=self._spoken())
 
