@@ -495,8 +495,8 @@ def lab(more: List[str]) -> int:
     return hand_over([tool("sirkit"), "lab", *more])
 
 
-BESIDE = ("-n", "2", "--dist", "worksteal")
-"""How all tests run: two at a time, because a test in a browser mostly waits."""
+BESIDE = ("-n", "3", "--dist", "worksteal")
+"""How all tests run: three at a time, because a test in a browser mostly waits."""
 
 
 def test(more: List[str]) -> int:

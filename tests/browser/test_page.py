@@ -4,8 +4,8 @@ import sys
 from urllib.parse import urlsplit
 
 import pytest
-from hands import kill_kernel
-from visits import Visitor
+from hands import kill_kernel, wait_for
+from visits import Device, Visitor, visiting
 
 from sirkit import words
 
@@ -75,3 +75,14 @@ def test_an_unknown_address_gets_a_sentence(visit: Visitor) -> None:
     seen = visit("lesson/none")
     assert seen.page.get_by_text(words.text("page.missing", "de")).is_visible()
     assert seen.violations == []
+
+
+def test_a_slow_network_only_delays_the_page(device: Device, server: str) -> None:
+    """Scripts that arrive after anywidget has given up waiting still bring the page up."""
+    context = device()
+    context.add_init_script(
+        "const given = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = (ms) => given(Math.min(ms, 200));"
+    )
+    seen = visiting(context, server)
+    wait_for(seen.page)
+    assert seen.errors == []

@@ -18,10 +18,14 @@ async function load() {
   const { baseUrl } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
   return (await import(new URL(`${baseUrl}sirkit/static/STAMP/MODULE.js`, location.href).href)).default;
 }
-export default await load().catch((problem) => {
+const loading = load().catch((problem) => {
   console.warn(problem);
   return { render({ el }) { el.textContent = sentence; } };
 });
+export default { // anywidget gives up after two seconds, and a slow network may take longer: it need not wait for ours
+  initialize(context) { loading.then((part) => part.initialize?.(context)); },
+  async render(context) { return (await loading).render(context); },
+};
 """
 
 
