@@ -15,6 +15,7 @@ from visits import Wall, turned
 
 STATIONS = ("welcome", "sheet", "impulse", "map", "chain", "roadmap", "goodbye")
 SIZES = {"small": {"width": 1280, "height": 800}, "large": {"width": 1920, "height": 1080}}
+DRAWN = 20  # chains: enough to meet the long ones with long names
 LOOK = """() => {
   const found = { small: [], outside: [], words: [] };
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -86,10 +87,10 @@ def evening(house: Server) -> Evening:
     return evening
 
 
-def walked(page: Page, evening: Evening, lang: str) -> Iterator[str]:
-    """Walk through all stations of an evening, each with a message and a countdown."""
+def walked(page: Page, evening: Evening, lang: str, *, stations: tuple[str, ...] = STATIONS) -> Iterator[str]:
+    """Walk through stations of an evening, each with a message and a countdown."""
     until = (datetime.now(UTC) + timedelta(minutes=5)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    for name in STATIONS:
+    for name in stations:
         evening.turn(name, message=f"Bitte sammeln Sie sich danach an der Wand ({name})", until=until)
         turned(page, name)
         expect(page.locator(".sirkit-band")).to_contain_text(name)
@@ -107,6 +108,15 @@ def test_it_is_readable_from_ten_metres(evening: Evening, wall: Wall, lang: str,
     for where in walked(page, evening, lang):
         found = page.evaluate(LOOK)
         assert (where, found["small"], found["outside"]) == (where, [], [])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_chain_drawn_fits_on_the_wall(evening: Evening, wall: Wall, size: str) -> None:
+    """Whichever two strangers are drawn, their chain stands whole on the wall, under a message and a countdown."""
+    page = wall("de", viewport=SIZES[size]).page
+    for _ in walked(page, evening, "de", stations=("chain",) * DRAWN):
+        chain = page.locator(".sirkit-view").inner_text()
+        assert (chain, page.evaluate(LOOK)["outside"]) == (chain, [])
 
 
 def test_axe_finds_nothing_serious(evening: Evening, wall: Wall) -> None:

@@ -76,7 +76,7 @@ function links({ say, name, roles, pair, same, tied }) {
   const between = steps.length - 2;
   return [
     h("p", {}, between ? say("screen.chain_between", { one, other, count: between }) : say("screen.chain_direct", { one, other })),
-    h("ol", { class: `sirkit-chain sirkit-chain-${Math.min(ACROSS, steps.length)}` }, shortened(steps).map(({ id, sort, left }) => h("li", {},
+    h("ol", { class: `sirkit-chain sirkit-chain-${steps.length > ACROSS ? "rows" : steps.length}` }, shortened(steps).map(({ id, sort, left }) => h("li", {},
       sort && h("span", { class: "sirkit-link" }, say(TIES[sort] ?? "screen.tied")),
       h("span", { class: "sirkit-node" }, actorMark(id ? roles(id) : [])),
       h("strong", {}, id ? hyphenated(name(id)) : say("gaps.more", { count: left }))))),
