@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hands import begin, enter, leave_form, name_field, open_file, rows, wait_for
+from hands import begin, enter, leave_form, name_field, names, open_file, wait_for
 from playwright.sync_api import expect
 from served import invented_region
 from visits import App
@@ -54,7 +54,7 @@ def test_the_table_is_edited_with_the_keyboard_alone(app: App) -> None:
     page.keyboard.press("Enter")
     page.keyboard.type("x")
     page.keyboard.press("Escape")
-    assert rows(page) == ["Alpha", "Beta"]
+    expect(names(page)).to_have_text(["Alpha", "Beta"])
     page.keyboard.press("Enter")
     page.keyboard.press("End")
     page.keyboard.type("!")
@@ -62,7 +62,7 @@ def test_the_table_is_edited_with_the_keyboard_alone(app: App) -> None:
     wait_for(page)
     page.reload()
     wait_for(page)
-    assert rows(page) == ["Alpha", "Beta!"]
+    expect(names(page)).to_have_text(["Alpha", "Beta!"])
 
 
 def test_a_wrong_value_is_said_at_its_field_and_kept(app: App) -> None:
@@ -147,4 +147,4 @@ def test_a_bad_file_gets_a_sentence_and_changes_nothing(
     open_file(page, path)
     expect(page.locator(".sirkit-upload .sirkit-problem")).to_contain_text(sentence)
     wait_for(page)
-    assert rows(page) == []
+    expect(names(page)).to_have_text([])
