@@ -81,7 +81,7 @@ def test_a_slow_network_only_delays_the_page(device: Device, server: str) -> Non
     """Scripts that arrive after anywidget has given up waiting still bring the page up."""
     context = device()
     context.add_init_script(
-        "const given = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = (ms) => given(Math.min(ms, 200));"
+        "const given = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = (ms) => given(Math.min(ms, 700));"
     )
     seen = visiting(context, server)
     wait_for(seen.page)
