@@ -63,7 +63,7 @@ def test_undo_brings_back_what_was_replaced() -> None:
 
 
 def test_what_was_emptied_on_purpose_is_known() -> None:
-    """Emptying a field leaves a mark that stays when it is filled again; taking the emptying back takes the mark too."""
+    """Emptying a field leaves a mark, also when it is filled again; taking the emptying back takes the mark too."""
     history = [change(1, put("name", "A")), change(2, put("name", None, "A"))]
     emptied = fold(Dossier(), history)
     assert emptied.record("actor", "a").emptied == {("name", None): hexid(2)}

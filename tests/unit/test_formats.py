@@ -156,7 +156,10 @@ def test_reading_again_brings_new_items_of_a_list() -> None:
     assert first is not None
     news = as_change(load_openfairdb([entry(1, tags=["café", "radweg"])]), fold(Dossier(), [first]), never, **stamp(2))
     assert news is not None
-    assert fold(Dossier(), [first, news]).record("actor", ACTOR).values["topics"] == {"cafe": "café", "radweg": "radweg"}
+    assert fold(Dossier(), [first, news]).record("actor", ACTOR).values["topics"] == {
+        "cafe": "café",
+        "radweg": "radweg",
+    }
 
 
 def test_an_import_taken_back_can_be_read_again() -> None:

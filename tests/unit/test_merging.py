@@ -1,178 +1,19 @@
-"""Actors entered twice: which look alike, what was decided, and the dossier in which they are one."""
+"""Actors entered twice: what was decided about them, and the dossier in which they are one."""
 
 import random
-from itertools import combinations
-from time import process_time
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from regions import actor, decided, record, region, role, tie
+from regions import actor, decided, pairs, record, region, role, tie
+from strategies import entered_twice
 
 from sirkit.coverage import coverage
-from sirkit.dossier import Cell, Dissent, Dossier, Record
+from sirkit.decisions import Conflict, conflicts, likeness_id
+from sirkit.dossier import Cell, Dissent, Record
 from sirkit.kinds import KINDS, POINTING, Actor, Tie
-from sirkit.likeness import ENOUGH, Crowd, candidates, described, score, traits
-from sirkit.merging import Conflict, alike, conflicts, groups, likeness_id, merged
-from sirkit.names import FORMS, compared
-from sirkit.words import catalogue
-
-
-def pairs(dossier: Dossier) -> list[tuple[str, str]]:
-    """Return the pairs to look at, by id."""
-    return [(pair.one, pair.other) for pair in alike(dossier)]
-
-
-def reasons(dossier: Dossier) -> list[str]:
-    """Return the keys of the reasons of the only pair."""
-    (pair,) = alike(dossier)
-    return [message.key for message in pair.reasons]
-
-
-@pytest.mark.parametrize("form", [*FORMS, *(spelling for others in FORMS.values() for spelling in others)])
-def test_legal_forms_are_set_aside(form: str) -> None:
-    """However a legal form is written, the name is the same without it, and the form is known."""
-    name = compared(f"Weiherhof {form}")
-    assert name.words == ("weiherhof",)
-    assert form == name.form or form in FORMS[name.form]
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Stiftung Weiherhof", ("stiftung", "weiherhof")),
-        ("AG Inklusion", ("ag", "inklusion")),
-        ("Kulturverein e.V. Dießen", ("kulturverein", "diessen")),
-        ("VHS Ammersee-Süd", ("volkshochschule", "ammersee", "sud")),
-        ("e. V.", ("e", "v")),
-        ("Die Für", ("die", "fur")),
-        ("مركز الحي", ("مركز", "الحي")),
-        ("🌻 🌲", ("🌻", "🌲")),
-    ],
-)
-def test_names_keep_what_tells_them(text: str, words: tuple[str, ...]) -> None:
-    """A legal form goes only where it is one, short forms are spelled out, no script is lost."""
-    assert compared(text).words == words
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Bürgerstiftung Ammersee", "Buergerstiftung Ammersee gGmbH"),
-        ("Straßenfest-Initiative", "STRASSENFEST Initiative"),
-        ("Bürger Stiftung Ammersee", "Bürgerstiftung Ammersee e.V."),
-        ("Lebenshilfe Weiherland", "Lebenshilfe"),
-        ("Caritas Weiherland", "Caritasverband Weiherland e. V."),
-        ("Herzogsegge", "Herzogsecke"),
-        ("Lebneshilfe", "Lebenshilfe"),
-        ("VHS Weiherland", "Volkshochschule Weiherland"),
-        ("AWO Ortsverband Weiherland", "Arbeiterwohlfahrt OV Weiherland"),
-        ("TSV Aufeld 1924 e. V.", "TSV Aufeld"),
-    ],
-)
-def test_one_organisation_in_two_spellings_is_found(one: str, other: str) -> None:
-    """Two spellings of one organisation in one place are shown, and with no place known the clear ones too."""
-    assert pairs(region(actor("a", one, city="Liechtenau"), actor("b", other, city="Liechtenau"))) == [("a", "b")]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Freiwillige Feuerwehr Aufeld", "Freiwillige Feuerwehr Schönried"),
-        ("Grundschule Aufeld", "Grundschule Kirchberg"),
-        ("Gemeinde Aufeld", "Gemeinde Kirchberg"),
-        ("Verein", "Verein für Dorfkultur"),
-        ("Kindergarten St. Anna", "Kindergarten St. Josef"),
-        ("Dorfladen", "Tafel"),
-        ("🌻", "🌲"),
-    ],
-)
-def test_two_organisations_are_not_taken_for_one(one: str, other: str) -> None:
-    """Names that share only what many bear are no reason to ask."""
-    assert pairs(region(actor("a", one), actor("b", other))) == []
-    assert pairs(region(actor("a", one, city="Liechtenau"), actor("b", other, city="Liechtenau"))) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "keys"),
-    [
-        ({"city": "Au"}, {"city": "Au"}, ["merging.name.same", "merging.place.same", "merging.name.rare"]),
-        (
-            {"city": "Aufeld"},
-            {"city": "Aufeld am See"},
-            ["merging.name.same", "merging.place.same", "merging.name.rare"],
-        ),
-        ({}, {"city": "Aufeld"}, ["merging.name.same", "merging.place.unknown", "merging.name.rare"]),
-        ({"city": "Aufeld"}, {"city": "Kirchberg"}, ["merging.name.same", "merging.place.apart", "merging.name.rare"]),
-        (
-            {"lat": 48.0, "lon": 11.0},
-            {"lat": 48.001, "lon": 11.0},
-            ["merging.name.same", "merging.place.close", "merging.name.rare"],
-        ),
-        (
-            {"lat": 48.0, "lon": 11.0},
-            {"lat": 48.1, "lon": 11.0},
-            ["merging.name.same", "merging.place.far", "merging.name.rare"],
-        ),
-    ],
-)
-def test_every_pair_says_why(one: dict[str, Any], other: dict[str, Any], keys: list[str]) -> None:
-    """Each part of the score is told by a sentence that stands in the catalogues."""
-    assert reasons(region(actor("a", "Weiherhof", **one), actor("b", "Weiherhof", **other))) == keys
-    assert set(keys) <= set(catalogue("de"))
-
-
-def test_a_town_in_the_name_is_a_place() -> None:
-    """The "Caritas Aufeld" without a place is the "Caritasverband" in Aufeld, not the one elsewhere."""
-    named = actor("a", "Caritas Aufeld")
-    there, elsewhere = actor("b", "Caritasverband", city="Aufeld"), actor("c", "Caritasverband", city="Kirchberg")
-    assert reasons(region(named, there)) == ["merging.name.near", "merging.place.same"]
-    assert pairs(region(named, elsewhere)) == []
-
-
-def test_people_leave_out_the_small_part_of_a_town() -> None:
-    """The "Caritas Aufeld" is in Bad Aufeld; people say "Bad" of many towns."""
-    assert pairs(region(actor("a", "Caritas Aufeld"), actor("b", "Caritasverband", city="Bad Aufeld"))) == [("a", "b")]
-    assert pairs(region(actor("a", "Diakonie Bad"), actor("b", "Diakoniewerk", city="Bad Aufeld"))) == []
-
-
-@pytest.mark.parametrize("other", ["Verein für Dorfkultur Aufeld", "Vereinigte Chöre Aufeld"])
-def test_a_weak_word_and_the_town_are_no_name(other: str) -> None:
-    """The "Verein Aufeld" is not every association in Aufeld, nor whatever begins like one."""
-    assert pairs(region(actor("a", "Verein Aufeld", city="Aufeld"), actor("b", other, city="Aufeld"))) == []
-
-
-def test_villages_of_one_municipality_are_one_place() -> None:
-    """Whoever names the village and whoever names its municipality mean one place."""
-    village = actor("a", "Caritas", city="Holzried", ags="09181144")
-    assert pairs(region(village, actor("b", "Caritasverband", city="Aufeld", ags="09181144"))) == [("a", "b")]
-    assert pairs(region(village, actor("b", "Caritasverband", city="Aufeld", ags="09181145"))) == []
-
-
-def test_legal_forms_that_differ_speak_against() -> None:
-    """An association and its company of one name are shown, further down, with the difference told."""
-    club, firm, plain = (
-        actor(id_, f"Weiherhof {form}", city="Au") for id_, form in zip("abc", ("e. V.", "gGmbH", ""), strict=True)
-    )
-    assert reasons(region(club, firm))[-1] == "merging.forms"
-    assert alike(region(club, firm))[0].score < alike(region(club, plain))[0].score
-
-
-def test_a_name_many_bear_is_asked_only_where_the_place_fits() -> None:
-    """Three fire brigades of one name in three places are three; two in one place are asked."""
-    places = ("Aufeld", "Kirchberg", "Schönried")
-    brigades = [actor(id_, "Freiwillige Feuerwehr", city=city) for id_, city in zip("abc", places, strict=True)]
-    assert pairs(region(*brigades)) == []
-    assert pairs(region(*brigades, actor("d", "Feuerwehr", city="Aufeld"))) == [("a", "d")]
-
-
-def test_a_word_many_bear_tells_nothing_alone() -> None:
-    """One "Grundschule" without a place is not every school of the region."""
-    towns = ("Au", "Berg", "Dorf", "Eck", "Furt", "Grund", "Hain", "Isen", "Kamm", "Loh")
-    schools = [actor(f"s{number}", f"Grundschule {town}") for number, town in enumerate(towns)]
-    assert pairs(region(actor("a", "Grundschule"), *schools)) == []
-    assert len(pairs(region(actor("a", "Grundschule"), *schools[:3]))) == 3
+from sirkit.merging import groups, merged
+from sirkit.proposals import alike
 
 
 @pytest.mark.parametrize("verdict", ["same", "different"])
@@ -391,32 +232,8 @@ def test_both_verdicts_on_one_pair_keep_it_apart() -> None:
     assert conflicts(dossier) == (Conflict("a", "b", ("a", "b")),)
 
 
-IDS = st.sampled_from("abcde")
-STATES = st.sampled_from(["suggested", "asked", "interested", "taken_on"])
-
-
-@st.composite
-def records(draw: st.DrawFn) -> list[Record]:
-    """Draw the records of a small region in which much was entered twice and much decided."""
-    actors = [
-        actor(id_, city=draw(st.sampled_from([None, "Au"])), dropped=draw(st.integers(0, 9)) == 0) for id_ in "abcde"
-    ]
-    ends = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["knows", "cooperates"])), max_size=6, unique=True))
-    roles = draw(
-        st.lists(st.tuples(IDS, st.sampled_from("AB"), STATES, st.sampled_from(["self", "other"])), max_size=6)
-    )
-    verdicts = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["same", "same", "different", "later"])), max_size=6))
-    made = [
-        *actors,
-        *(tie(*each) for each in ends),
-        *(role(*each) for each in roles),
-        *(decided(*each) for each in verdicts),
-    ]
-    return list({(each.kind, each.id): each for each in made}.values())
-
-
 @settings(max_examples=150, deadline=None)
-@given(records())
+@given(entered_twice())
 def test_merging_twice_is_merging_once(made: list[Record]) -> None:
     """The merged dossier holds nothing more to merge."""
     whole = merged(region(*made))
@@ -424,7 +241,7 @@ def test_merging_twice_is_merging_once(made: list[Record]) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(records(), st.randoms(use_true_random=False))
+@given(entered_twice(), st.randoms(use_true_random=False))
 def test_order_does_not_matter(made: list[Record], chance: random.Random) -> None:
     """Whoever entered or decided first: the merged dossier, the pairs and the conflicts are the same."""
     mixed = chance.sample(made, len(made))
@@ -434,7 +251,7 @@ def test_order_does_not_matter(made: list[Record], chance: random.Random) -> Non
 
 
 @settings(max_examples=100, deadline=None)
-@given(records())
+@given(entered_twice())
 def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
     """Merging changes nothing of what was entered: with the decisions dropped, everything is as before."""
     dossier = region(*made)
@@ -446,7 +263,7 @@ def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(records())
+@given(entered_twice())
 def test_merging_loses_no_one_and_covers_no_more(made: list[Record]) -> None:
     """Each standing actor stands or is stood for; a function is carried merged exactly where it was before."""
     dossier = region(*made)
@@ -455,70 +272,3 @@ def test_merging_loses_no_one_and_covers_no_more(made: list[Record]) -> None:
     assert {one.id for one in whole.all(Actor)} | stood_for == {one.id for one in dossier.all(Actor)}
     for letter in coverage(dossier):
         assert coverage(whole)[letter].sought == coverage(dossier)[letter].sought
-
-
-STEMS = (
-    "Feuerwehr",
-    "Caritas",
-    "Diakonie",
-    "Musikverein",
-    "Grundschule",
-    "Nachbarschaftshilfe",
-    "Dorfladen",
-    "Sozialstation",
-)
-OPENINGS = (
-    "Al",
-    "Bern",
-    "Dorn",
-    "Eich",
-    "Föhr",
-    "Gund",
-    "Hart",
-    "Ill",
-    "Kauf",
-    "Lind",
-    "Mar",
-    "Neid",
-    "Ott",
-    "Pfaff",
-    "Rott",
-    "Wind",
-)
-ENDINGS = ("ach", "berg", "dorf", "eck", "feld", "heim", "hofen", "ingen", "kirchen", "ried", "stätten", "wang")
-
-
-def many(number: int) -> Dossier:
-    """Return a large region: organisations of few sorts in many towns, a third of them without a place."""
-    chance = random.Random(number)  # noqa: S311 - chance that can be repeated is wanted
-    towns = [opening + ending for opening in OPENINGS for ending in ENDINGS]
-    made = []
-    for each in range(number):
-        town, own = chance.choice(towns), chance.choice(towns)
-        name = f"{chance.choice(STEMS)} {town}" if chance.random() < 0.6 else f"{own}er {chance.choice(STEMS)}"
-        made.append(actor(f"{each:05}", name + chance.choice(["", "", " e. V."]), city=town if each % 3 else None))
-    return region(*made)
-
-
-def took(number: int) -> float:
-    """Return the seconds of one processor that finding the pairs among so many actors takes."""
-    dossier = many(number)
-    began = process_time()
-    alike(dossier)
-    return process_time() - began
-
-
-def test_many_actors_are_compared_with_few() -> None:
-    """Of 5,000 actors each is compared with few: four times as many take not 16 times as long."""
-    assert len(candidates([described(one) for one in many(5000).all(Actor)])) < 5000 * 15
-    assert took(2000) < 10 * took(500)
-
-
-def test_blocks_lose_nothing() -> None:
-    """What comparing each with each of 300 actors would find, the blocks find too."""
-    dossier = many(300)
-    actors = sorted((described(one) for one in dossier.all(Actor)), key=lambda one: one.actor.id)
-    crowd = Crowd.of(actors)
-    found = {(a.actor.id, b.actor.id) for a, b in combinations(actors, 2) if score(traits(a, b, crowd)) >= ENOUGH}
-    assert len(found) > 10
-    assert found == set(pairs(dossier))
