@@ -72,6 +72,7 @@ def test_one_organisation_in_two_spellings_is_found(one: str, other: str) -> Non
         ("Verein", "Verein für Dorfkultur"),
         ("Kindergarten St. Anna", "Kindergarten St. Josef"),
         ("Dorfladen", "Tafel"),
+        ("Kindertagesstätte 12", "Kindertagesstätte 112"),
         ("🌻", "🌲"),
     ],
 )

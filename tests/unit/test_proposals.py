@@ -73,6 +73,13 @@ def test_two_bodies_in_one_house_are_asked(one: str, other: str) -> None:
     assert bands(region(actor("a", one, **home), actor("b", other, **home))) == {"ab": "ask"}
 
 
+def test_a_first_house_in_the_main_street_proves_nothing() -> None:
+    """Three of one name in three towns are three, although two stand at house number 1 of streets of one name."""
+    towns = ("Au", "Berg", "Kirchheim")
+    three = [actor(id_, "Dorfladen", city=town, street="Hauptstr. 1") for id_, town in zip("abc", towns, strict=True)]
+    assert bands(region(*three)) == {}
+
+
 def test_a_typing_error_is_asked_and_sure_at_one_address() -> None:
     """A name spelled otherwise is asked; with street and house number the same it is sure."""
     for street, band in ((None, "ask"), ("Dorfstr. 3", "sure")):

@@ -7,6 +7,7 @@ import ipywidgets
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
@@ -30,7 +31,7 @@ def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the map station: list or form, map, functions, files; all of them show one selection."""
+    """Return the map station: list or form, map, functions, files, possible duplicates; all show one selection."""
     return _boxed(
         "sirkit-station",
         Views(workspace, ("list", "map", "gaps")),
@@ -39,6 +40,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         Map(workspace, "actor"),
         Gaps(workspace),
         Upload(workspace),
+        Likenesses(workspace, quiet=True),
     )
 
 

@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 from sirkit.described import Crowd, Described
 from sirkit.messages import Message, Value
 from sirkit.names import ATTACHED, WEAK_WORDS
-from sirkit.whereabouts import SAME_ADDRESS, SAME_PHONE, SAME_PLACE, SAME_SITE, Trait, values, whereabouts
+from sirkit.whereabouts import PROOFS, SAME_PLACE, Trait, values, whereabouts
 
 SURE = 90
 """From this score on, and with nothing against it, two actors are proposed as the same."""
@@ -32,13 +32,12 @@ _MANY = 8
 _RARE = Trait(10, "merging.name.rare")
 _ATTACHED = Trait(-10, "merging.name.attached")
 _OTHER_FORM = Trait(-20, "merging.forms")
-_PROOFS = frozenset({SAME_ADDRESS.key, SAME_SITE.key, SAME_PHONE.key})
 
 
 def traits(one: Described, other: Described, crowd: Crowd) -> tuple[Trait, ...]:
     """Return why two actors may be the same; empty where names and places do not speak for it."""
     where = whereabouts(one, other, crowd)
-    proof = any(trait.key in _PROOFS for trait in where)
+    proof = not PROOFS.isdisjoint(where)
     if not where[0].points and not proof and one.words != other.words:
         return ()  # even one name inside the other would not be enough
     name = _name(one, other, crowd, same_place=where[0].key == SAME_PLACE.key, proof=proof)
@@ -128,6 +127,8 @@ def _near(mine: str, yours: str, least: int) -> Trait | None:
     """
     if mine == yours:
         return Trait(_NAME, "merging.name.spelling")
+    if mine.isdigit() and yours.isdigit():
+        return None  # "Kita 12", "Kita 112": the number is what tells them
     shorter, longer = (mine, yours) if len(mine) < len(yours) else (yours, mine)
     if len(shorter) >= least and longer.startswith(shorter) and shorter not in WEAK_WORDS:
         return Trait(round(_NAME * _BEGINS), "merging.name.near")

@@ -28,12 +28,14 @@ FAR = Trait(0, "merging.place.far")
 SAME_ADDRESS = Trait(20, "merging.address.same")
 SAME_ADDRESS_ELSEWHERE = Trait(50, "merging.address.same")
 """Place and address in one: the towns are called differently, but street and number are hardly the same by chance."""
-SAME_STREET_ELSEWHERE = Trait(16, "merging.address.same")
-"""Every village has a first house in its main street."""
+SAME_STREET_ELSEWHERE = Trait(8, "merging.address.same")
+"""No proof: every village has a first house in its main street."""
 OTHER_ADDRESS = Trait(-25, "merging.address.apart")
 SAME_SITE = Trait(15, "merging.site.same")
 OTHER_SITE = Trait(-10, "merging.site.apart")
 SAME_PHONE = Trait(15, "merging.phone.same")
+PROOFS = frozenset({SAME_ADDRESS, SAME_ADDRESS_ELSEWHERE, SAME_SITE, SAME_PHONE})
+"""What two share hardly by chance."""
 
 _SAME_KM = 1.0
 _ALIKE = 75
