@@ -70,7 +70,9 @@ def test_bands_follow_the_evidence(one: dict[str, Any], other: dict[str, Any], b
 def test_two_bodies_in_one_house_are_asked(one: str, other: str) -> None:
     """An association and its company, a school and its friends: same house, same website, and still two until asked."""
     home: dict[str, Any] = {"street": "Schulweg 1", "city": "Au", "website": "https://schule-au.de"}
-    assert bands(region(actor("a", one, **home), actor("b", other, **home))) == {"ab": "ask"}
+    dossier = region(actor("a", one, **home), actor("b", other, **home))
+    assert bands(dossier) == {"ab": "ask"}
+    assert doubts(dossier) == set()
 
 
 def test_a_first_house_in_the_main_street_proves_nothing() -> None:

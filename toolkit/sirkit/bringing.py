@@ -40,12 +40,8 @@ def bring(workspace: Workspace, readings: Sequence[Reading], *, at: str, joined_
     Problem
         What ``Workspace.commit`` reports, or ``file.many``; nothing is kept then.
     """
-    workspace.catch_up()
-    changes = _changes(workspace, readings, at)
-    workspace.commit(changes)
-    actors = _actors(readings, workspace.dossier)
-    pairs = [pair for pair in alike(workspace.dossier) if {pair.one, pair.other} & actors]
-    messages = [Message("merging.files", {"count": len(readings), "actors": len(actors)}), told(pairs)]
+    changes = keep(workspace, readings, at=at)
+    pairs, messages = found(workspace.dossier, readings)
     asked = joining(workspace.dossier, pairs, id=token_hex(16), author=joined_by, at=at) if joined_by else None
     if asked:
         workspace.commit([asked])
@@ -54,12 +50,22 @@ def bring(workspace: Workspace, readings: Sequence[Reading], *, at: str, joined_
     return Brought(tuple(change.id for change in changes), tuple(messages))
 
 
-def told(pairs: Sequence[Pair]) -> Message:
-    """Return how many pairs look alike, how many of them surely."""
-    if not pairs:
-        return Message("merging.found_none")
+def keep(workspace: Workspace, readings: Iterable[Reading], *, at: str) -> list[Change]:
+    """Bring what files hold into a workspace, all or nothing, and return the changes that were new."""
+    workspace.catch_up()
+    changes = _changes(workspace, readings, at)
+    workspace.commit(changes)
+    return changes
+
+
+def found(dossier: Dossier, readings: Sequence[Reading]) -> tuple[list[Pair], list[Message]]:
+    """Return the pairs that look alike and have to do with these files, and what to say; may run on another thread."""
+    actors = _actors(readings, dossier)
+    pairs = [pair for pair in alike(dossier) if {pair.one, pair.other} & actors]
     sure = sum(pair.sure for pair in pairs)
-    return Message("merging.found", {"count": len(pairs), "sure": sure, "open": len(pairs) - sure})
+    told = Message("merging.found", {"count": len(pairs), "sure": sure, "open": len(pairs) - sure})
+    read = Message("merging.files", {"count": len(readings), "actors": len(actors)})
+    return pairs, [read, told if pairs else Message("merging.found_none")]
 
 
 def _changes(workspace: Workspace, readings: Iterable[Reading], at: str) -> list[Change]:
@@ -79,7 +85,7 @@ def _changes(workspace: Workspace, readings: Iterable[Reading], at: str) -> list
 
 def _actors(readings: Iterable[Reading], dossier: Dossier) -> set[str]:
     """Return the ids of the standing actors the files speak of."""
-    named = {found.id for reading in readings for found in reading.found if found.kind == Actor.KIND}
+    named = {one.id for reading in readings for one in reading.found if one.kind == Actor.KIND}
     ops = (op for reading in readings for change in reading.changes for op in change.ops)
     named |= {op.id for op in ops if op.kind == Actor.KIND}
     return named & {actor.id for actor in dossier.all(Actor)}
