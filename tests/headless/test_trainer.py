@@ -6,19 +6,21 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 from zipfile import ZipFile
 
 import pytest
 
 from sirkit.changes import Change, Put
+from sirkit.decisions import likeness_id
 from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
 from sirkit.journal import SqliteJournal
-from sirkit.merging import likeness_id
 from sirkit.messages import Problem
 from sirkit.widgets.desk import Desk
 from sirkit.widgets.handing import occasion
+from sirkit.widgets.likenesses import Likenesses, compared
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.words import catalogue, speak
 from sirkit.workspace import Workspace
@@ -60,6 +62,19 @@ class Desked:
         self.desk._heard(self.parts[0], content, [])
         return next(said for said, _ in reversed(self.told) if said["say"] == content["do"])
 
+    def alike(self, *, times: int = 1) -> dict[str, Any]:
+        """Ask for the pairs, several times at once, and return what was told last."""
+
+        async def ask() -> None:
+            for _ in range(times):
+                self.desk._heard(self.parts[0], {"do": "alike"}, [])
+            likenesses = next(part for part in self.parts if isinstance(part, Likenesses))
+            assert likenesses._task
+            await likenesses._task
+
+        asyncio.run(ask())
+        return self.told[-1][0]
+
     def paper(self, **content: Any) -> tuple[dict[str, Any], list[bytes]]:
         """Ask for a paper, and return what came of it."""
 
@@ -90,7 +105,7 @@ def test_sheets_are_told_in_the_order_they_came(desked: Desked) -> None:
 
 def test_likenesses_are_told_with_the_record_to_write(desked: Desked) -> None:
     """Two sheets alike are told as one pair, with the id of its decision and reasons that have words."""
-    [pair] = desked.say(do="alike")["pairs"]
+    [pair] = desked.alike()["pairs"]
     assert (pair["one"], pair["other"], pair["id"]) == ("a", "b", likeness_id("a", "b"))
     assert {reason["key"] for reason in pair["reasons"]} <= set(catalogue("de"))
     assert pair["reasons"]
@@ -99,7 +114,7 @@ def test_likenesses_are_told_with_the_record_to_write(desked: Desked) -> None:
 def test_decided_pairs_are_not_asked_again(desked: Desked) -> None:
     """What was called different is gone; the two sheets stand as they were."""
     desked.workspace.commit([change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="different")])
-    assert desked.say(do="alike")["pairs"] == []
+    assert desked.alike()["pairs"] == []
     assert desked.workspace.dossier.record("actor", "a").values["name"] == "Dorfladen Utting"
 
 
@@ -109,7 +124,29 @@ def test_a_contradiction_is_told(desked: Desked) -> None:
     for number, (one, other, verdict) in enumerate(pairs, 6):
         said = {"one": one, "other": other, "verdict": verdict}
         desked.workspace.commit([change(number, "likeness", likeness_id(one, other), **said)])
-    assert desked.say(do="alike")["conflicts"] == [{"one": "a", "other": "c"}]
+    assert desked.alike()["conflicts"] == [{"one": "a", "other": "c"}]
+
+
+def test_sure_pairs_are_told_as_sure(desked: Desked) -> None:
+    """Two sheets of one hand are asked; the same name from another hand, in the same town, is surely one of them."""
+    assert [pair["sure"] for pair in desked.alike()["pairs"]] == [False]
+    other = change(6, "actor", "d", name="Lokalradio", city="Peiting").model_copy(update={"author": "ben"})
+    desked.workspace.commit([other])
+    assert {pair["one"] + pair["other"]: pair["sure"] for pair in desked.alike()["pairs"]} == {"ab": False, "cd": True}
+
+
+def test_pairs_are_looked_for_once_at_a_time(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks many times in a row gets the last word, not many searches."""
+    looked = Mock(side_effect=compared)
+    monkeypatch.setattr("sirkit.widgets.likenesses.compared", looked)
+    assert len(desked.alike(times=9)["pairs"]) == 1
+    assert looked.call_count < 3
+
+
+def test_a_search_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong while sheets are compared, the page gets a sentence."""
+    monkeypatch.setattr("sirkit.widgets.likenesses.compared", lambda _: 1 / 0)
+    assert desked.alike()["messages"][0]["key"] == "desk.failed"
 
 
 def dossier(*changes: Change) -> Dossier:

@@ -8,9 +8,13 @@ import sirkit
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
-    ("places", "coverage", "check", "names", "likeness", "merging", "network", "roadmap"),
+    (
+        *("places", "coverage", "check", "network", "roadmap"),
+        *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
+        *("decisions", "merging", "clusters", "proposals"),
+    ),
     ("formats", "pictures", "documents"),
-    ("files", "codes", "journal", "shelf", "workspace", "news"),
+    ("files", "codes", "journal", "shelf", "workspace", "news", "bringing"),
     ("room",),
     ("words", "widgets"),
     ("apps", "lessons"),
@@ -28,7 +32,7 @@ ONLY_IN = {
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {"network"},
-    "rapidfuzz": {"places", "merging", "likeness", "names"},
+    "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons"},
 }
 

@@ -8,6 +8,7 @@ from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
@@ -32,7 +33,7 @@ def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the map station: list or form, map, functions, files; all of them show one selection."""
+    """Return the map station: list or form, map, functions, files, possible duplicates; all show one selection."""
     return _boxed(
         "sirkit-station",
         Views(workspace, ("list", "map", "gaps")),
@@ -42,6 +43,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         Gaps(workspace),
         Upload(workspace),
         Downloads(workspace),
+        Likenesses(workspace, quiet=True),
     )
 
 

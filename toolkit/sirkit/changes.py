@@ -25,6 +25,8 @@ LONGEST = 10_000
 
 MOST_OPS = 100_000
 """Operations one change may have."""
+IMPORTER = "import"
+"""The author of what was read from a file and not yet touched by a person."""
 
 ChangeId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[0-9a-z_-]{1,64}$")]

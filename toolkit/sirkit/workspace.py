@@ -7,7 +7,7 @@ from typing import Any
 from traitlets import HasTraits, Instance, Int
 
 from sirkit import snapshot
-from sirkit.changes import Change, Erased, Put, blanked, touched
+from sirkit.changes import IMPORTER, Change, Erased, Put, blanked, touched
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
@@ -153,7 +153,7 @@ class Workspace(HasTraits):
         return [
             change
             for change in reversed(changes)
-            if change.undoes is None and change.id not in undone and change.author in (author, "import")
+            if change.undoes is None and change.id not in undone and change.author in (author, IMPORTER)
         ]
 
     def erase(self, kind: str, id: str) -> set[Reference]:  # noqa: A002 - the record's own field

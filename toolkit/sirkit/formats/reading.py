@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from sirkit.changes import MOST_OPS, Add, Change, Op, Put
-from sirkit.dossier import Dossier, Record, Scalar
+from sirkit.changes import IMPORTER, MOST_OPS, Add, Change, Op, Put
+from sirkit.dossier import Dossier, Scalar
 from sirkit.fold import same
 from sirkit.messages import Message, problem
 
@@ -14,8 +14,6 @@ LARGEST = 16 * 1024 * 1024
 """Bytes a file may have."""
 MOST = 1_000_000
 """How many values JSON may hold."""
-IMPORTER = "import"
-"""The author of what was read from a file and not yet touched by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _news(found: Found, dossier: Dossier) -> Iterator[Op]:
         if (
             value is None
             or (cell and (same(cell.value, value) or cell.author != IMPORTER))
-            or _emptied(record, field, item)
+            or (field, item) in record.emptied
         ):
             continue
         was = cell.value if cell else None
@@ -110,11 +108,6 @@ def _news(found: Found, dossier: Dossier) -> Iterator[Op]:
             yield Put(kind=found.kind, id=found.id, field=field, value=value, was=was)
         else:
             yield Add(kind=found.kind, id=found.id, field=field, item=item, value=value, was=was)
-
-
-def _emptied(record: Record, field: str, item: str | None) -> bool:
-    """Return True for an item a list no longer has although the list was read before: a person took it out."""
-    return item is not None and bool(record.cells) and (field, item) not in record.cells
 
 
 def _flat(values: Mapping[str, Scalar | Mapping[str, Scalar]]) -> Iterable[tuple[str, str | None, Scalar]]:
