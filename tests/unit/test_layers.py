@@ -9,7 +9,7 @@ PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     ("places", "coverage", "check", "names", "likeness", "merging", "network", "roadmap"),
-    ("formats", "documents"),
+    ("formats", "documents", "samples"),
     ("files", "codes", "journal", "shelf", "workspace", "news"),
     ("room",),
     ("words", "widgets"),
