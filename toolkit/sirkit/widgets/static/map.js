@@ -8,6 +8,7 @@ import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
+const TIED = 6; // neighbours named in the card; the list of the form has them all
 
 export default part("map", ({ store, model, el }) => {
   const map = new RegionMap(store, model.get("kind"), el);
@@ -158,6 +159,11 @@ class RegionMap {
       if (marker) this.cluster.addLayer(marker);
     }
     this.count();
+    const chosen = this.markers.get(this.store.selected);
+    if (chosen && touched.some(([kind]) => kind === "tie")) {
+      this.tie(this.store.selected, chosen.getLatLng());
+      this.popup?.setContent(this.card(this.store.selected));
+    }
     if (touched.some(([kind]) => kind === this.kind) && !this.store.selected) this.fit();
   }
 
@@ -171,20 +177,46 @@ class RegionMap {
   show(id) {
     this.popup?.remove();
     this.popup = null;
+    this.lines?.remove();
     const marker = this.markers.get(id);
     if (!marker) return;
     const place = marker.getLatLng();
+    this.tie(id, place);
     if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: false });
     this.popup = L.popup({ closeButton: false, autoPan: true, autoPanPadding: [56, 16], offset: [0, -10], className: "sirkit-popup" })
       .setLatLng(place).setContent(this.card(id)).openOn(this.map);
   }
 
+  /** Lines from the one chosen to whom it is tied to; the card names them too. */
+  tie(id, place) {
+    this.lines?.remove();
+    const style = { color: getComputedStyle(this.el).getPropertyValue("--link").trim(), weight: 2, interactive: false };
+    const ends = this.tied(id).map((one) => this.markers.get(one)).filter(Boolean);
+    this.lines = L.layerGroup(ends.map((end) => L.polyline([place, end.getLatLng()], style))).addTo(this.map);
+  }
+
+  /** Who an organisation is tied to, by name. */
+  tied(id) {
+    const { store, kind } = this;
+    const ties = store.ids("tie").map((one) => store.record("tie", one)).filter((tie) => [tie.from_actor, tie.to_actor].includes(id));
+    const others = new Set(ties.map((tie) => (tie.from_actor === id ? tie.to_actor : tie.from_actor)));
+    const name = (one) => store.record(kind, one)?.name ?? "";
+    return [...others].filter((one) => one !== id && name(one)).sort((a, b) => name(a).localeCompare(name(b), store.words.locale));
+  }
+
+  names(ids) {
+    const named = ids.slice(0, TIED).map((id) => this.store.record(this.kind, id).name).join(", ");
+    return ids.length > TIED ? `${named} ${this.store.say("gaps.more", { count: ids.length - TIED })}` : named;
+  }
+
   card(id) {
     const { store } = this;
+    const tied = this.tied(id);
     const values = store.record(this.kind, id);
     const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,
+      tied.length > 0 && h("p", {}, store.say("map.tied", { names: this.names(tied) })),
       h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
   }
 
