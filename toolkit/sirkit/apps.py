@@ -35,6 +35,12 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed("sirkit-station", *_who(workspace), Samples(workspace), *_read(workspace), Upload(workspace))
 
 
+def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the map station as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
+    station = _boxed("sirkit-station", *_who(workspace), *_read(workspace))
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
+
+
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
     return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))

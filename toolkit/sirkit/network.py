@@ -50,6 +50,21 @@ def chain(dossier: Dossier, one: str, other: str) -> tuple[str, ...]:
     return found if found[:1] == (one,) else found[::-1]
 
 
+def tied(dossier: Dossier, one: str) -> tuple[str, ...]:
+    """Return the ids of those an actor is tied to, by name."""
+    whole = graph(dossier)
+    return tuple(id_ for _, id_ in sorted(_label(whole, id_) for id_ in whole[one]))
+
+
+def nearest(dossier: Dossier, one: str, most: int) -> tuple[str, ...]:
+    """Return the ids of an actor and of those the fewest ties away from it, by name among equals; at most ``most``."""
+    import networkx as nx  # noqa: PLC0415 - as in ``graph``
+
+    whole = graph(dossier)
+    away = nx.single_source_shortest_path_length(whole, one)
+    return tuple(sorted(away, key=lambda id_: (away[id_], _label(whole, id_)))[:most])
+
+
 class Joint(NamedTuple):
     """An actor without whom others lose each other (*Gelenkpunkt*), and how many are in each part that is left."""
 

@@ -1,12 +1,13 @@
 """Words: the one place where keys become sentences, in the reader's language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from babel import negotiate_locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages import Message as PoEntry
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -17,6 +18,9 @@ LANGUAGES = ("de", "en")
 PSEUDO = "qps"
 _LOCALE = Path(__file__).parent / "locale"
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "àéîöûÀÉÎÖÛñç")
+
+_LISTS = {"en": "en_GB"}
+"""Where a language has more than one way to list, the one its texts are written in: no comma before "and"."""
 
 Entry = str | tuple[str, str]
 
@@ -74,6 +78,11 @@ def text(key: str, language: str, **values: Value) -> str:
     for name, value in values.items():
         entry = entry.replace("{" + name + "}", _written(value, language))
     return entry
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Return names as a language lists them: "A, B und C"."""
+    return format_list(names, locale=_LISTS.get(language, LANGUAGES[0]))
 
 
 def speak(asked: str) -> tuple[str, Callable[..., str]]:
