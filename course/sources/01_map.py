@@ -46,9 +46,9 @@ lesson.keeper()
 # %% [markdown] key="entry" lang="en"
 # ## 1. What is on the map?
 #
-# **Idea.** The map shows organisations and groups: the association, the firm, the municipality, the few people
-# with a good idea who meet at the pub. Private persons are not on it. Name and place will do for a start. Then comes what people want to
-# know about each other: which functions, what somebody offers and needs, who is tied to whom.
+# **Idea.** The map shows organisations and groups: the association, the firm, the municipality, the few people with a
+# good idea who meet at the pub. Private persons are not on it. Name and place will do for a start. Then comes what
+# people want to know about each other: which functions, what somebody offers and needs, who is tied to whom.
 #
 # **Do.** Look at the sample region Ammersee. It is invented; only the places are real. Find the “Dorfladen Schilfhalm”
 # (a village shop) in the list and click on its name. Close the sheet again and open another one that makes you

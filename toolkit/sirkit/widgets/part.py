@@ -16,10 +16,15 @@ async function load() {
   const { baseUrl } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
   return (await import(new URL(`${baseUrl}sirkit/static/STAMP/MODULE.js`, location.href).href)).default;
 }
-export default await load().catch((problem) => {
+const part = load().catch((problem) => {
   console.warn(problem);
   return { render({ el }) { el.textContent = sentence; } };
 });
+// Not awaited here: anywidget gives up a model that is not there within two seconds, however slow the machine.
+export default {
+  initialize(context) { part.then((module) => module.initialize?.(context)); },
+  async render(context) { return (await part).render(context); },
+};
 """
 
 

@@ -9,9 +9,9 @@ export default part("invented", ({ store, model, el }) => {
   const show = () => { el.hidden = !store.record("region", "region")?.sample; };
   const draw = () => {
     const name = store.record("region", "region")?.name;
-    el.replaceChildren(h("p", {}, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "i"),
+    el.replaceChildren(h("div", {}, h("p", {}, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "i"),
       h("span", {}, passing && name && h("strong", {}, `${name}. `), store.say(passing ? "samples.trying" : "samples.notice"))),
-      !passing && h("button", { onclick: close }, store.say("samples.close")));
+    !passing && h("button", { onclick: close }, store.say("samples.close"))));
     show();
   };
   draw();
