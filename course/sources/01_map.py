@@ -12,9 +12,8 @@ lesson.keeper()
 #
 # **Auf einen Blick**
 #
-# - **Sie können danach** eine Organisation oder Gruppe mit allem eintragen, was dazugehört, übernommene Aufgaben von
-#   guten Absichten unterscheiden und aus einer Karte lesen, was getragen wird, was noch gesucht ist und was an einer
-#   einzigen Stelle hängt.
+# - **Sie können danach** eine Organisation oder Gruppe eintragen, Zusagen von guten Absichten unterscheiden und auf
+#   einer Karte lesen, was getragen wird, was noch gesucht ist und was an einer einzigen Stelle hängt.
 # - **Funktionen:** alle acht, und wer sie trägt.
 # - **Dauer:** etwa 30 bis 45 Minuten.
 # - **Sie brauchen:** die Einheit „Was ist eine Soziale Innovationsregion?“ und eine eigene Idee. Sie darf klein sein.
@@ -25,8 +24,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** enter an organisation or group with everything that belongs to it, tell what has been taken
-#   on from good intentions, and read on a map what is carried, what is still sought and what hangs on a single spot.
+# - **Afterwards you can** enter an organisation or group, tell promises from good intentions, and read on a map what is
+#   carried, what is still sought and what hangs on a single spot.
 # - **Functions:** all eight, and who carries them.
 # - **Time:** about 30 to 45 minutes.
 # - **You need:** the unit “What is a Social Innovation Region?” and an idea of your own. It may be small.
@@ -92,7 +91,7 @@ ammersee.fitting("money")
 # **Idee.** Zwischen „Die könnten doch“ und „Das machen wir“ liegt ein Weg. Die Karte kennt darum mehrere Stände:
 #
 # - **vorgeschlagen:** Jemand denkt an diese Organisation.
-# - **gefragt:** Jemand hat sie gefragt.
+# - **gefragt:** Jemand hat bei ihr angefragt.
 # - **interessiert:** Sie findet es reizvoll.
 # - **übernommen:** Sie tut es.
 #
@@ -107,7 +106,7 @@ ammersee.fitting("money")
 # **Idea.** There is a way to go from “they could do that” to “we do that”. So the map knows several states:
 #
 # - **suggested:** somebody thinks of this organisation.
-# - **asked:** somebody has asked it.
+# - **asked:** somebody has approached it.
 # - **interested:** it finds the thought attractive.
 # - **taken on:** it does it.
 #
@@ -188,23 +187,24 @@ ammersee.could_be_asked("B")
 ammersee.joints()
 
 # %% [markdown] key="read-unknown" lang="de"
-# Und was wissen wir nicht? „Noch nicht bekannt“ ist eine ehrliche Angabe. Sie steht für die nächste Frage. Ob sich ein
-# Betrieb engagieren möchte, weiß nur, wer dort entscheidet:
+# Und was wissen wir nicht? „Noch nicht bekannt“ ist eine ehrliche Angabe und führt zur nächsten Frage. Ob sich ein
+# Betrieb engagiert, bestimmt oft das persönliche Interesse derer, die entscheiden (Commitment). Danach kann man nur
+# fragen:
 
 # %% [markdown] key="read-unknown" lang="en"
-# And what do we not know? “Not known yet” is an honest answer. It stands for the next question. Only those who decide
-# there know whether a firm would like to get involved:
+# And what do we not know? “Not known yet” is an honest answer and leads to the next question. Whether a firm gets
+# involved often depends on the personal interest of those who decide (commitment). You can only ask about that:
 
 # %% key="unknown" tags=["nbval-check-output"]
 ammersee.about("lechkiesel")
 
 # %% [markdown] key="read-check" lang="de"
 # **Prüfstein.** Für H ist noch niemand im Gespräch. Wen würden Sie fragen? Überlegen Sie kurz, dann vergleichen Sie.
-# Die Karte sieht nur, wer etwas Passendes bietet. Vielleicht kennen Sie jemand Besseren:
+# Vielleicht kennen Sie jemand Besseren. Die Karte sieht nur, wer etwas Passendes bietet:
 
 # %% [markdown] key="read-check" lang="en"
-# **Checkpoint.** Nobody is in sight for H yet. Who would you ask? Think for a moment, then compare. The map only sees
-# who offers something that fits. Perhaps you know someone better:
+# **Checkpoint.** Nobody is in sight for H yet. Who would you ask? Think for a moment, then compare. Perhaps you know
+# someone better. The map only sees who offers something that fits:
 
 # %% key="ask-h" tags=["nbval-check-output"]
 ammersee.could_be_asked("H")
@@ -239,23 +239,23 @@ lesson.counting()
 #
 # Stichworte genügen.
 #
-# **Frage 1.** Welche Funktion trägt bei Ihnen jemand, der das auch selbst von sich sagt?
+# **Frage 1.** Bei welcher Funktion sagt eine Organisation in Ihrer Region von sich selbst: „Das machen wir“?
 
 # %% [markdown] key="reflection" lang="en"
 # ## Reflection
 #
 # Keywords are enough.
 #
-# **Question 1.** Which function does somebody carry where you live, and say so themselves?
+# **Question 1.** For which function does an organisation in your region say of itself: “We do that”?
 
 # %% key="answer-1" tags=["reflection"]
 lesson.reflection(1)
 
 # %% [markdown] key="question-2" lang="de"
-# **Frage 2.** An wem hängt bei Ihnen viel, und wer könnte diese Organisation unterstützen?
+# **Frage 2.** Welche Organisation hält bei Ihnen viel zusammen, und wer könnte sie unterstützen?
 
 # %% [markdown] key="question-2" lang="en"
-# **Question 2.** Who does a lot hang on where you live, and who could support that organisation?
+# **Question 2.** Which organisation holds a lot together where you live, and who could support it?
 
 # %% key="answer-2" tags=["reflection"]
 lesson.reflection(2)
@@ -305,8 +305,8 @@ lesson.app()
 #
 # - Die acht Funktionen: Soziale Innovationsregion Niederbayern (Start im Juni 2024), nach dem Text
 #   „Soziale-Innovations-Region Ammersee“.
-# - Dass das Interesse derer zählt, die entscheiden: Forschungsprojekt „R³ - Regional. Responsibility. Resonance.“,
-#   Förderkennzeichen 01UY2210. Dort heißt es vorsichtig: oft.
+# - Das Interesse derer, die entscheiden: Forschungsprojekt „R³ - Regional. Responsibility. Resonance.“,
+#   Förderkennzeichen 01UY2210. Hier in eigenen Worten.
 # - Die Beispielregion ist erfunden. Nur die Orte gibt es wirklich.
 
 # %% [markdown] key="sources" lang="en"
@@ -314,6 +314,6 @@ lesson.app()
 #
 # - The eight functions: Social Innovation Region of Niederbayern (begun in June 2024), after the text
 #   “Soziale-Innovations-Region Ammersee”.
-# - That the interest of those who decide matters: research project “R³ - Regional. Responsibility. Resonance.”, grant
-#   number 01UY2210. It carefully says: often.
+# - The interest of those who decide: research project “R³ - Regional. Responsibility. Resonance.”, grant number
+#   01UY2210. In our own words here.
 # - The sample region is invented. Only the places are real.
