@@ -9,20 +9,20 @@ PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     (
-        *("places", "coverage", "check", "network", "roadmap"),
+        *("places", "coverage", "check", "network", "roadmap", "tally", "tasks"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("decisions", "merging", "clusters", "proposals"),
     ),
-    ("formats", "pictures", "documents"),
-    ("files", "codes", "journal", "shelf", "workspace", "news", "bringing"),
+    ("formats", "pictures", "documents", "samples"),
+    ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "lessons"),
+    ("apps", "said", "examples", "exercises", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
 ONLY_IN = {
-    "ipywidgets": {"widgets", "apps", "lessons"},
+    "ipywidgets": {"widgets", "apps", "examples", "lessons"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets", "workspace", "serve"},
     "tornado": {"room", "serve"},
@@ -88,4 +88,4 @@ def test_libraries_stay_in_their_rooms() -> None:
 def test_no_module_knows_a_language() -> None:
     """Inside the widgets nothing imports the words: data, knowledge and memory speak in keys."""
     speaking = {room for room, modules in rooms().items() if "sirkit.words" in modules}
-    assert speaking <= {"apps", "lessons", "serve", "widgets"}
+    assert speaking <= {"apps", "examples", "exercises", "lessons", "serve", "widgets"}

@@ -14,6 +14,7 @@ from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.roadmap import Roadmap
+from sirkit.widgets.samples import Invented, Samples
 from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
 from sirkit.widgets.trainer import after_form, before_form
@@ -36,15 +37,19 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the map station: list or form, map, functions, files, possible duplicates; all show one selection."""
     return _boxed(
         "sirkit-station",
-        Views(workspace, ("list", "map", "gaps")),
-        Table(workspace, "actor", columns=("name", "roles", "city"), edited=("name",)),
-        _sheet(workspace),
-        Map(workspace, "actor"),
-        Gaps(workspace),
+        *_who(workspace),
+        Samples(workspace),
+        *_read(workspace),
         Upload(workspace),
         Downloads(workspace),
         Likenesses(workspace, quiet=True),
     )
+
+
+def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the map station as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
+    station = _boxed("sirkit-station", *_who(workspace), *_read(workspace))
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
@@ -58,6 +63,16 @@ def evening_station(workspace: Workspace) -> ipywidgets.Widget:
     box = _boxed("sirkit-station", *parts)
     box.add_class("sirkit-trainer")
     return box
+
+
+def _who(workspace: Workspace) -> tuple[ipywidgets.Widget, ...]:
+    """Return the ways to who is there: which view, list or form."""
+    table = Table(workspace, "actor", columns=("name", "roles", "city"), edited=("name",))
+    return Views(workspace, ("list", "map", "gaps")), table, _sheet(workspace)
+
+
+def _read(workspace: Workspace) -> tuple[ipywidgets.Widget, ...]:
+    return Map(workspace, "actor"), Gaps(workspace)
 
 
 def _sheet(workspace: Workspace) -> Form:
@@ -77,7 +92,8 @@ def _app(workspace: Workspace, **stations: Callable[[Workspace], ipywidgets.Widg
         box = station(workspace)
         box.add_class(f"sirkit-at-{name}")
         boxes.append(box)
-    return _boxed("sirkit-app", Keeper(workspace), Present(workspace), Stations(workspace, tuple(stations)), *boxes)
+    above = Keeper(workspace), Present(workspace), Invented(workspace), Stations(workspace, tuple(stations))
+    return _boxed("sirkit-app", *above, *boxes)
 
 
 def _boxed(name: str, *parts: ipywidgets.Widget) -> ipywidgets.Widget:

@@ -56,7 +56,10 @@ class Located(Entity):
 
 
 class Region(Entity):
-    """The region itself, and who looks after its map: an actor (*Kümmer:in*), a deputy, the day of the next look."""
+    """The region itself, and who looks after its map: an actor (*Kümmer:in*), a deputy, the day of the next look.
+
+    ``sample`` names the invented sample it was opened from; everything in it is made up then.
+    """
 
     KIND = "region"
     name: Line
@@ -66,6 +69,7 @@ class Region(Entity):
     carer: OfActor | None = None
     deputy: OfActor | None = None
     review_on: Day | None = None
+    sample: Line | None = None
 
 
 class Actor(Located):

@@ -1,12 +1,13 @@
 """Words: the one place where keys become sentences, in the reader's language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from babel import negotiate_locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages import Message as PoEntry
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -80,6 +81,11 @@ def text(key: str, language: str, **values: Value) -> str:
             entry = entry.replace(place + ".", written)
         entry = entry.replace(place, written)
     return entry
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Return names as a language lists them: "A, B und C"."""
+    return format_list(names, locale=_WRITTEN[language])
 
 
 def speak(asked: str) -> tuple[str, Callable[..., str]]:

@@ -3,11 +3,15 @@
 import { h, unique } from "./dom.js";
 import { actorMark, standing } from "./marks.js";
 import { address } from "./page.js";
+import { ends, named, tied } from "./neighbours.js";
 import { part } from "./part.js";
+import { placing } from "./placing.js";
 import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
+const NARROW = 480; // pixels
+const TIED = 6; // neighbours named in the card; the list of the form has them all
 
 export default part("map", ({ store, model, el }) => {
   const map = new RegionMap(store, model.get("kind"), el);
@@ -43,11 +47,19 @@ class RegionMap {
     this.map.on("moveend", () => this.label());
     this.map.on("zoomend", () => this.canvas.classList.toggle("sirkit-near", this.map.getZoom() >= NAMES_FROM));
     this.map.on("dragstart", () => { this.fitted = true; }); // moved by hand: leave it there
-    this.watcher = new ResizeObserver(() => { this.map.invalidateSize({ animate: false }); this.fit(); });
+    this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(this.canvas);
     this.words();
     this.ground();
     this.all();
+  }
+
+  /** The map has got its size, or another one: what was chosen while it could not be seen is shown now. */
+  resized() {
+    this.map.invalidateSize({ animate: false });
+    this.fit();
+    if (this.unseen && this.canvas.clientWidth) this.show(this.unseen);
+    else this.popup?.update();
   }
 
   words() {
@@ -115,6 +127,7 @@ class RegionMap {
     this.cluster.addLayers(markers);
     this.count();
     if (fit) this.fit();
+    this.popup?.update();
   }
 
   marker(id) {
@@ -159,6 +172,11 @@ class RegionMap {
       if (marker) this.cluster.addLayer(marker);
     }
     this.count();
+    const chosen = this.markers.get(this.store.selected);
+    if (chosen && touched.some(([kind]) => kind === "tie")) {
+      this.tie(this.store.selected, chosen.getLatLng());
+      this.popup?.setContent(this.card(this.store.selected));
+    }
     if (touched.some(([kind]) => kind === this.kind) && !this.store.selected) this.fit();
   }
 
@@ -172,20 +190,48 @@ class RegionMap {
   show(id) {
     this.popup?.remove();
     this.popup = null;
+    this.lines?.remove();
     const marker = this.markers.get(id);
-    if (!marker) return;
+    this.unseen = this.canvas.clientWidth ? null : id;
+    if (!marker || this.unseen) return;
     const place = marker.getLatLng();
+    this.tie(id, place);
     if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: false });
-    this.popup = L.popup({ closeButton: false, autoPan: true, autoPanPadding: [56, 16], offset: [0, -10], className: "sirkit-popup" })
+    const { clientWidth: width } = this.canvas;
+    const padding = [width < NARROW ? 8 : 56, 16]; // beside the buttons where there is room for both
+    this.popup = L.popup({ closeButton: false, autoPan: false, autoPanPadding: padding, maxWidth: Math.min(300, width - 64), offset: [0, -10], className: "sirkit-popup" })
       .setLatLng(place).setContent(this.card(id)).openOn(this.map);
+    this.beside(id, place);
+  }
+
+  /** Move the card of the one chosen out of the way of its lines. */
+  beside(id, place) {
+    const card = this.popup.getElement();
+    const point = (one) => this.map.latLngToContainerPoint(one);
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const here = point(place);
+    const { x, y, above } = placing(size, here, ends(this.store, this.kind, id).map(point), this.map.getSize());
+    card.classList.toggle("sirkit-aside", !above);
+    if (!above) this.popup.options.offset = [x + size.width / 2 - here.x, y + size.height - here.y];
+    this.popup.options.autoPan = true; // not before: it pans once, and the card has its place only now
+    this.popup.update();
+  }
+
+  /** Lines from the one chosen to whom it is tied to; the card names them too. */
+  tie(id, place) {
+    this.lines?.remove();
+    const style = { color: getComputedStyle(this.el).getPropertyValue("--link").trim(), weight: 2, interactive: false };
+    this.lines = L.layerGroup(ends(this.store, this.kind, id).map((end) => L.polyline([place, end], style))).addTo(this.map);
   }
 
   card(id) {
     const { store } = this;
+    const others = tied(store, this.kind, id);
     const values = store.seen(this.kind, id);
     const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,
+      others.length > 0 && h("p", {}, store.say("map.tied", { names: named(store, this.kind, others, TIED) })),
       h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
   }
 
