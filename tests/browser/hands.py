@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 WIDTHS = {"phone": {"width": 360, "height": 780}, "laptop": {"width": 1280, "height": 900}}
 WALKS = [("phone", "de"), ("laptop", "en")]
@@ -55,9 +55,14 @@ def leave_form(page: Page) -> None:
     page.locator(".sirkit-form .sirkit-close").click()
 
 
-def rows(page: Page) -> list[str]:
+def names(page: Page) -> Locator:
     """Return the names in the list."""
-    return page.locator(".sirkit-table tbody td:first-child").all_inner_texts()
+    return page.locator(".sirkit-table tbody td:first-child")
+
+
+def rows(page: Page) -> list[str]:
+    """Return what the names in the list are just now."""
+    return names(page).all_inner_texts()
 
 
 def kill_kernel(page: Page) -> None:

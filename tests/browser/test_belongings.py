@@ -2,7 +2,7 @@
 
 import pytest
 from evenings import Evening
-from hands import WIDTHS, begin, enter, leave_form, name_field, rows, wait_for
+from hands import WIDTHS, begin, enter, leave_form, name_field, names, rows, wait_for
 from playwright.sync_api import Locator, Page, expect
 from visits import App, Device
 
@@ -146,7 +146,7 @@ def test_a_misspelt_organisation_is_mended_where_it_was_named(app: App) -> None:
     tie.fill("")
     tie.press("Enter")
     wait_for(page)
-    assert rows(page) == ["Dorfladen"]
+    expect(names(page)).to_have_text(["Dorfladen"])
     tie.fill("dorfladen")
     tie.press("Enter")
     expect(question(page, "Whom can you reach easily?").locator(".sirkit-problem:visible")).to_contain_text(

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hands import WALKS, begin, enter, kill_kernel, name_field, open_file, rows, wait_for
+from hands import WALKS, begin, enter, kill_kernel, name_field, names, open_file, wait_for
 from playwright.sync_api import expect
 from visits import App
 
@@ -18,7 +18,7 @@ def test_what_is_entered_survives_a_killed_kernel(app: App, lang: str, size: str
     page.wait_for_selector('.sirkit-status[data-state="away"]', timeout=5000)
     page.reload()
     wait_for(page)
-    assert rows(page) == ["Dorfladen"]
+    expect(names(page)).to_have_text(["Dorfladen"])
 
 
 def test_what_is_typed_while_not_connected_is_kept(app: App) -> None:
@@ -37,7 +37,7 @@ def test_what_is_typed_while_not_connected_is_kept(app: App) -> None:
     expect(page.locator(".sirkit-table tbody td").first).to_have_text("Dorfladen eG")
     page.reload()
     wait_for(page)
-    assert rows(page) == ["Dorfladen eG"]
+    expect(names(page)).to_have_text(["Dorfladen eG"])
     page.locator(".sirkit-table td").first.click()
     expect(page.locator(".sirkit-form h2")).to_have_text("Dorfladen eG")
     expect(page.locator(".sirkit-form .sirkit-problem:visible")).to_have_count(0)
@@ -54,7 +54,7 @@ def test_entering_while_not_connected_enters_once(app: App) -> None:
     expect(page.locator(".sirkit-form h2")).to_have_text("Dorfladen")
     page.reload()
     wait_for(page)
-    assert rows(page) == ["Dorfladen"]
+    expect(names(page)).to_have_text(["Dorfladen"])
 
 
 def test_a_refused_entry_becomes_a_draft_again(app: App) -> None:
@@ -82,7 +82,7 @@ def test_erasing_asks_first_and_leaves_nothing(app: App) -> None:
     expect(page.locator(".sirkit-table tbody tr")).to_have_count(0)
     page.reload()
     wait_for(page)
-    assert rows(page) == []
+    expect(names(page)).to_have_text([])
 
 
 def test_a_half_filled_form_survives_a_reload(app: App) -> None:
@@ -125,7 +125,7 @@ def test_the_undo_of_a_message_takes_back_what_it_says(app: App) -> None:
     wait_for(page)
     page.locator(".sirkit-notice").get_by_role("button", name="Undo").click()
     expect(page.locator(".sirkit-notice span").first).to_contain_text("Taken back")
-    assert rows(page) == []
+    expect(names(page)).to_have_text([])
 
 
 def test_a_downloaded_folder_opens_again(app: App, tmp_path: Path) -> None:

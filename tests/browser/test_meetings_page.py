@@ -21,7 +21,7 @@ def test_a_meeting_is_agreed_and_taken_along(station: Station) -> None:
     key(page, "new meeting enter").click()
     card = page.locator(".sirkit-meet")
     expect(card).to_contain_text("4 December 2035")
-    assert card.locator("ol li").all_inner_texts() == ["Rückblick", "Wer macht was"]
+    expect(card.locator("ol li")).to_have_text(["Rückblick", "Wer macht was"])
     wait_for(page)
     files = []
     for button in ("Invitation (PDF)", "Calendar file (ICS)"):

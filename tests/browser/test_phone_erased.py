@@ -23,7 +23,7 @@ def test_an_erased_sheet_begins_anew(phone: Phone, room: Hall, heard: str) -> No
         page.locator(".function").nth(6).click()
         on(page)
     expect(page.locator("#problem")).to_contain_text("Dieser Steckbrief wurde hier gelöscht.")
-    assert page.locator("input[type=text]").first.input_value() == "Probe"
+    expect(page.locator("input[type=text]").first).to_have_value("Probe")
     assert page.locator(SAVED).count() == 0
     assert (room.records("actor"), room.records("role")) == ([], [])
     write(page, 0, "Dorfladen")

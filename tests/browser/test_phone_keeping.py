@@ -49,7 +49,7 @@ def test_what_is_typed_survives_a_reload(phone: Phone) -> None:
     write(page, 0, "Bürgerverein")
     page.reload()
     page.wait_for_selector(".progress")
-    assert page.locator("input[type=text]").first.input_value() == "Bürgerverein"
+    expect(page.locator("input[type=text]").first).to_have_value("Bürgerverein")
 
 
 def test_back_leads_one_step_back(phone: Phone) -> None:
@@ -67,7 +67,7 @@ def test_back_leads_one_step_back(phone: Phone) -> None:
     expect(other.locator(".progress")).to_have_text("2 von 5")
     other.go_back()
     expect(other.locator(".progress")).to_have_text("1 von 5")
-    assert other.locator("input[type=text]").first.input_value() == "Bürgerverein"
+    expect(other.locator("input[type=text]").first).to_have_value("Bürgerverein")
 
 
 def test_the_other_language_keeps_what_was_typed(phone: Phone) -> None:
@@ -77,11 +77,11 @@ def test_the_other_language_keeps_what_was_typed(phone: Phone) -> None:
     write(page, 0, "Bürgerverein")
     page.locator("#languages a[lang=en]").click()
     expect(page.locator("h1")).to_have_text("Who are you?")
-    assert page.locator("input[type=text]").first.input_value() == "Bürgerverein"
+    expect(page.locator("input[type=text]").first).to_have_value("Bürgerverein")
     page.context.set_offline(True)
     page.locator("#languages a[lang=de]").click()
     page.wait_for_selector('#status[data-state="away"]')
-    assert page.locator("input[type=text]").first.input_value() == "Bürgerverein"
+    expect(page.locator("input[type=text]").first).to_have_value("Bürgerverein")
 
 
 def test_a_full_phone_still_sends(phone: Phone, room: Hall) -> None:
@@ -109,7 +109,7 @@ def test_a_forgotten_phone_joins_again(phone: Phone, room: Hall) -> None:
     assert room.records("actor") == []
     write(page, 0, room.code)
     join(page)
-    assert page.locator("input[type=text]").first.input_value() == "Bürgerverein"
+    expect(page.locator("input[type=text]").first).to_have_value("Bürgerverein")
     on(page)
     page.wait_for_selector(SAVED)
     assert [one["name"] for one in room.records("actor")] == ["Bürgerverein"]

@@ -144,7 +144,7 @@ def test_what_others_said_is_said_in_place(page: Page, room: Hall) -> None:
     page.locator("#notice button").click()
     expect(page.locator("#problem-website")).to_contain_text("Das haben andere eingetragen")
     expect(page.locator("[name=website]")).to_be_visible()
-    assert page.locator("[name=website]").input_value() == "caritas-landsberg.example"
+    expect(page.locator("[name=website]")).to_have_value("caritas-landsberg.example")
     assert [(one["sort"], one["website"]) for one in room.records("actor")] == [("welfare", "https://caritas.example")]
     on(page)
     page.wait_for_selector("#sum")
@@ -183,9 +183,9 @@ def test_without_connection_more_is_kept_and_arrives_once(page: Page, room: Hall
     page.context.set_offline(False)
     page.reload()
     unfold(page)
-    assert page.locator("[name=topics]").input_value() == "Begegnung"
+    expect(page.locator("[name=topics]")).to_have_value("Begegnung")
     assert page.locator(".chips li").all_inner_texts() == ["Nahversorgung\n✕", "Mobilität auf dem Land\n✕"]
-    assert page.locator("[name=established]").input_value() == "3"
+    expect(page.locator("[name=established]")).to_have_value("3")
     page.context.set_offline(True)
     on(page)
     page.wait_for_selector("#sum")
@@ -204,7 +204,7 @@ def test_the_other_language_leaves_the_fold_open(page: Page) -> None:
     page.locator("#languages a[lang=en]").click()
     expect(page.locator("summary")).to_have_text("Say more")
     expect(page.locator("[name=website]")).to_be_visible()
-    assert page.locator("[name=website]").input_value() == "www.dorfladen.example"
+    expect(page.locator("[name=website]")).to_have_value("www.dorfladen.example")
     expect(page.locator("[name=sort] option:checked")).to_have_text("Social enterprise")
 
 
@@ -218,7 +218,7 @@ def test_enter_leads_through_the_fold(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".chips span")).to_have_text("Pflege")
     expect(page.locator("[name=topics]")).to_be_focused()
-    assert page.locator("[name=topics]").input_value() == ""
+    expect(page.locator("[name=topics]")).to_have_value("")
 
 
 @pytest.mark.parametrize(("width", "size", "scheme"), [(360, 100, "light"), (320, 200, "dark")])

@@ -87,7 +87,7 @@ def test_a_refused_answer_is_said_and_kept(phone: Phone, room: Hall) -> None:
     assert "zu lang" in page.inner_text("#notice")
     page.locator("#notice button").click()
     assert "zu lang" in page.inner_text("#problem")
-    assert page.locator("input[type=text]").first.input_value() == "x" * 300
+    expect(page.locator("input[type=text]").first).to_have_value("x" * 300)
     assert len(room.records("actor")) == 1
 
 

@@ -2,7 +2,7 @@
 
 import served
 from evenings import Evening
-from hands import begin, enter, leave_form, name_field, rows, wait_for
+from hands import begin, enter, leave_form, name_field, names, wait_for
 from playwright.sync_api import expect
 from visits import Device, Lead
 
@@ -31,7 +31,7 @@ def test_the_app_comes_back_by_itself(device: Device) -> None:
         name_field(page).press("Enter")
         page.wait_for_function("() => window.before === undefined", timeout=RETURN)
         page.wait_for_selector(SAVED, timeout=RETURN)
-        assert rows(page) == ["Dorfladen", "Repair-Café"]
+        expect(names(page)).to_have_text(["Dorfladen", "Repair-Café"])
 
 
 def test_the_trainers_page_comes_back_by_itself(evening: Evening, lead: Lead) -> None:

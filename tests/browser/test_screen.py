@@ -60,10 +60,8 @@ def test_a_chain_names_those_between(evening: Evening, wall: Wall) -> None:
     for place, typed in enumerate(("anker", "rud")):
         fields.nth(place).fill(typed)
         fields.nth(place).press("Enter")
-    assert page.locator(".sirkit-chain strong").all_inner_texts() == [
-        f"{n} am Steg" for n in ("Anker", "Boje", "Ruder")
-    ]
-    assert page.locator(".sirkit-link").all_inner_texts() == ["arbeiten zusammen", "kurzer Draht"]
+    expect(page.locator(".sirkit-chain strong")).to_have_text([f"{n} am Steg" for n in ("Anker", "Boje", "Ruder")])
+    expect(page.locator(".sirkit-link")).to_have_text(["arbeiten zusammen", "kurzer Draht"])
     fields.nth(1).fill("segel")
     fields.nth(1).press("Enter")
     expect(page.locator(".sirkit-view")).to_have_text(
@@ -159,8 +157,8 @@ def test_the_roadmap_tells_each_state_as_the_laptops_do(evening: Evening, wall: 
     page = wall().page
     turned(page, "roadmap")
     rows = page.locator(".sirkit-steps li")
-    assert rows.locator("strong").all_inner_texts() == list(states)
-    assert rows.locator("> span").all_inner_texts() == [said for *_, said in states.values()]
+    expect(rows.locator("strong")).to_have_text(list(states))
+    expect(rows.locator("> span")).to_have_text([said for *_, said in states.values()])
     expect(rows.first).to_contain_text("Bücherei am Steg · spricht mit Chor am Steg · bis 24. Dez")
 
 

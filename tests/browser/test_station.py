@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hands import WAIT, begin, enter, leave_form, name_field, open_file, rows, wait_for
+from hands import WAIT, begin, enter, leave_form, name_field, names, open_file, wait_for
 from playwright.sync_api import expect
 from served import invented_region
 from visits import App
@@ -55,7 +55,7 @@ def test_the_table_is_edited_with_the_keyboard_alone(app: App) -> None:
     page.keyboard.press("Enter")
     page.keyboard.type("x")
     page.keyboard.press("Escape")
-    assert rows(page) == ["Alpha", "Beta"]
+    expect(names(page)).to_have_text(["Alpha", "Beta"])
     page.keyboard.press("Enter")
     page.keyboard.press("End")
     page.keyboard.type("!")
@@ -63,7 +63,7 @@ def test_the_table_is_edited_with_the_keyboard_alone(app: App) -> None:
     wait_for(page)
     page.reload()
     wait_for(page)
-    assert rows(page) == ["Alpha", "Beta!"]
+    expect(names(page)).to_have_text(["Alpha", "Beta!"])
 
 
 def test_a_wrong_value_is_said_at_its_field_and_kept(app: App) -> None:
@@ -148,7 +148,7 @@ def test_a_bad_file_gets_a_sentence_and_changes_nothing(
     open_file(page, path)
     expect(page.locator(".sirkit-upload .sirkit-problem")).to_contain_text(sentence)
     wait_for(page)
-    assert rows(page) == []
+    expect(names(page)).to_have_text([])
 
 
 def entries(path: Path, first: int) -> Path:

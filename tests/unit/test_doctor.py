@@ -61,8 +61,7 @@ def test_a_phone_that_arrives_is_told_and_said() -> None:
     asked = [sys.executable, "-m", "sirkit.serve", "doctor", "--port", str(port)]
     with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        while "█" not in process.stdout.readline():
-            pass
+        assert any("█" in line for line in iter(process.stdout.readline, ""))
         answer = fetched(port)
         process.terminate()
     assert answer == words.text("doctor.phone_sees", "de")

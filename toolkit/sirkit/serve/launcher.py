@@ -1,8 +1,11 @@
 """The launcher: standalone Voilà with our page, our kernels and our manners."""
 
+import asyncio
 import logging
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -30,6 +33,7 @@ from sirkit.serve import handlers, kernels, page, rooms, security
 MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
 PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
 HOUR = 3_600_000  # milliseconds between two looks whether the room's end date has passed
+PATIENCE = 5  # seconds in which kernels have to end when the server is stopped
 DISCONNECTED = 900  # seconds a kernel nobody is connected to may live
 TEMPLATES = Path(__file__).parent / "templates" / "sirkit"
 KERNEL = r"api/kernels/(?P<kernel_id>[\w-]{36})"
@@ -131,17 +135,23 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
         self.connection_dir = mkdtemp(prefix="sirkit_", dir=self.connection_dir_root)
         self.app = Application(**self.init_settings())
         self.app.add_handlers(security.pattern(self.hosts), self.init_handlers())
+        # Ctrl-C ends the loop between two steps, as SIGTERM does; raised inside one, a kernel being started would hang.
+        before = signal.signal(signal.SIGINT, self._handle_signal_stop)
         try:
             self.listen()
-        except KeyboardInterrupt:
-            self.log.info("Stopping")
         finally:
+            signal.signal(signal.SIGINT, before)
             self.stop()
 
     def stop(self) -> None:
         """End every kernel at once: what it acknowledged is on disk, and whoever is working offers the rest again."""
+        run_sync(self._end_kernels)()
         rmtree(self.connection_dir, ignore_errors=True)
-        run_sync(self.kernel_manager.shutdown_all)(now=True)
+
+    async def _end_kernels(self) -> None:
+        """End every kernel; one that cannot be reached in time notices by itself that its server is gone."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.kernel_manager.shutdown_all(now=True), PATIENCE)
 
 
 def launcher(  # noqa: PLR0913  # each is one fact of one server

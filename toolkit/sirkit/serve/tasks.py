@@ -21,7 +21,7 @@ def doctor(options: Namespace, language: str) -> int:
     if not options.no_phone:
         say = partial(words.text, language=language)
         address = f"http://{security.addresses()[0]}:{options.port}/"
-        print(say("doctor.phone", address=address), code(address), sep="\n")  # noqa: T201  # see above
+        print(say("doctor.phone", address=address), code(address), sep="\n", flush=True)  # noqa: T201  # see above
         phone_test(options.port, lambda who: print(say("doctor.phone_came", address=who), flush=True))  # noqa: T201  # see above
     return int(not all(fine for fine, _ in found))
 
