@@ -8,7 +8,7 @@ import sirkit
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
-    ("places", "coverage", "check", "names", "likeness", "merging", "network", "roadmap"),
+    ("places", "addresses", "coverage", "check", "names", "likeness", "merging", "network", "roadmap"),
     ("formats", "documents"),
     ("files", "codes", "journal", "shelf", "workspace", "news"),
     ("room",),
@@ -25,6 +25,7 @@ ONLY_IN = {
     "sqlite3": {"journal", "shelf", "room"},
     "typst": {"documents"},
     "docx": {"documents"},
+    "openpyxl": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {"network"},
