@@ -21,10 +21,10 @@ from pathlib import Path
 
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
+from sirkit.formats.opening import look_into
 from sirkit.formats.reading import Reading
 from sirkit.kinds import Actor
 from sirkit.messages import Problem
-from sirkit.widgets.upload import look_into
 from sirkit.words import say
 
 SLOW = 10.0

@@ -23,7 +23,7 @@ VERSION = 1
 LONGEST = 10_000
 """Characters a single value may have."""
 
-MOST_OPS = 100_000
+MOST_OPS = 250_000
 """Operations one change may have."""
 
 ChangeId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]

@@ -2,73 +2,111 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from secrets import token_hex
 from typing import Any
 
 import traitlets
 
 from sirkit.changes import Change
-from sirkit.formats import openfairdb, regionsmappe
-from sirkit.formats.reading import LARGEST, Reading, as_change, parse
+from sirkit.formats import headings, template
+from sirkit.formats.characters import SUGGESTED
+from sirkit.formats.opening import opened
+from sirkit.formats.reading import LARGEST, Reading, as_change
+from sirkit.formats.surroundings import Surroundings
 from sirkit.messages import Message, Problem, problem
 from sirkit.widgets.desk import Content, now, told
+from sirkit.widgets.mapping import Mapping
 from sirkit.widgets.part import Part, stub
+from sirkit.words import speak
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
-Load = Callable[[Any], Reading]
-FORMATS: tuple[tuple[Callable[[object], bool], Load], ...] = (
-    (regionsmappe.fits, regionsmappe.load),
-    (openfairdb.fits, openfairdb.load),
-)
-"""Every format that is read: whether parsed content is in it, and what it holds."""
-
-
-def look_into(data: bytes) -> Reading:
-    """Return what a file holds, whichever of the formats it is in.
-
-    Raises
-    ------
-    Problem
-        If it is too large, damaged, or in no format we read.
-    """
-    content = parse(data)
-    for fits, load in FORMATS:
-        if fits(content):
-            return load(content)
-    raise problem("file.unknown")
+_LONGEST_NAME = 200
 
 
 class Upload(Part):
-    """Takes a file, brings what it holds into the workspace, all or nothing, and reports."""
+    """Takes a file or pasted text, brings what it holds into the workspace, all or nothing, and reports.
+
+    A table is shown first, as it would be read; it is brought in when the page says so.
+    """
 
     _esm = stub("upload")
     most = traitlets.Int(LARGEST).tag(sync=True)
     """Bytes a file may have; the page looks before it sends."""
+    targets: traitlets.List[Any] = traitlets.List(list(headings.TARGETS)).tag(sync=True)
+    """What a column may become, and of these ``several`` more than one column."""
+    several: traitlets.List[Any] = traitlets.List(list(headings.MANY)).tag(sync=True)
+    encodings: traitlets.List[Any] = traitlets.List(list(SUGGESTED)).tag(sync=True)
+    """Characters a text may be read in where that is not certain."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._asked: object = None
-        self._task: asyncio.Task[None] | None = None
-        self._desk.teach("read", self._read)
+        self._mapping: Mapping | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        for word, act in (("read", self._read), ("map", self._map), ("bring", self._bring)):
+            self._desk.teach(word, act)
         self._desk.teach("stop", self._stop)
+        self._desk.teach("template", self._template)
 
     def _stop(self, _: Content) -> None:
-        self._asked = None
+        self._asked = self._mapping = None
 
     def _read(self, content: Content) -> None:
         data = bytes(content["buffers"][0]) if content["buffers"] else b""
-        self._asked = content["ask"]
+        name, ask = str(content.get("name") or "")[:_LONGEST_NAME], content["ask"]
+        self._stop(content)
         if len(data) > LARGEST:
             raise problem("file.large", size=round(len(data) / 1e6, 1), most=LARGEST // 1024**2)
-        self._task = asyncio.get_running_loop().create_task(self._bring(data, content["ask"]))
 
-    async def _bring(self, data: bytes, ask: object) -> None:
+        async def look() -> None:
+            around = Surroundings.of(self._desk.workspace.dossier)
+            found = await asyncio.to_thread(_looked_into, data, name, around)
+            if isinstance(found, Mapping):
+                self._show(found, ask)
+            elif ask == self._asked:
+                self._report(found.messages, changed=self._keep(found))
+
+        self._begin(ask, look)
+
+    def _map(self, content: Content) -> None:
+        mapping, ask = self._open(), content["ask"]
+
+        async def settle() -> None:
+            self._show(await asyncio.to_thread(mapping.settled, content), ask)
+
+        self._begin(ask, settle)
+
+    def _bring(self, content: Content) -> None:
+        mapping = self._open()
+
+        async def keep() -> None:
+            self._report(mapping.reading.messages, changed=self._keep(mapping.reading))
+            self._mapping = None
+
+        self._begin(content["ask"], keep)
+
+    def _open(self) -> Mapping:
+        if self._mapping is None:
+            raise problem("mapping.gone")
+        return self._mapping
+
+    def _show(self, mapping: Mapping, ask: object) -> None:
+        if ask == self._asked:
+            self._mapping = mapping
+            self._desk.tell("preview", ask=ask, **mapping.told())
+
+    def _begin(self, ask: object, work: Callable[[], Awaitable[None]]) -> None:
+        """Do what the page asked for last; what it asked for before is not told any more."""
+        self._asked = ask
+        task = asyncio.get_running_loop().create_task(self._guarded(ask, work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, ask: object, work: Callable[[], Awaitable[None]]) -> None:
         try:
-            reading = await asyncio.to_thread(look_into, data)
-            if ask == self._asked:
-                self._report(reading.messages, changed=self._keep(reading))
+            await work()
         except Problem as caught:
             if ask == self._asked:
                 self._report(caught.messages, problem=True)
@@ -86,6 +124,20 @@ class Upload(Part):
 
     def _report(self, messages: tuple[Message, ...], **said: Any) -> None:
         self._desk.tell("report", messages=told(messages), **said)
+
+    def _template(self, content: Content) -> None:
+        language, say = speak(str(content.get("language")))
+
+        async def write() -> None:
+            data = await asyncio.to_thread(template.write, say)
+            self.send({"say": "template", "file": f"{say('template.file')}-{language}.xlsx"}, [data])
+
+        self._begin(self._asked, write)
+
+
+def _looked_into(data: bytes, name: str, around: Surroundings) -> Reading | Mapping:
+    found = opened(data, name)
+    return found if isinstance(found, Reading) else Mapping.suggested(data, name, found, around)
 
 
 def _one(reading: Reading, workspace: Workspace) -> list[Change]:
