@@ -110,7 +110,7 @@ def test_coordinates_that_cannot_be_are_asked_about(rows: str, key: str, expecte
 def test_the_sentence_is_the_one_agreed_on() -> None:
     """An impossible latitude is said as the house speaks: what, where, what to do."""
     messages = outcome("Name;Breite;Länge\nA;481,2;11,1\n").reading.messages
-    assert say(messages[-1], "de") == (
+    assert say(next(one for one in messages if one.key == "row.no_lat_maybe"), "de") == (
         "Zeile 2, Spalte „Breite“: 481,2 gibt es nicht (\N{MINUS SIGN}90 bis 90). Vielleicht 48,12? "
         "Die Zeile wurde nicht übernommen."
     )

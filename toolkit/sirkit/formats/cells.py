@@ -182,7 +182,6 @@ def line(text: str) -> str:
 
 
 READERS: dict[str, Callable[[str], str | int]] = {
-    "street": line,
     "website": link,
     "sort": sort,
     "established": level,

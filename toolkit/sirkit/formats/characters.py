@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sirkit.messages import problem
 
-SUGGESTED = ("cp1252", "mac_roman", "cp850", "cp1250")
-"""Encodings that cannot be told apart for certain: Windows, older Macs, DOS, Windows in central Europe."""
+SUGGESTED = ("cp1252", "mac_roman", "cp850", "cp1250", "utf-8")
+"""Encodings that cannot be proven: Windows, older Macs, DOS, Windows in central Europe, and UTF-8 with a flaw in it."""
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),

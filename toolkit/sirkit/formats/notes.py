@@ -38,10 +38,14 @@ class Notes:
 
     def __init__(self, of: Literal["row", "entry"] = "row") -> None:
         self._place = {"at": f"{of}.at", "left": f"{of}.left"}
-        self.messages: list[Message] = []
+        self.columns: list[Message] = []
+        self._reasons: list[Message] = []
+        self._remarks: list[Message] = []
         self.counts: Counter[str] = Counter()
         self.rows: set[int] = set()
         """Rows there is something to say about."""
+        self.districts: dict[int, str] = {}
+        """By row the district of a place that only a clue told from others of its name."""
         self.searches = 0
         """How often a similar name was looked for."""
 
@@ -50,14 +54,16 @@ class Notes:
         quoted = " ".join(cell.text[: 2 * _LONGEST].split())
         quoted = quoted if len(quoted) <= _LONGEST else f"{quoted[: _LONGEST - 1]}…"
         place: dict[str, Value] = {**self._place, "row": cell.row, "column": cell.column, "value": quoted}
-        self.messages.append(Message(key, {**place, **values}))
+        self._remarks.append(Message(key, {**place, **values}))
         self.rows.add(cell.row)
 
     def leave(self, key: str, cell: Cell, **values: Value) -> LeftOut:
         """Say why a row is left out, and return what is raised then."""
         self.say(key, cell, **values)
+        self._reasons.append(self._remarks.pop())
         return LeftOut()
 
-    def counted(self) -> tuple[Message, ...]:
-        """Return what was counted, as messages."""
-        return tuple(Message(f"read.{name}", {"count": count}) for name, count in sorted(self.counts.items()) if count)
+    def all(self) -> tuple[Message, ...]:
+        """Return everything: what was counted, why rows and columns were left out, and what else there is to say."""
+        counted = [Message(f"read.{name}", {"count": count}) for name, count in sorted(self.counts.items()) if count]
+        return (*counted, *self._reasons, *self.columns, *self._remarks)

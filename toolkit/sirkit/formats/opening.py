@@ -77,7 +77,7 @@ def opened(data: bytes, name: str = "", *, encoding: str = "") -> Reading | Tabl
 
 def _begins_like_json(data: bytes) -> bool:
     start = data[:64].removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    return start.replace(b"\x00", b"").lstrip().startswith(_OPENING) or not data.strip()
+    return start.replace(b"\x00", b"").lstrip().startswith(_OPENING)
 
 
 def _json(data: bytes) -> Reading:

@@ -18,7 +18,6 @@ _LONGEST_DESCRIPTION = 4000
 _MOST_ENTRIES = 50
 _OWN_ID = re.compile(r"^(?=.*\d)[0-9a-z-]{12,60}$")
 _UNFIT = {
-    "street": "row.too_long",
     "website": "row.no_website",
     "sort": "row.no_sort",
     "established": "row.no_level",
@@ -43,7 +42,7 @@ def made_id(*parts: str) -> str:
 
 def own_id(cells: Cells) -> str:
     """Return the id a row brings along, if it is one that no other file may use for something else."""
-    text = cells["id"][0].text.strip() if "id" in cells else ""
+    text = cells["id"][0].text.strip().lower() if "id" in cells else ""
     return text if _OWN_ID.match(text) else ""
 
 
@@ -68,7 +67,7 @@ def about(cells: Cells, notes: Notes) -> dict[str, Any]:
     """Return the plain fields of an actor; what does not fit is said and left out."""
     values: dict[str, Any] = {}
     for field, read in reading.READERS.items():
-        if field in cells and field != "street" and not blank(cells[field][0].text):
+        if field in cells and not blank(cells[field][0].text):
             try:
                 values[field] = read(cells[field][0].text)
             except Unfit:

@@ -22,15 +22,16 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One row as it would be read: by target one text or several; nothing for a row that is left out."""
+    """One row as it would be read: by target one text or several; of a row that is left out the name alone."""
 
     row: int
     values: Mapping[str, str | tuple[str, ...]]
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the rows: the reading, the first of them, and how many were left out or have remarks."""
+    """What became of the rows: the reading, the first of them, how many were left out, and how many have remarks."""
 
     reading: Reading
     shown: tuple[Shown, ...]
@@ -73,18 +74,20 @@ class Rows:
         return self._outcome()
 
     def _row(self, layout: Layout, row: Cell, cells: Cells) -> None:
-        shown: Mapping[str, Any] = {}
+        left = False
         try:
             if len(row.text) > 0:
                 raise self._notes.leave("row.wide", row)
             if layout.of_ties:
                 self._keep(ties.rowwise(cells, row, self._people, self._notes))
-                return
-            shown = self._organisation(row, cells)
+                values: Mapping[str, Any] = {target: some[0].text for target, some in cells.items()}
+            else:
+                values = self._organisation(row, cells)
         except LeftOut:
-            self._left += 1
-        if len(self._shown) < _SHOWN:
-            self._shown.append(Shown(row.row, shown))
+            self._left, left = self._left + 1, True
+            values = {"name": cells["name"][0].text} if "name" in cells else {}
+        if len(self._shown) < _SHOWN and (values or left):
+            self._shown.append(Shown(row.row, values, left))
 
     def _filled(self, layout: Layout) -> Iterator[tuple[Cell, Cells]]:
         """Yield the filled cells of each row, after a cell that stands for the row: its text is what is too much."""
@@ -114,7 +117,12 @@ class Rows:
         self._waiting.append((id_, cells))
         belonging = list(organisations.belonging(id_, cells, self._notes))
         self._keep([Found("actor", id_, values), *belonging])
-        return shown(values, belonging, cells) if len(self._shown) < _SHOWN else {}
+        if len(self._shown) >= _SHOWN:
+            return {}
+        told = shown(values, belonging, cells)
+        if district := self._notes.districts.get(row.row):
+            told["city"] = f"{told['city']} ({district})"
+        return told
 
     def _id(self, cells: Cells, name: str, city: str, point: Point | None) -> str:
         """Return the id a row brings along, or one made of name and place; number or position tell equal ones apart."""
@@ -140,7 +148,7 @@ class Rows:
         for column in layout.columns:
             if column.why:
                 told: dict[str, Value] = {"row": max(layout.heading, 1), "column": column.name}
-                self._notes.messages.insert(0, Message(_WHY[column.why], told))
+                self._notes.columns.append(Message(_WHY[column.why], told))
 
     def _outcome(self) -> Outcome:
         partners = tuple(self._people.partners.values())
@@ -151,8 +159,9 @@ class Rows:
         taken = sum(one.kind == "actor" for one in self._found.values())
         unplaced = [one for one in self._found.values() if one.kind == "actor" and "lat" not in one.values]
         self._notes.counts["unplaced"] = len(unplaced)
-        messages = (Message("read.actors", {"count": taken}), *self._notes.counted(), *self._notes.messages)
-        return Outcome(Reading(messages, told), tuple(self._shown), taken, self._left, len(self._notes.rows))
+        messages = (Message("read.actors", {"count": taken}), *self._notes.all())
+        remarks = max(len(self._notes.rows) - self._left, 0)
+        return Outcome(Reading(messages, told), tuple(self._shown), taken, self._left, remarks)
 
 
 def shown(values: Mapping[str, Any], belonging: Sequence[Found], cells: Cells) -> dict[str, str | tuple[str, ...]]:

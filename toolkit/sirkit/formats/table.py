@@ -98,7 +98,7 @@ def _announced(text: str) -> tuple[str, str]:
 
 def _rows(text: str, sign: str) -> Iterator[Sequence[str]]:
     """Yield rows. A last row of ours shows whether a quotation mark was left open: then it is swallowed, too."""
-    reader = csv.reader(io.StringIO(f"{text.rstrip()}\n{_END}\n", newline=""), delimiter=sign)
+    reader = csv.reader(io.StringIO(f"{text.rstrip()}\n{_END}\n", newline=""), delimiter=sign, skipinitialspace=True)
     number, before = 0, None
     try:
         for number, cells in enumerate(reader, start=1):  # noqa: B007 - the number is what a problem tells
@@ -121,7 +121,7 @@ def separator(text: str) -> str:
 
 def _fitness(sample: str, sign: str) -> tuple[int, float]:
     """Return how many headings are known when this sign separates, and how even the rows are then."""
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=sign)
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=sign, skipinitialspace=True)
     try:
         rows = [row for row in islice(reader, _SAMPLE_ROWS) if any(cell.strip() for cell in row)]
     except csv.Error:

@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -149,8 +150,11 @@ def confine(seconds: int, megabytes: int) -> None:
         import resource  # noqa: PLC0415 - Windows has none; there the parent's clock is the limit
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024**2, megabytes * 1024**2))
+    for limit, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, megabytes * 1024**2)):
+        _, hard = resource.getrlimit(limit)
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with suppress(OSError, ValueError):  # some systems name a limit and do not let anybody set it
+            resource.setrlimit(limit, (least, least))
 
 
 def main() -> None:

@@ -34,7 +34,7 @@ def whereabouts(cells: Cells, notes: Notes, middle: Point | None = None) -> dict
         If its coordinates cannot be: the row is not taken then.
     """
     point = _position(cells, notes)
-    written, cell = _written(cells)
+    written, cell = _written(cells, notes)
     values: dict[str, Any] = {"street": written.street or None, "zip": written.zip[:10] or None}
     if cell is not None and written.name:
         values |= _place(written, cell, cells, (notes, middle))
@@ -49,7 +49,7 @@ def whereabouts(cells: Cells, notes: Notes, middle: Point | None = None) -> dict
     return {**values, "lat": point[0], "lon": point[1]}
 
 
-def _written(cells: Cells) -> tuple[addresses.Written, Cell | None]:
+def _written(cells: Cells, notes: Notes) -> tuple[addresses.Written, Cell | None]:
     """Return the address a row tells in one cell or in several, and the cell that names the place."""
     first = {target: some[0] for target, some in cells.items()}
     cell = first.get("city") or first.get("address")
@@ -64,7 +64,8 @@ def _written(cells: Cells) -> tuple[addresses.Written, Cell | None]:
     try:
         return found._replace(name=line(found.name), street=line(found.street)), cell
     except Unfit:
-        return found._replace(name=found.name[:200], street=found.street[:200]), cell
+        notes.say("row.too_long", cell or first["street"])
+        return addresses.Written("", zip=found.zip), None
 
 
 def _place(written: addresses.Written, cell: Cell, cells: Cells, about: tuple[Notes, Point | None]) -> dict[str, Any]:
@@ -79,6 +80,7 @@ def _place(written: addresses.Written, cell: Cell, cells: Cells, about: tuple[No
     (town,) = meant.towns
     if meant.by:
         notes.counts[f"by_{meant.by}"] += 1
+        notes.districts[cell.row] = town.district
     name = max(town.name, written.name, key=len)
     return {"city": name, "ags": town.ags or None, "lat": town.lat, "lon": town.lon}
 

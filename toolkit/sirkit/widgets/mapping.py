@@ -11,9 +11,9 @@ from sirkit.formats.characters import SUGGESTED
 from sirkit.formats.columns import Layout
 from sirkit.formats.opening import Tables, completed, opened
 from sirkit.formats.reading import Reading
-from sirkit.formats.rows import Outcome
+from sirkit.formats.rows import Outcome, Shown
 from sirkit.formats.surroundings import Surroundings
-from sirkit.messages import Message, problem
+from sirkit.messages import problem
 from sirkit.widgets.desk import Content, told
 
 MOST_MESSAGES = 100
@@ -80,19 +80,21 @@ class Mapping:
     def told(self) -> dict[str, Any]:
         """Return everything the page shows before anything is entered."""
         layout, outcome, named = self.layout, self.outcome, self.tables.named
-        messages = (*self.tables.spared, *outcome.reading.messages[1:]) if named else (Message("mapping.no_name"),)
+        messages = (*self.tables.spared, *outcome.reading.messages[1:]) if named else ()
         return {
             "encoding": self.tables.encoding,
             "certain": self.tables.certain,
             "telling": [] if self.tables.certain else list(islice(self._telling(), _WORDS)),
             "headed": bool(layout.heading),
             "columns": [self._column(number) for number in range(len(layout.columns))],
-            "rows": [{"row": one.row, "values": dict(one.values)} for one in outcome.shown] if named else [],
+            "rows": [shown(one) for one in outcome.shown] if named else [],
             "count": sum(one.kind == ("tie" if layout.of_ties else "actor") for one in outcome.reading.found)
             if named
             else 0,
             "of": "tie" if layout.of_ties else "actor",
-            "left": outcome.left,
+            "left": outcome.left if named else 0,
+            "remarks": outcome.remarks if named else 0,
+            "named": named,
             "messages": told(messages[:MOST_MESSAGES]),
             "more": max(len(messages) - MOST_MESSAGES, 0),
         }
@@ -117,3 +119,8 @@ class Mapping:
                 if word not in seen:
                     seen.add(word)
                     yield word
+
+
+def shown(row: Shown) -> dict[str, Any]:
+    """Return one of the first rows as it travels."""
+    return {"row": row.row, "values": dict(row.values), "left": row.left}

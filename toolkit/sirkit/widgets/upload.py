@@ -15,6 +15,7 @@ from sirkit.formats.opening import opened
 from sirkit.formats.reading import LARGEST, Reading, as_change
 from sirkit.formats.surroundings import Surroundings
 from sirkit.messages import Message, Problem, problem
+from sirkit.room.client import RoomJournal
 from sirkit.widgets.desk import Content, now, told
 from sirkit.widgets.mapping import Mapping
 from sirkit.widgets.part import Part, stub
@@ -145,4 +146,6 @@ def _one(reading: Reading, workspace: Workspace) -> list[Change]:
     if journal is None:
         raise problem("workspace.unattached")
     change = as_change(reading, workspace.dossier, journal.buried, id=token_hex(16), at=now())
+    if change and isinstance(journal, RoomJournal):  # in a room everybody speaks for themselves
+        change = change.model_copy(update={"author": journal.author})
     return [change] if change else []

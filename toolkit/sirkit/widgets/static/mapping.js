@@ -4,6 +4,12 @@ import { h, unique } from "./dom.js";
 import { LETTERS, mark } from "./marks.js";
 
 const SHOWN = 10;
+const GROUPS = { // what a column may become, in the order of the list
+  about: (target) => !GROUPS.place(target) && !GROUPS.functions(target) && !GROUPS.ties(target),
+  place: (target) => ["street", "zip", "city", "address", "district", "country", "ags", "lat", "lon", "position"].includes(target),
+  functions: (target) => target.startsWith("function"),
+  ties: (target) => target.startsWith("tie") || ["from", "to", "strength", "since", "note"].includes(target),
+};
 const ORDER = ["city", "position", "functions", "sort", "description", "website"]; // what a row shows first
 
 /** One table to be settled. `tell` sends { columns, headed, encoding }; `bring` and `stop` end it. */
@@ -65,13 +71,17 @@ export class Mapping {
   column({ letter, heading, target, why, sample }, number) {
     const { store } = this;
     const name = unique("column");
-    const select = h("select", { id: name, "data-column": letter, onchange: () => this.settle(number) },
-      ["", ...this.targets].map((one) => h("option", { value: one }, this.called(one))));
+    const select = h("select", { id: name, onchange: () => this.settle(number) }, this.option(""),
+      Object.entries(GROUPS).map(([group, holds]) => h("optgroup", { label: store.say(`mapping.group_${group}`) }, this.targets.filter(holds).map((one) => this.option(one)))));
     select.value = target;
     this.fields[number] = select;
     this.fields.length = this.preview.columns.length;
     return h("div", { class: "sirkit-column" }, h("label", { for: name }, heading || store.say("mapping.column", { letter })),
       h("small", {}, why === "personal" ? store.say("mapping.personal") : sample && store.say("mapping.sample", { sample })), select);
+  }
+
+  option(target) {
+    return h("option", { value: target }, this.called(target));
   }
 
   called(target) {
@@ -102,29 +112,29 @@ export class Mapping {
     const { store, preview } = this;
     const sentences = preview.messages.map((message) => store.words.tell(message));
     const rest = sentences.length - SHOWN + preview.more;
-    const numbers = [store.say(`mapping.${preview.of}s`, { count: preview.count }), preview.left > 0 && store.say("mapping.left", { count: preview.left })];
+    const numbers = [store.say(`mapping.${preview.of}s`, { count: preview.count }), preview.left > 0 && store.say("mapping.left", { count: preview.left }),
+      preview.remarks > 0 && store.say("mapping.remarks", { count: preview.remarks })];
     this.result.removeAttribute("aria-busy");
-    this.total.textContent = numbers.filter(Boolean).join(" ");
+    this.total.textContent = preview.named ? numbers.filter(Boolean).join(" ") : store.say("mapping.no_name");
     this.result.replaceChildren(...[
       preview.rows.length > 0 && h("div", {}, h("h4", {}, store.say("mapping.rows")), h("ol", { class: "sirkit-cards" }, preview.rows.map((row) => this.row(row)))),
       this.total,
       sentences.length > 0 && h("ul", { class: "sirkit-remarks" }, sentences.slice(0, SHOWN).map((sentence) => h("li", {}, sentence))),
       rest > 0 && h("p", { class: "sirkit-help" }, store.say("mapping.more", { count: rest })),
       h("p", { class: "sirkit-buttons" },
-        h("button", { class: "primary", disabled: preview.count === 0, onclick: () => this.acts.bring() }, store.say(`mapping.bring_${preview.of}s`, { count: preview.count })),
+        preview.count > 0 && h("button", { class: "primary", onclick: () => this.acts.bring() }, store.say(`mapping.bring_${preview.of}s`, { count: preview.count })),
         h("button", { class: "quiet", onclick: () => this.acts.stop() }, store.say("upload.stop"))),
     ].filter(Boolean));
   }
 
-  row({ row, values }) {
+  row({ row, values, left }) {
     const { store } = this;
     const { name, ...others } = values;
-    const left = !Object.keys(values).length;
     const place = (target) => (ORDER.includes(target) ? ORDER.indexOf(target) : ORDER.length);
     const told = Object.entries(others).sort(([one], [other]) => place(one) - place(other));
-    return h("li", { class: left ? "sirkit-card-left" : "" },
-      h("p", {}, h("small", {}, store.say("mapping.row", { row })), h("strong", {}, name ?? store.say("mapping.row_left"))),
-      told.length > 0 && h("dl", {}, told.map(([target, value]) => [h("dt", {}, this.called(target)), h("dd", {}, this.value(target, value))])));
+    const where = [store.say("mapping.row", { row }), left && store.say("mapping.row_left")].filter(Boolean).join(": ");
+    return h("li", { class: left ? "sirkit-card-left" : "" }, h("p", {}, h("small", {}, where), name && h("strong", {}, name)),
+      told.length > 0 && h("dl", {}, told.flatMap(([target, value]) => [h("dt", {}, this.called(target)), h("dd", {}, this.value(target, value))])));
   }
 
   value(target, value) {

@@ -17,6 +17,7 @@ export default part("upload", ({ store, model, el }) => {
   model.on("msg:custom", hear);
   return {
     words: () => upload.draw(),
+    all: () => upload.restore(),
     report: (report) => upload.report(report),
     preview: (preview) => upload.preview(preview),
     state: () => upload.enable(),
@@ -54,12 +55,21 @@ class Upload {
   paste() {
     const { store } = this;
     const name = unique("paste");
-    const kept = store.drafts.get(DRAFT)?.text ?? "";
-    this.text = h("textarea", { id: name, rows: 6, value: kept, oninput: () => store.draft(DRAFT, this.text.value ? { text: this.text.value } : null) });
+    this.text = h("textarea", { id: name, rows: 6, oninput: () => store.draft(DRAFT, this.text.value ? { text: this.text.value } : null) });
     this.look = h("button", { onclick: () => this.send(new Blob([this.text.value]), "") }, store.say("upload.look"));
-    return h("details", { class: "sirkit-paste", open: Boolean(kept) }, h("summary", {}, store.say("upload.paste")),
+    this.box = h("details", { class: "sirkit-paste" }, h("summary", {}, store.say("upload.paste")),
       h("div", { class: "sirkit-field" }, h("label", { for: name }, store.say("upload.paste_label")), this.text),
       h("p", { class: "sirkit-buttons" }, this.look));
+    this.restore();
+    return this.box;
+  }
+
+  /** Put back what was pasted before a reload. */
+  restore() {
+    const kept = this.store.drafts.get(DRAFT)?.text;
+    if (!kept || this.text.value) return;
+    this.text.value = kept;
+    this.box.open = true;
   }
 
   come() {
@@ -119,6 +129,7 @@ class Upload {
 
   report(report) {
     const { store } = this;
+    const settled = this.shown === "mapping";
     this.shown = "report";
     this.place.replaceChildren();
     if (report !== this.last && !report.problem) {
@@ -130,17 +141,23 @@ class Upload {
     const list = (sentences) => h("ul", {}, sentences.map((sentence) => h("li", {}, sentence)));
     this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : "sirkit-report" }, h("p", {}, h("strong", {}, first)),
       rest.length > 0 && list(rest.slice(0, SHOWN)),
-      rest.length > SHOWN && this.more(rest, list),
-      report.changed && h("button", { onclick: () => store.undo(report.changed) }, store.say("keeper.undo"))));
+      rest.length > SHOWN && this.more(rest.slice(SHOWN), list),
+      h("p", { class: "sirkit-buttons" },
+        report.changed && h("button", { onclick: () => store.undo(report.changed) }, store.say("keeper.undo")),
+        rest.length > SHOWN && h("button", { onclick: () => this.save(rest) }, store.say("upload.notes")))));
+    if (settled) this.said.scrollIntoView({ block: "nearest" });
   }
 
-  /** What does not fit into the report: to be opened, and to be taken along as text. */
+  /** What does not fit into the report; thousands of lines are made only when they are wanted. */
   more(sentences, list) {
-    const { store } = this;
-    const whole = h("details", { ontoggle: () => whole.childElementCount < 2 && whole.append(list(sentences.slice(SHOWN))) },
-      h("summary", {}, store.say("upload.rest", { count: sentences.length - SHOWN })));
-    const save = () => hand(store.say("upload.notes_file"), `${sentences.join("\r\n")}\r\n`, "text/plain;charset=utf-8");
-    return h("div", {}, whole, h("p", {}, h("button", { onclick: save }, store.say("upload.notes"))));
+    const whole = h("details", { ontoggle: () => whole.childElementCount < 2 && whole.append(list(sentences)) },
+      h("summary", {}, this.store.say("upload.rest", { count: sentences.length })));
+    return whole;
+  }
+
+  /** Everything there was to say, to be taken along and worked through in the table. */
+  save(sentences) {
+    hand(this.store.say("upload.notes_file"), `${sentences.join("\r\n")}\r\n`, "text/plain;charset=utf-8");
   }
 
   forget() {
