@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hall import hall
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hall import hall
 from test_desk import JSON
 
 from sirkit.formats import workbook
