@@ -9,7 +9,7 @@ PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     (
-        *("places", "coverage", "check", "network", "roadmap", "tally", "tasks"),
+        *("places", "towns", "coverage", "check", "network", "roadmap", "tally", "tasks"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("decisions", "merging", "clusters", "proposals"),
     ),
@@ -29,6 +29,7 @@ ONLY_IN = {
     "sqlite3": {"journal", "shelf", "room"},
     "typst": {"documents"},
     "docx": {"documents"},
+    "openpyxl": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {"network"},

@@ -11,10 +11,10 @@ from sirkit.dossier import Dossier
 from sirkit.fold import check, fold, undo
 from sirkit.functions import FUNCTIONS, LETTERS
 from sirkit.kinds import Actor, Contact, Entity, Need, Offer, Region, Role, Tie
-from sirkit.proposals import alike
 from sirkit.messages import Problem
 from sirkit.network import graph, joints
 from sirkit.places import search
+from sirkit.proposals import alike
 from sirkit.roadmap import roadmap
 from sirkit.samples import LANGUAGES, SAMPLES, opening, sample, shown
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from secrets import token_hex
 from typing import NamedTuple
 
-from sirkit.changes import Change
+from sirkit.changes import IMPORTER, Change
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
 from sirkit.formats.reading import Reading, as_change
@@ -50,10 +50,18 @@ def bring(workspace: Workspace, readings: Sequence[Reading], *, at: str, joined_
     return Brought(tuple(change.id for change in changes), tuple(messages))
 
 
-def keep(workspace: Workspace, readings: Iterable[Reading], *, at: str) -> list[Change]:
-    """Bring what files hold into a workspace, all or nothing, and return the changes that were new."""
+def keep(workspace: Workspace, readings: Iterable[Reading], *, at: str, author: str | None = None) -> list[Change]:
+    """Bring what files hold into a workspace, all or nothing, and return the changes that were new.
+
+    Parameters
+    ----------
+    author
+        In whose name, where everybody writes in their own; else it counts as read, not as said by anybody.
+    """
     workspace.catch_up()
     changes = _changes(workspace, readings, at)
+    if author:
+        changes = [one.model_copy(update={"author": author}) if one.author == IMPORTER else one for one in changes]
     workspace.commit(changes)
     return changes
 

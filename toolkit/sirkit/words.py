@@ -16,6 +16,8 @@ from sirkit.messages import Message, Value
 
 LANGUAGES = ("de", "en")
 PSEUDO = "qps"
+NESTED = frozenset({"at", "left"})
+"""Places of a sentence that are filled with another text, whose key is the value: where it is, what becomes of it."""
 _LOCALE = Path(__file__).parent / "locale"
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "àéîöûÀÉÎÖÛñç")
 
@@ -75,6 +77,8 @@ def text(key: str, language: str, **values: Value) -> str:
     entry = catalogue(language)[key]
     if not isinstance(entry, str):
         entry = entry[0 if values.get("count") == 1 else 1]
+    for name in NESTED & values.keys():
+        entry = entry.replace("{" + name + "}", str(catalogue(language).get(str(values[name]), "")))
     for name, value in values.items():
         place, written = "{" + name + "}", _written(value, language)
         if written.endswith("."):  # "e. V." ends a sentence too
