@@ -1,6 +1,7 @@
 """The upload part without a browser: a table is shown first, settled column by column, and entered as one change."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -205,7 +206,9 @@ def test_only_what_was_asked_last_is_told(uploading: Uploading) -> None:
 
 def test_several_files_are_brought_one_after_the_other(uploading: Uploading) -> None:
     """A dossier goes in at once, each table once settled, a bad file gets its sentence; what is double is told."""
-    geojson = b'{"type": "Feature", "properties": {"name": "Dorfladen e. V.", "Ort": "Utting"}, "geometry": {"type": "Point", "coordinates": [11.0856, 48.0283]}}'
+    point = {"type": "Point", "coordinates": [11.0856, 48.0283]}
+    known = {"type": "Feature", "properties": {"name": "Dorfladen e. V.", "Ort": "Utting"}, "geometry": point}
+    geojson = json.dumps(known).encode()
     files = geojson, b"Name;Ort\nDorfladen;Utting\n", b"\x00\x01", b"Name\nKirche\n"
     names = ["a.geojson", "b.csv", "c.json", "d.csv"]
     first = uploading.say("read", *files, names=names)
