@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import esprima
 import pytest
 
+import sirkit
 from sirkit.room import phone
 from sirkit.words import LANGUAGES, catalogue
 
 ADDRESSES = phone.Addresses("sirkit/phone/0123456789ab/phone.js", "room/", "app")
 SCRIPT = phone.script()
+ICON = Path(sirkit.__file__).parent / "serve" / "static" / "favicon.svg"
 LARGEST = 60_000
 """Bytes of the whole page, as it is before it is packed for the way."""
 NEWER = re.compile(
@@ -44,8 +47,17 @@ def nodes(node: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_small(language: str) -> None:
-    """HTML, style, words and script together stay below 60 kB before any packing."""
-    assert len(page(language).encode()) + len(SCRIPT.encode()) <= LARGEST
+    """HTML, style, words, script and icon together stay below 60 kB before any packing."""
+    assert len(page(language).encode()) + len(SCRIPT.encode()) + len(ICON.read_bytes()) <= LARGEST
+
+
+def test_the_style_is_sent_without_what_is_for_people() -> None:
+    """Remarks and spare space go; selectors and values stay as they are."""
+    sent = phone.style()
+    assert "/*" not in sent
+    assert "\n" not in sent
+    assert ".top{display:flex;align-items:center;justify-content:space-between;" in sent
+    assert '[data-state="saved"] .sign{background:var(--good);color:var(--paper);}' in sent
 
 
 def test_phones_since_2018_understand_the_script() -> None:

@@ -36,6 +36,9 @@ _READERS = re.compile(
     r"^import [^;]*;\n|^export (?=const |let |function |async )|^ *(?://|/\*\*).*\n|^ +", re.MULTILINE
 )
 """What stands in the parts for people: what each takes and gives by name, lines of comment, and indentation."""
+_REMARKS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACED = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
+"""Space that a style has for people; that between two words, or before a colon, means something."""
 _ACTOR = Actor.model_json_schema()["properties"]
 _KNOWN = _ACTOR["established"]["anyOf"][0]
 _CHOICES = {
@@ -262,4 +265,4 @@ def stamp() -> str:
 @cache
 def style() -> str:
     """Return the page's style; it stands in the page, which then paints after one answer."""
-    return (FOLDER / "phone.css").read_text("utf-8")
+    return _SPACED.sub(r"\1", _REMARKS.sub("", (FOLDER / "phone.css").read_text("utf-8"))).strip()
