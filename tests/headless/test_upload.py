@@ -219,7 +219,7 @@ def test_several_files_are_brought_one_after_the_other(uploading: Uploading) -> 
     keys = [message["key"] for message in report["messages"]]
     told = [one["values"]["name"] for one in report["messages"] if one["key"] == "upload.of_file"]
     assert keys[:2] == ["merging.files", "merging.found"]
-    assert (sorted(told), uploading.names) == (names, ["Dorfladen", "Dorfladen e. V.", "Kirche"])
+    assert (told, uploading.names) == (names, ["Dorfladen", "Dorfladen e. V.", "Kirche"])
     assert len(uploading.workspace.changes()) == 3
 
 

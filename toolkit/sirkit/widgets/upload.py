@@ -61,7 +61,7 @@ class Upload(Part):
         incoming, self._incoming = self._incoming, None
         self._asked = self._mapping = None
         if incoming and incoming.changes:
-            self._report(tuple(incoming.said))
+            self._report((Message("upload.stopped"), *incoming.said))
 
     def _read(self, content: Content) -> None:
         names, ask = content.get("names"), content["ask"]
@@ -93,7 +93,7 @@ class Upload(Part):
                 raise problem("mapping.gone")
             reading = mapping.reading
             self._keep(incoming, [reading])
-            incoming.settled(incoming.waiting.pop(0)[0], reading)
+            incoming.settle(reading)
             self._mapping = None
             await self._go_on(incoming, ask)
 

@@ -7,7 +7,8 @@ import { part } from "./part.js";
 
 const FILES = ".csv,.tsv,.txt,.xlsx,.json,.geojson";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const SHOWN = 10;
+const SHOWN = 10; // sentences of a report at once
+const FEW = 3; // the same, of each of several files
 const DRAFT = "paste";
 
 export default part("upload", ({ store, model, el }) => {
@@ -156,22 +157,36 @@ class Upload {
       if (store.drafts.has(DRAFT)) this.forget();
     }
     this.last = report;
-    const [first, ...rest] = report.messages.map((message) => store.words.tell(message));
-    const list = (sentences) => h("ul", {}, sentences.map((sentence) => h("li", {}, sentence)));
+    const [{ sentences: [first, ...rest] }, ...files] = this.grouped(report.messages);
+    const several = files.length > 0;
+    const notes = [rest, ...files.map(({ title, sentences }) => [title, ...sentences])].flat();
     this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : "sirkit-report" }, h("p", {}, h("strong", {}, first)),
-      rest.length > 0 && list(rest.slice(0, SHOWN)),
-      rest.length > SHOWN && this.more(rest.slice(SHOWN), list),
+      this.list(rest, SHOWN),
+      files.map(({ title, sentences }) => [h("h4", {}, title), ...this.list(sentences, FEW)]).flat(),
       h("p", { class: "sirkit-buttons" },
         report.changed && h("button", { onclick: () => store.undo(report.changed) }, store.say("keeper.undo")),
-        rest.length > SHOWN && h("button", { onclick: () => this.save(rest) }, store.say("upload.notes")))));
+        (rest.length > SHOWN || several) && h("button", { onclick: () => this.save(notes) }, store.say("upload.notes")))));
     if (settled) this.said.scrollIntoView({ block: "nearest" });
   }
 
-  /** What does not fit into the report; thousands of lines are made only when they are wanted. */
-  more(sentences, list) {
-    const whole = h("details", { ontoggle: () => whole.childElementCount < 2 && whole.append(list(sentences)) },
-      h("summary", {}, this.store.say("upload.rest", { count: sentences.length })));
-    return whole;
+  /** The sentences in groups: what is said of all, then of each file under its name. */
+  grouped(messages) {
+    const groups = [{ sentences: [] }];
+    for (const message of messages) {
+      const sentence = this.store.words.tell(message);
+      if (message.key === "upload.of_file") groups.push({ title: sentence, sentences: [] });
+      else groups.at(-1).sentences.push(sentence);
+    }
+    return groups.filter(({ title, sentences }) => title || sentences.length);
+  }
+
+  /** A list of sentences, the first ones at once; thousands more are made only when they are wanted. */
+  list(sentences, shown) {
+    const listed = (some) => h("ul", {}, some.map((sentence) => h("li", {}, sentence)));
+    const more = sentences.slice(shown);
+    const whole = h("details", { ontoggle: () => whole.childElementCount < 2 && whole.append(listed(more)) },
+      h("summary", {}, this.store.say("upload.rest", { count: more.length })));
+    return [sentences.length > 0 && listed(sentences.slice(0, shown)), more.length > 0 && whole];
   }
 
   /** Everything there was to say, to be taken along and worked through in the table. */
