@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hands import WAIT, WALKS, WIDTHS, wait_for
 from playwright.sync_api import Page, expect
-from visits import Visitor
+from visits import App, Visitor
 
 MESSY = """Vereine rund um den See;;;;;;
 ;;;;;;
@@ -79,3 +79,21 @@ def test_rows_are_pasted_and_the_template_is_taken_along(visit: Visitor) -> None
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Vorlage herunterladen (XLSX)").click()
     assert waiting.value.suggested_filename == "sirkit-vorlage-de.xlsx"
+
+
+def test_several_files_are_settled_in_turn(app: App, tmp_path: Path) -> None:
+    """Two tables and a broken file at once: each table is settled in its turn, the report has each file's name."""
+    page = app("en")
+    files = {"a.csv": "Name;Ort\nDorfladen Utting eG;Utting\n", "b.csv": "Name\nDorfladen Utting\n", "c.json": "{bad"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    page.locator(".sirkit-upload input[type=file]").set_input_files([tmp_path / name for name in files])
+    expect(page.locator(".sirkit-which")).to_have_text("Table 1 of 2: a.csv", timeout=WAIT)
+    page.get_by_role("button", name="Enter 1 organisation").click()
+    expect(page.locator(".sirkit-which")).to_have_text("Table 2 of 2: b.csv", timeout=WAIT)
+    page.get_by_role("button", name="Enter 1 organisation").click()
+    expect(page.locator(".sirkit-report h4")).to_have_text(
+        ["From “a.csv”:", "From “b.csv”:", "From “c.json”:"], timeout=WAIT
+    )
+    expect(page.locator(".sirkit-report li").first).to_contain_text("1 pair looks alike")
+    expect(page.locator(".sirkit-pair")).to_have_count(1, timeout=WAIT)
