@@ -49,6 +49,32 @@ def whereabouts(cells: Cells, notes: Notes, middle: Point | None = None) -> dict
     return {**values, "lat": point[0], "lon": point[1]}
 
 
+def stated(cells: Cells, notes: Notes) -> dict[str, Any]:
+    """Return what a row says of where it is, just as it says it; its point has to be there.
+
+    Raises
+    ------
+    LeftOut
+        If its coordinates cannot be: the row is not taken then.
+    """
+    point = _position(cells, notes)
+    values: dict[str, Any] = {}
+    for field in ("street", "city"):
+        try:
+            values[field] = line(cells[field][0].text) if field in cells else None
+        except Unfit:
+            notes.say("row.too_long", cells[field][0])
+    first = {target: some[0].text.strip() for target, some in cells.items()}
+    values["zip"] = first.get("zip", "")[:10] or None
+    values["ags"] = _official(first.get("ags", ""))
+    return values if point is None else {**values, "lat": point[0], "lon": point[1]}
+
+
+def _official(text: str) -> str | None:
+    """Return an official key; a spreadsheet takes the zero from the beginning of one of eight digits."""
+    return text.zfill(8) if re.fullmatch(r"\d{7}", text) else text if re.fullmatch(r"\d{2,8}", text) else None
+
+
 def _written(cells: Cells, notes: Notes) -> tuple[towns.Written, Cell | None]:
     """Return the address a row tells in one cell or in several, and the cell that names the place."""
     first = {target: some[0] for target, some in cells.items()}

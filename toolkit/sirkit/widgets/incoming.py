@@ -36,8 +36,8 @@ class Incoming:
         """Whether there is more than one file, so that what is said needs its name."""
         return len(self.files) > 1
 
-    def look(self) -> list[Reading]:
-        """Open all files; return what can be brought at once. May run on another thread.
+    def look(self, around: Surroundings) -> list[Reading]:
+        """Open all files, knowing the region; return what can be brought at once. May run on another thread.
 
         Raises
         ------
@@ -46,7 +46,7 @@ class Incoming:
         """
         for file in self.files:
             try:
-                found = opened(file.data, file.name)
+                found = opened(file.data, file.name, around=around)
             except Problem as caught:
                 if not self.several:
                     raise

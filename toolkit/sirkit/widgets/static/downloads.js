@@ -34,4 +34,5 @@ function line(store, { name, title }) {
 const HELPS = {
   map_a4: "downloads.help.map_a4", map_a3: "downloads.help.map_a3", map_png: "downloads.help.map_png", map_svg: "downloads.help.map_svg",
   poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
+  table_xlsx: "downloads.help.table_xlsx", table_csv: "downloads.help.table_csv", geojson: "downloads.help.geojson",
 };
