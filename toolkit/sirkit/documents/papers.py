@@ -18,7 +18,7 @@ from sirkit.messages import Problem, problem
 from sirkit.roadmap import next_meeting
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region"]
+Phase = Literal["before", "after", "region", "data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +203,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "map_svg": Paper("svg", "region", _svg, dated=True),
         "poster": Paper("pdf", "region", _poster, dated=True),
         "bulletin": Paper("txt", "region", _bulletin, dated=True),
-        "table_xlsx": Paper("xlsx", "region", _xlsx, dated=True),
-        "table_csv": Paper("csv", "region", _csv, dated=True),
-        "geojson": Paper("geojson", "region", _geojson, dated=True),
+        "table_xlsx": Paper("xlsx", "data", _xlsx, dated=True),
+        "table_csv": Paper("csv", "data", _csv, dated=True),
+        "geojson": Paper("geojson", "data", _geojson, dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -68,6 +69,11 @@ def number(text: str) -> float:
         raise Unfit
     decimal, other = (",", ".") if bare.rfind(",") > bare.rfind(".") else (".", ",")
     return float(bare.replace(other, "").replace("'", "").replace(decimal, "."))
+
+
+def digits(value: float) -> str:
+    """Return a number as ``number`` reads it, exactly: with a decimal point, and never with an exponent."""
+    return format(Decimal(repr(value)), "f")
 
 
 def tick(text: str) -> str | None:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sirkit.formats import headings
+from sirkit.formats.cells import digits
 from sirkit.formats.columns import Column, Layout
 from sirkit.formats.entries import joined
-from sirkit.formats.listing import DECIMALS
 from sirkit.formats.organisations import own
 from sirkit.formats.reading import Reading
 from sirkit.formats.rows import Rows
@@ -30,6 +30,7 @@ _TARGETS = {
 }
 """Properties as OpenStreetMap names them."""
 _HOUSE = "addr:housenumber"
+_DECIMALS = 6
 _SET = frozenset({"name", "lat", "lon", "id"})
 """What does not stand under its own name in the properties, or need not."""
 _MANY = frozenset({"offers", "needs", "wishes", "topics"})
@@ -87,7 +88,7 @@ def _row(feature: object, known: Collection[str]) -> dict[str, str]:
     if properties.get("addr:street") and properties.get(_HOUSE):
         row["addr:street"] = f"{properties['addr:street']} {properties[_HOUSE]}"
     point = middle(told.get("geometry"))
-    lat, lon = (f"{one:.{DECIMALS}f}" for one in point) if point else ("", "")
+    lat, lon = map(digits, point) if point else ("", "")
     return {**row, "lat": lat, "lon": lon}
 
 
@@ -111,6 +112,7 @@ def _text(value: object, target: str = "") -> str:
 def middle(geometry: object) -> Point | None:
     """Return (latitude, longitude) of a geometry: of a point itself, of an area its centroid, else the mean.
 
+    A point is given as it is, what is computed to a tenth of a metre.
     The centroid is that of the plane polygon of the outer ring (P. Bourke, "Calculating the area and centroid of a
     polygon", 1988): good enough for a village.
     """
@@ -122,9 +124,11 @@ def middle(geometry: object) -> Point | None:
     points = list(_points(geometry.get("coordinates")))
     if not points:
         return None
-    if geometry.get("type") in {"Polygon", "MultiPolygon"}:
-        return _centroid(_outer(geometry)) or _mean(points)
-    return _mean(points)
+    if len(points) == 1:
+        return points[0]
+    area = _centroid(_outer(geometry)) if geometry.get("type") in {"Polygon", "MultiPolygon"} else None
+    lat, lon = area or _mean(points)
+    return round(lat, _DECIMALS), round(lon, _DECIMALS)
 
 
 def _points(coordinates: object, depth: int = 0) -> Iterator[Point]:

@@ -21,8 +21,6 @@ PLAIN = (
 )
 """Fields of an actor that are told as they are; its point and its lists come besides."""
 LISTS = ("offers", "needs", "wishes", "topics")
-DECIMALS = 7
-"""Of a coordinate in degrees: about a centimetre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +83,4 @@ def _plain(actor: Actor) -> dict[str, str | int]:
 
 
 def _point(actor: Actor) -> tuple[float, float] | None:
-    if actor.lat is None or actor.lon is None:
-        return None
-    return round(actor.lat, DECIMALS), round(actor.lon, DECIMALS)
+    return None if actor.lat is None or actor.lon is None else (actor.lat, actor.lon)

@@ -106,13 +106,18 @@ def _news(found: Found, record: Record, repeated: Repeated) -> Iterator[Op]:
         if value is None or (field, item) in record.emptied or (cell and cell.author != IMPORTER):
             continue
         there = cell or shown.cells.get((field, item))
-        if (there and same(there.value, value)) or (item and not cell and _among(shown, field, value)):
+        if (there and _like(there.value, value)) or (item and not cell and _among(shown, field, value)):
             continue
         was = cell.value if cell else None
         if item is None:
             yield Put(kind=found.kind, id=found.id, field=field, value=value, was=was)
         else:
             yield Add(kind=found.kind, id=found.id, field=field, item=item, value=value, was=was)
+
+
+def _like(one: Scalar, other: Scalar) -> bool:
+    """Return True if two values are the same but for the blanks in them, which a table does not keep."""
+    return same(one, other) or (isinstance(one, str) and isinstance(other, str) and one.split() == other.split())
 
 
 def _among(record: Record, field: str, value: Scalar) -> bool:

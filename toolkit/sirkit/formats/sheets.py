@@ -47,7 +47,8 @@ def write(leaves: Mapping[str, Leaf]) -> bytes:
 def _put(cell: Any, value: Value) -> None:
     """Write a number as one and a text as a text; one like a formula is marked, so that no program computes it."""
     if not isinstance(value, str):
-        cell.value = value
+        cell.value = repr(value)  # as it is: openpyxl would write a number with 16 digits
+        cell.data_type = "n"
     elif value:
         cell.value = _ESCAPE.sub("_x005F_", clean(value))[:LONGEST]
         cell.data_type = "s"

@@ -9,11 +9,10 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from sirkit.dossier import Dossier
 from sirkit.formats import sheets
-from sirkit.formats.cells import blank
+from sirkit.formats.cells import blank, digits
 from sirkit.formats.entries import joined
 from sirkit.formats.formulas import guarded
 from sirkit.formats.listing import LISTS, Listed, listing, ties
@@ -115,4 +114,4 @@ def _text(value: Value, decimal: str) -> str:
     """Return a cell as text: a number written out with its decimal sign, a text so that no program computes it."""
     if isinstance(value, str):
         return guarded(value)
-    return format(Decimal(repr(value)), "f").replace(".", decimal)
+    return digits(value).replace(".", decimal)
