@@ -16,6 +16,7 @@ from sirkit.decisions import likeness_id
 from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
+from sirkit.formats.opening import look_into
 from sirkit.journal import SqliteJournal
 from sirkit.messages import Problem
 from sirkit.widgets.desk import Desk
@@ -27,6 +28,7 @@ from sirkit.workspace import Workspace
 
 DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
+BEGINNINGS |= {"xlsx": b"PK", "csv": b'\xef\xbb\xbf"Name"', "geojson": b"{"}
 EVENING = Occasion("Erster Abend", date(2026, 12, 22), "K7MP-2XQA", "http://192.168.178.20:8866/")
 
 
@@ -178,6 +180,7 @@ def test_a_report_counts_merged_sheets_once() -> None:
         ("door", "de", "Türblatt.pdf"),
         ("plan", "de", "Fahrplan-Erster-Abend-2026-11-22.pdf"),
         ("report", "en", "Results-report-Erster-Abend-2026-11-22.docx"),
+        ("table_csv", "de", "Tabelle-als-CSV-Erster-Abend-2026-11-22.csv"),
     ],
 )
 def test_files_are_called_what_they_are(name: str, language: str, expected: str) -> None:
@@ -227,6 +230,16 @@ def test_a_filter_holds_for_papers_too(desked: Desked) -> None:
     )
     assert "1 organisation is" in one
     assert whole == forged != one
+
+
+@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson"])
+def test_a_filter_holds_for_tables_too(desked: Desked, name: str) -> None:
+    """A table and a file of points hold only what the page shows, also of two called the same."""
+    same = change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="same")
+    desked.workspace.commit([same])
+    files = [desked.paper(name=name, ask="me", language="de", only=only)[1][0] for only in (None, ["a", "b"])]
+    whole, some = ([one.values["name"] for one in look_into(file).found] for file in files)
+    assert (whole, some) == (["Dorfladen Utting eG", "Lokalradio"], ["Dorfladen Utting eG"])
 
 
 def test_a_paper_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:

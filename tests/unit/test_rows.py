@@ -13,7 +13,8 @@ from sirkit.changes import Put
 from sirkit.dossier import Dossier
 from sirkit.fold import check, fold, undo
 from sirkit.formats import columns, table
-from sirkit.formats.cells import Unfit, day, letters, link, listed, number, tick
+from sirkit.formats.cells import Unfit, day, letters, link, number, tick
+from sirkit.formats.entries import listed
 from sirkit.formats.opening import look_into
 from sirkit.formats.reading import Found, Reading, as_change
 from sirkit.formats.rows import Outcome, Rows

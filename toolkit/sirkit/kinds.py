@@ -117,6 +117,9 @@ class Tie(Entity):
     note: Paragraph | None = None
 
 
+DIRECTED = frozenset({"informs", "funds", "member", "uses_place"})
+"""Kinds of ties that lead from one to the other."""
+
 Category = Literal["rooms", "time", "skill", "contacts", "data", "pilot", "visibility", "money"]
 
 

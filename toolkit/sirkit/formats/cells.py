@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,7 +20,7 @@ STATES = {
     **dict.fromkeys(("interessiert", "interested", "interesse", "interest"), "interested"),
     **dict.fromkeys(("gefragt", "angefragt", "asked"), "asked"),
     **dict.fromkeys(("vorgeschlagen", "suggested", "vielleicht", "maybe", "?"), "suggested"),
-    **dict.fromkeys(("übernommen", "taken on"), "taken_on"),
+    **dict.fromkeys(("übernommen", "taken on", "taken_on"), "taken_on"),
 }
 _STRENGTHS = {
     "lose": 1,
@@ -33,9 +34,6 @@ _STRENGTHS = {
     "close": 3,
     "strong": 3,
 }
-_BULLET = re.compile(r"^[-\u2013•·*]\s+|^[-\u2013•·*]$")
-_SPLIT = re.compile(r"[;\n|]")
-_SPLIT_FINELY = re.compile(r"[;\n|,]")
 _SPLIT_LETTERS = re.compile(r"[;\n|,/]|\s[+&]\s")
 _PART = r"(\d{1,2}(?:[.,]\d+)?)"
 _DEGREES = re.compile(
@@ -73,6 +71,11 @@ def number(text: str) -> float:
     return float(bare.replace(other, "").replace("'", "").replace(decimal, "."))
 
 
+def digits(value: float) -> str:
+    """Return a number as ``number`` reads it, exactly: with a decimal point, and never with an exponent."""
+    return format(Decimal(repr(value)), "f")
+
+
 def tick(text: str) -> str | None:
     """Return the state a mark in a function's column stands for, or None for no mark."""
     said = text.strip().casefold()
@@ -102,12 +105,6 @@ def _named(text: str) -> list[Letter]:
     if not meant:
         raise Unfit
     return [letter for letter in LETTERS if letter == meant]
-
-
-def listed(text: str, *, finely: bool = False) -> tuple[str, ...]:
-    """Return the entries of a cell, separated by semicolons, bars or lines; ``finely`` also by commas."""
-    parts = (_SPLIT_FINELY if finely else _SPLIT).split(text)
-    return tuple(dict.fromkeys(bare for part in parts if (bare := _BULLET.sub("", part.strip()))))
 
 
 _FUNCTIONS = lookup(WORDS["functions"])

@@ -1,11 +1,14 @@
 """GeoJSON (RFC 7946), as maps give it away: points, and the middle of lines and areas."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sirkit.formats import headings
+from sirkit.formats.cells import digits
 from sirkit.formats.columns import Column, Layout
+from sirkit.formats.entries import joined
+from sirkit.formats.organisations import own
 from sirkit.formats.reading import Reading
 from sirkit.formats.rows import Rows
 from sirkit.formats.surroundings import Surroundings
@@ -27,6 +30,10 @@ _TARGETS = {
 }
 """Properties as OpenStreetMap names them."""
 _HOUSE = "addr:housenumber"
+_DECIMALS = 6
+_SET = frozenset({"name", "lat", "lon", "id"})
+"""What does not stand under its own name in the properties, or need not."""
+_MANY = frozenset({"offers", "needs", "wishes", "topics"})
 
 
 def fits(content: object) -> bool:
@@ -46,8 +53,9 @@ def load(content: dict[str, Any], around: Surroundings | None = None) -> Reading
     features = features if isinstance(features, list) else []
     if len(features) > MOST_ROWS:
         raise problem("table.rows", most=MOST_ROWS)
-    rows = [_row(feature) for feature in features]
-    outcome = Rows(around or Surroundings(), of="entry").read([_layout(rows)])
+    around = around or Surroundings()
+    rows = [_row(feature, around.ids) for feature in features]
+    outcome = Rows(around, of="entry").read([_layout(rows)])
     if not outcome.taken:
         raise problem("read.empty")
     return outcome.reading
@@ -64,23 +72,24 @@ def _layout(rows: list[dict[str, str]]) -> Layout:
 
 
 def _target(name: str) -> str:
-    if name in {"name", "lat", "lon"}:
+    if name in _SET:
         return name
     found = _TARGETS.get(name, headings.target(name))
-    return "" if found in {"personal", "name", "lat", "lon", "position", "from", "to", "id"} else found
+    return "" if found in {"personal", "position", "from", "to", *_SET} else found
 
 
-def _row(feature: object) -> dict[str, str]:
-    """Return the texts of one feature; its name stands under ``name``, its point under ``lat`` and ``lon``."""
+def _row(feature: object, known: Collection[str]) -> dict[str, str]:
+    """Return the texts of one feature; name, point and id stand under ``name``, ``lat`` and ``lon``, ``id``."""
     told = feature if isinstance(feature, dict) else {}
     given = told.get("properties")
-    properties = {name: _text(value) for name, value in given.items()} if isinstance(given, dict) else {}
-    row = {name: text for name, text in properties.items() if name not in {"lat", "lon"}}
-    row["name"] = _name(properties)
+    properties = {name: _text(value, _target(name)) for name, value in given.items()} if isinstance(given, dict) else {}
+    row = {name: text for name, text in properties.items() if name not in _SET}
+    row["name"], row["id"] = _name(properties), own(_text(told.get("id")), known)
     if properties.get("addr:street") and properties.get(_HOUSE):
         row["addr:street"] = f"{properties['addr:street']} {properties[_HOUSE]}"
     point = middle(told.get("geometry"))
-    return row if point is None else {**row, "lat": str(round(point[0], 6)), "lon": str(round(point[1], 6))}
+    lat, lon = map(digits, point) if point else ("", "")
+    return {**row, "lat": lat, "lon": lon}
 
 
 def _name(properties: Mapping[str, str]) -> str:
@@ -89,9 +98,10 @@ def _name(properties: Mapping[str, str]) -> str:
     return next((by_case[name] for name in ("name", *_NAMES) if name in by_case), next(iter(meant), ""))
 
 
-def _text(value: object) -> str:
+def _text(value: object, target: str = "") -> str:
     if isinstance(value, list):
-        return "; ".join(_text(part) for part in value)
+        parts = [_text(part) for part in value]
+        return joined(filter(None, parts), finely=True) if target in _MANY else "; ".join(parts)
     if isinstance(value, bool):
         return "1" if value else "0"
     if value is None or isinstance(value, dict):
@@ -102,6 +112,7 @@ def _text(value: object) -> str:
 def middle(geometry: object) -> Point | None:
     """Return (latitude, longitude) of a geometry: of a point itself, of an area its centroid, else the mean.
 
+    A point is given as it is, what is computed to a tenth of a metre.
     The centroid is that of the plane polygon of the outer ring (P. Bourke, "Calculating the area and centroid of a
     polygon", 1988): good enough for a village.
     """
@@ -113,9 +124,11 @@ def middle(geometry: object) -> Point | None:
     points = list(_points(geometry.get("coordinates")))
     if not points:
         return None
-    if geometry.get("type") in {"Polygon", "MultiPolygon"}:
-        return _centroid(_outer(geometry)) or _mean(points)
-    return _mean(points)
+    if len(points) == 1:
+        return points[0]
+    area = _centroid(_outer(geometry)) if geometry.get("type") in {"Polygon", "MultiPolygon"} else None
+    lat, lon = area or _mean(points)
+    return round(lat, _DECIMALS), round(lon, _DECIMALS)
 
 
 def _points(coordinates: object, depth: int = 0) -> Iterator[Point]:

@@ -26,7 +26,7 @@ cell. ``functions`` begin with whole names, which alone are headings. ``personal
 ONCE, MANY = tuple(WORDS["once"]), tuple(WORDS["many"])
 TARGETS = (*ONCE, *MANY, *(f"function.{letter}" for letter in LETTERS))
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_LETTER = re.compile(r"^(?:(?:Funktion|Function)\s+)?([A-H])(?:(?:[:.)=]|\s+[\u2013\u2014-])\s+\S.*)?$")
+_LETTER = re.compile(r"^(?:[Ff]un[kc]tion[\s_]+)?([A-H])(?:(?:[:.)=]|\s+[\u2013\u2014-])\s+\S.*)?$")
 _NAMED = re.compile(r"^([A-H])\s+(.+)$")
 _FIRST_ROWS = 10
 _ENOUGH = 2

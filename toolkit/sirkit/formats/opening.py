@@ -12,10 +12,10 @@ from sirkit.formats.rows import Outcome, Rows
 from sirkit.formats.surroundings import Surroundings
 from sirkit.messages import Message, Problem, problem
 
-FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any], Reading]], ...] = (
-    (regionsmappe.fits, regionsmappe.load),
+FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any, Surroundings | None], Reading]], ...] = (
+    (regionsmappe.fits, lambda content, _: regionsmappe.load(content)),
     (geojson.fits, geojson.load),
-    (openfairdb.fits, openfairdb.load),
+    (openfairdb.fits, lambda content, _: openfairdb.load(content)),
 )
 """Every format in JSON: whether parsed content is in it, and what it holds."""
 _JSON, _TABLES = (".json", ".geojson"), (".csv", ".tsv", ".txt", ".tab")
@@ -49,8 +49,15 @@ class Tables:
         return Rows(around or Surroundings()).read(self.layouts)
 
 
-def opened(data: bytes, name: str = "", *, encoding: str = "") -> Reading | Tables:
+def opened(data: bytes, name: str = "", *, encoding: str = "", around: Surroundings | None = None) -> Reading | Tables:
     """Return what a file holds, or the tables in it, whose columns a person may want to settle first.
+
+    Parameters
+    ----------
+    encoding
+        The characters a person has settled on; see ``characters.decoded``.
+    around
+        What the region knows already.
 
     Raises
     ------
@@ -64,7 +71,7 @@ def opened(data: bytes, name: str = "", *, encoding: str = "") -> Reading | Tabl
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     if ending in _JSON or _begins_like_json(data):
         try:
-            return _json(data)
+            return _json(data, around)
         except Problem:
             if ending not in _TABLES:
                 raise
@@ -80,11 +87,11 @@ def _begins_like_json(data: bytes) -> bool:
     return start.replace(b"\x00", b"").lstrip().startswith(_OPENING)
 
 
-def _json(data: bytes) -> Reading:
+def _json(data: bytes, around: Surroundings | None) -> Reading:
     content = parse(data)
     for fits, load in FORMATS:
         if fits(content):
-            return load(content)
+            return load(content, around)
     raise problem("file.unknown")
 
 
@@ -98,7 +105,7 @@ def _sorted(sheets: tuple[table.Sheet, ...]) -> Tables:
     return Tables(chosen, spare=tuple(one.sheet.name for one in layouts if one not in chosen))
 
 
-def look_into(data: bytes, name: str = "") -> Reading:
+def look_into(data: bytes, name: str = "", around: Surroundings | None = None) -> Reading:
     """Return what a file holds, whichever of the formats it is in; columns as their headings suggest.
 
     Raises
@@ -106,10 +113,10 @@ def look_into(data: bytes, name: str = "") -> Reading:
     Problem
         If it is too large, damaged, in no format we read, or holds nobody.
     """
-    found = opened(data, name)
+    found = opened(data, name, around=around)
     if isinstance(found, Reading):
         return found
-    reading = completed(found, found.outcome())
+    reading = completed(found, found.outcome(around))
     guessed = () if found.certain else (Message("table.characters", {"encoding": found.encoding}),)
     return Reading((reading.messages[0], *guessed, *reading.messages[1:]), reading.found)
 

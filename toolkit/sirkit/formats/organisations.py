@@ -1,12 +1,13 @@
 """Organisations: what one row of a table says of one organisation or group, as the records it becomes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from sirkit.formats import cells as reading
 from sirkit.formats.cells import LONGEST, Unfit, blank
+from sirkit.formats.entries import listed
 from sirkit.formats.notes import Cell, Cells, Notes
 from sirkit.formats.reading import Found
 from sirkit.functions import Letter
@@ -40,10 +41,16 @@ def made_id(*parts: str) -> str:
     return f"t-{sha256(chr(10).join(parts).encode()).hexdigest()[:24]}"
 
 
-def own_id(cells: Cells) -> str:
-    """Return the id a row brings along, if it is one that no other file may use for something else."""
-    text = cells["id"][0].text.strip().lower() if "id" in cells else ""
-    return text if _OWN_ID.match(text) else ""
+def own_id(cells: Cells, known: Collection[str] = ()) -> str:
+    """Return the id a row brings along, if it is a known one or one that no other file may use for something else."""
+    return own(cells["id"][0].text, known) if "id" in cells else ""
+
+
+def own(text: str, known: Collection[str] = ()) -> str:
+    """Return an id that is known or that no other file may use for something else; empty for any other."""
+    bare = text.strip()
+    lower = bare.lower()
+    return bare if bare in known else lower if _OWN_ID.match(lower) else ""
 
 
 def name(cells: Cells, row: Cell, notes: Notes) -> str:
@@ -95,7 +102,7 @@ def _paragraph(text: str, notes: Notes) -> str:
 
 
 def _entries(cell: Cell, notes: Notes, *, finely: bool = False) -> Iterator[str]:
-    for text in reading.listed(cell.text, finely=finely)[:_MOST_ENTRIES]:
+    for text in listed(cell.text, finely=finely)[:_MOST_ENTRIES]:
         if len(text) > LONGEST:
             notes.say("row.entry_long", cell._replace(text=text), count=LONGEST)
         yield text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

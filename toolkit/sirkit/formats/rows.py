@@ -9,13 +9,16 @@ from sirkit.formats.columns import Layout
 from sirkit.formats.notes import Cell, Cells, LeftOut, Notes
 from sirkit.formats.reading import Found, Reading
 from sirkit.formats.surroundings import Surroundings
-from sirkit.formats.whereabouts import whereabouts
+from sirkit.formats.whereabouts import stated, whereabouts
+from sirkit.functions import LETTERS
 from sirkit.messages import Message, Value
 from sirkit.places import Point, distance_km
 
 _APART_KM = 0.2
 """From this distance on two of one name and place are two."""
 _WHY = {"unknown": "table.column_unknown", "personal": "table.column_personal", "twice": "table.column_twice"}
+OURS = frozenset({"id", "lat", "lon", "ags", *(f"function.{letter}" for letter in LETTERS)})
+"""Columns of a table that was downloaded here: where a row of it has a point, nothing is looked up."""
 _SHOWN = 5
 """Rows that are shown as they would be read."""
 
@@ -82,7 +85,7 @@ class Rows:
                 self._keep(ties.rowwise(cells, row, self._people, self._notes))
                 values: Mapping[str, Any] = {target: some[0].text for target, some in cells.items()}
             else:
-                values = self._organisation(row, cells)
+                values = self._organisation(row, cells, ours=layout.targets >= OURS)
         except LeftOut:
             self._left, left = self._left + 1, True
             values = {"name": cells["name"][0].text} if "name" in cells else {}
@@ -101,12 +104,13 @@ class Rows:
                     cells.setdefault(column.target, []).append(Cell(number, column.name, told))
             yield Cell(number, first.name, " ".join(texts[len(layout.columns) :]).strip()), cells
 
-    def _organisation(self, row: Cell, cells: Cells) -> Mapping[str, Any]:
+    def _organisation(self, row: Cell, cells: Cells, *, ours: bool) -> Mapping[str, Any]:
         name = organisations.name(cells, row, self._notes)
-        if name.casefold().startswith(organisations.EXAMPLES):
+        own = organisations.own_id(cells, self._around.ids)
+        if name.casefold().startswith(organisations.EXAMPLES) and not own:
             self._notes.counts["example"] += 1
             return {}
-        where = whereabouts(cells, self._notes, self._around.near)
+        where = self._where(cells, exactly=ours and bool(own) and {"lat", "lon"} <= cells.keys())
         point = (where["lat"], where["lon"]) if "lat" in where and {"lat", "position"} & set(cells) else None
         id_ = self._id(cells, name, str(where.get("city") or ""), point)
         if id_ in self._rows:
@@ -124,9 +128,12 @@ class Rows:
             told["city"] = f"{told['city']} ({district})"
         return told
 
+    def _where(self, cells: Cells, *, exactly: bool) -> dict[str, Any]:
+        return stated(cells, self._notes) if exactly else whereabouts(cells, self._notes, self._around.near)
+
     def _id(self, cells: Cells, name: str, city: str, point: Point | None) -> str:
         """Return the id a row brings along, or one made of name and place; number or position tell equal ones apart."""
-        if own := organisations.own_id(cells):
+        if own := organisations.own_id(cells, self._around.ids):
             return f"{self._prefix}{own}"
         made = organisations.made_id(organisations.key(name), organisations.key(city))
         if made in self._rows:

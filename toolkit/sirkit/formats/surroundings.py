@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 
 from sirkit.dossier import Dossier
@@ -13,12 +14,17 @@ _ENOUGH = 3
 """Organisations on the map from which on their middle says where the region is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What the region knows already: its middle, and who is there, by name (``organisations.key``)."""
 
     near: Point | None = None
     there: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of those who are there."""
+        return frozenset(id_ for some in self.there.values() for id_ in some)
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Surroundings":

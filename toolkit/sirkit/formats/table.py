@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sirkit.formats import headings
+from sirkit.formats.formulas import bare
 from sirkit.messages import problem
 from sirkit.text import clean
 
@@ -46,6 +47,8 @@ class Sheet:
 def sheet(text: str) -> Sheet:
     """Return the table a text holds: separated by tab, semicolon, comma or bar, or one column.
 
+    An apostrophe that keeps a cell from being computed (see ``formulas``) is no part of it.
+
     Raises
     ------
     Problem
@@ -53,7 +56,8 @@ def sheet(text: str) -> Sheet:
         ``table.columns``.
     """
     text, sign = _announced(text)
-    rows = tuple(numbered(_rows(text, sign or separator(text))))
+    read = _rows(text, sign or separator(text))
+    rows = tuple(numbered([bare(cell) for cell in cells] for cells in read))
     if not rows:
         raise problem("table.empty")
     return Sheet(rows)

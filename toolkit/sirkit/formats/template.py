@@ -1,25 +1,18 @@
 """The template: a workbook of two sheets, organisations and ties, that people fill in and we read back."""
 
-import io
-import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
+from sirkit.formats import sheets
+from sirkit.formats.sheets import Leaf
 from sirkit.functions import FUNCTIONS, LETTERS
-from sirkit.text import clean
 
 Say = Callable[..., str]
 ORGANISATIONS = ("name", "sort", "street", "zip", "city", "district", "description", "website")
+FUNCTION_COLUMNS = tuple(f"function.{letter}" for letter in LETTERS)
 LISTS = ("offers", "needs", "topics")
 TIES = ("from", "tie", "to", "strength", "since", "note")
-_WIDTHS = {"name": 34, "from": 34, "to": 34, "description": 44, "website": 28, "street": 24, "city": 22, "district": 20}
-_USUAL = 18
-_NARROW = 13
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a text begins that a spreadsheet might take for a formula."""
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-LONGEST = 32_767
-"""Characters a cell of a spreadsheet may have."""
+COLUMNS = {"organisations": (*ORGANISATIONS, *FUNCTION_COLUMNS, *LISTS), "ties": TIES}
+"""What the columns of each sheet hold."""
 
 
 def write(say: Say, organisations: Iterable[Sequence[str]] = (), ties: Iterable[Sequence[str]] = ()) -> bytes:
@@ -30,27 +23,24 @@ def write(say: Say, organisations: Iterable[Sequence[str]] = (), ties: Iterable[
     say
         Gives the words of the language the headings are in.
     organisations, ties
-        Rows of texts, in the order of ``headings``.
+        Rows of texts, in the order of their columns.
     """
-    from openpyxl import Workbook  # noqa: PLC0415 - a third of a second that only who writes one should wait for
-
-    book = Workbook()
-    del book["Sheet"]
-    for name, rows in (("organisations", organisations), ("ties", ties)):
-        sheet = book.create_sheet(say(f"template.{name}"))
-        heads, example = headings(say)[name], examples(say)[name]
-        _fill(sheet, [heads, example, *rows])
-        _dress(sheet, name)
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    rows = {"organisations": organisations, "ties": ties}
+    leaves = {
+        say(f"template.{name}"): Leaf(headings(targets, say), [examples(say)[name], *rows[name]], example=True)
+        for name, targets in COLUMNS.items()
+    }
+    return sheets.write(leaves)
 
 
-def headings(say: Say) -> dict[str, list[str]]:
-    """Return the headings of both sheets."""
-    functions = [f"{letter} {say(f'function.{letter}.name')}" for letter in LETTERS]
-    before, after, ties = ([say(f"column.{target}") for target in part] for part in (ORGANISATIONS, LISTS, TIES))
-    return {"organisations": [*before, *functions, *after], "ties": ties}
+def headings(targets: Iterable[str], say: Say) -> dict[str, str]:
+    """Return the heading of each column, by what it holds."""
+    return {target: heading(target, say) for target in targets}
+
+
+def heading(target: str, say: Say) -> str:
+    """Return what stands above a column; a function's heading begins with its letter."""
+    return f"{target[-1]} {say(f'{target}.name')}" if target in FUNCTION_COLUMNS else say(f"column.{target}")
 
 
 def examples(say: Say) -> dict[str, list[str]]:
@@ -63,29 +53,3 @@ def examples(say: Say) -> dict[str, list[str]]:
         "organisations": organisation,
         "ties": [name, say("template.example.tie"), say("template.example.to"), "2", "", ""],
     }
-
-
-def _fill(sheet: Any, rows: Iterable[Sequence[str]]) -> None:
-    """Write rows of texts as texts: what looks like a formula is marked as text, so that no program computes it."""
-    for number, row in enumerate(rows, start=1):
-        for column, text in enumerate(row, start=1):
-            cell = sheet.cell(number, column)
-            cell.value = _ESCAPE.sub("_x005F_", clean(text))[:LONGEST]
-            cell.data_type = "s"
-            cell.quotePrefix = text.startswith(_FORMULA)
-
-
-def _dress(sheet: Any, name: str) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 - as above
-
-    targets = TIES if name == "ties" else (*ORGANISATIONS, *LETTERS, *LISTS)
-    for place, (cell, target) in enumerate(zip(sheet[1], targets, strict=True)):
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="E8EEF2")
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        width = _NARROW if target in LETTERS else _WIDTHS.get(target, _USUAL)
-        sheet.column_dimensions[sheet.cell(1, place + 1).column_letter].width = width
-    for cell in sheet[2]:
-        cell.font = Font(italic=True, color="57606A")
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.freeze_panes = "B2"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sirkit.formats.cells import LONGEST, Unfit, blank, day, listed, strength, tie
+from sirkit.formats.cells import LONGEST, Unfit, blank, day, strength, tie
+from sirkit.formats.entries import listed
 from sirkit.formats.notes import Cell, Cells, Notes
 from sirkit.formats.organisations import EXAMPLES, key, made_id
 from sirkit.formats.reading import Found
+from sirkit.kinds import DIRECTED
 
-DIRECTED = frozenset({"informs", "funds", "member", "uses_place"})
-"""Kinds of ties that lead from one to the other."""
 _READERS = {
     "sort": ("tie", tie, "row.no_tie"),
     "strength": ("strength", strength, "row.no_strength"),
@@ -30,6 +30,8 @@ class People:
     def __init__(self, there: Mapping[str, tuple[str, ...]], notes: Notes) -> None:
         self.ids: dict[str, list[str]] = {}
         self.partners: dict[str, Found] = {}
+        self.rows: set[str] = set()
+        """Ids of those in the file; where several bear a name, a tie may name who is meant by the id."""
         self.quiet = False
         """Whether partners go without saying, because the file has nothing but ties."""
         self._there, self._notes = there, notes
@@ -37,9 +39,12 @@ class People:
     def add(self, name: str, id_: str) -> None:
         """Note that somebody of this name stands in the file."""
         self.ids.setdefault(key(name), []).append(id_)
+        self.rows.add(id_)
 
     def meant(self, cell: Cell) -> str | None:
         """Return the id of who is meant; one nobody knows yet is entered by name. None if it is open who it is."""
+        if (id_ := cell.text.strip()) in self.rows:
+            return id_
         wanted = key(cell.text)
         found = self.ids.get(wanted) or list(self._there.get(wanted, ()))
         if len(found) > 1:

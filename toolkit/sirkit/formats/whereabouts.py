@@ -4,21 +4,14 @@ import re
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from sirkit import towns
-from sirkit.formats.cells import Unfit, blank, line, number
+from sirkit.formats.cells import Unfit, line
+from sirkit.formats.coordinates import position
 from sirkit.formats.notes import Cell, Cells, Notes
-from sirkit.kinds import Latitude, Longitude
 from sirkit.places import Point, Town, distance_km, near, search
 
-BOX = ((45.5, 55.3), (5.5, 17.4))
-"""Latitudes and longitudes of Germany, Austria, Switzerland and Liechtenstein, with some room around."""
 MOST_SEARCHES = 20
 """Unknown places for which a similar name is looked for; each costs up to a twentieth of a second."""
-_LIMITS = {"lat": TypeAdapter[float](Latitude), "lon": TypeAdapter[float](Longitude)}
-_NUMBERS = re.compile(r"[-+\N{MINUS SIGN}]?\d+(?:[.,]\d+)?")
-_WHOLE_DIGITS = {"lat": (2,), "lon": (2, 1)}
 _FAR_KM = 100
 """From this distance on, coordinates and the place named beside them cannot both be right."""
 _SHOWN = 4
@@ -33,7 +26,7 @@ def whereabouts(cells: Cells, notes: Notes, middle: Point | None = None) -> dict
     LeftOut
         If its coordinates cannot be: the row is not taken then.
     """
-    point = _position(cells, notes)
+    point = position(cells, notes)
     written, cell = _written(cells, notes)
     values: dict[str, Any] = {"street": written.street or None, "zip": written.zip[:10] or None}
     if cell is not None and written.name:
@@ -47,6 +40,32 @@ def whereabouts(cells: Cells, notes: Notes, middle: Point | None = None) -> dict
         notes.counts["town"] += 1
         values["city"] = town.name
     return {**values, "lat": point[0], "lon": point[1]}
+
+
+def stated(cells: Cells, notes: Notes) -> dict[str, Any]:
+    """Return what a row says of where it is, just as it says it; its point has to be there.
+
+    Raises
+    ------
+    LeftOut
+        If its coordinates cannot be: the row is not taken then.
+    """
+    point = position(cells, notes)
+    values: dict[str, Any] = {}
+    for field in ("street", "city"):
+        try:
+            values[field] = line(cells[field][0].text) if field in cells else None
+        except Unfit:
+            notes.say("row.too_long", cells[field][0])
+    first = {target: some[0].text.strip() for target, some in cells.items()}
+    values["zip"] = first.get("zip", "")[:10] or None
+    values["ags"] = _official(first.get("ags", ""))
+    return values if point is None else {**values, "lat": point[0], "lon": point[1]}
+
+
+def _official(text: str) -> str | None:
+    """Return an official key; a spreadsheet takes the zero from the beginning of one of eight digits."""
+    return text.zfill(8) if re.fullmatch(r"\d{7}", text) else text if re.fullmatch(r"\d{2,8}", text) else None
 
 
 def _written(cells: Cells, notes: Notes) -> tuple[towns.Written, Cell | None]:
@@ -103,73 +122,3 @@ def _ask(towns: tuple[Town, ...], written: towns.Written, cell: Cell, notes: Not
 @cache
 def _similar(name: str) -> Town | None:
     return next(iter(search(name, limit=1)), None)
-
-
-def _position(cells: Cells, notes: Notes) -> Point | None:
-    """Return the coordinates of a row; None where it tells none, or says 0 and 0 for not knowing them."""
-    if "position" in cells:
-        pair = _both(cells["position"][0], notes)
-    else:
-        pair = tuple(cells[target][0] for target in ("lat", "lon") if target in cells)
-    told = [cell for cell in pair if not blank(cell.text)]
-    if len(told) == 1:
-        notes.say("row.half", told[0])
-    if len(told) != 2:  # noqa: PLR2004 - a point has two coordinates
-        return None
-    return _checked(told, notes)
-
-
-def _both(cell: Cell, notes: Notes) -> tuple[Cell, ...]:
-    found = _NUMBERS.findall(cell.text)
-    if blank(cell.text):
-        return ()
-    if len(found) != 2:  # noqa: PLR2004 - a point has two coordinates
-        raise notes.leave("row.no_number", cell)
-    pair = tuple(cell._replace(text=text) for text in found)
-    return pair[::-1] if cell.text.upper().lstrip().startswith("POINT") else pair
-
-
-def _checked(told: list[Cell], notes: Notes) -> Point | None:
-    try:
-        point = number(told[0].text), number(told[1].text)
-    except Unfit:
-        point = None
-    if point == (0, 0):
-        return None
-    if point and not _inside(point) and _inside(point[::-1]):
-        lat, lon = told
-        key = "row.swapped_pair" if lat.column == lon.column else "row.swapped"
-        raise notes.leave(key, lat, other=lon.column, second=lon.text.strip())
-    for axis, cell in zip(("lat", "lon"), told, strict=True):
-        _within(axis, cell, notes)
-    return point
-
-
-def _inside(point: tuple[float, ...]) -> bool:
-    return all(least <= value <= most for value, (least, most) in zip(point, BOX, strict=True))
-
-
-def _within(axis: str, cell: Cell, notes: Notes) -> None:
-    """See that one coordinate can be; say what it probably was if it cannot."""
-    try:
-        _LIMITS[axis].validate_python(number(cell.text))
-    except Unfit:
-        key = "row.no_number"
-    except ValidationError:
-        key = f"row.no_{axis}"
-    else:
-        return
-    likely = _likely(axis, cell.text)
-    if likely:
-        raise notes.leave(f"{key}_maybe", cell, likely=likely)
-    raise notes.leave(key, cell)
-
-
-def _likely(axis: str, text: str) -> str:
-    """Return the coordinate with its decimal sign where it makes sense here: "481,2" was 48,12."""
-    digits, (least, most) = re.sub(r"\D", "", text), BOX[axis == "lon"]
-    sign = "," if "," in text else "."
-    for whole in _WHOLE_DIGITS[axis] if not re.search(r"[^\d.,\s°+-]", text) else ():
-        if len(digits) > whole and least <= float(f"{digits[:whole]}.{digits[whole:]}") <= most:
-            return f"{digits[:whole]}{sign}{digits[whole:]}"
-    return ""

@@ -50,8 +50,8 @@ class Incoming:
         )
         return tuple(chain.from_iterable(named))
 
-    def look(self) -> list[Reading]:
-        """Open all files; return what can be brought at once. May run on another thread.
+    def look(self, around: Surroundings) -> list[Reading]:
+        """Open all files, knowing the region; return what can be brought at once. May run on another thread.
 
         Raises
         ------
@@ -60,7 +60,7 @@ class Incoming:
         """
         for number, file in enumerate(self.files):
             try:
-                found = opened(file.data, file.name)
+                found = opened(file.data, file.name, around=around)
             except Problem as caught:
                 if not self.several:
                     raise

@@ -70,7 +70,7 @@ class Upload(Part):
 
         async def look() -> None:
             incoming = Incoming(files)
-            readings = await asyncio.to_thread(incoming.look)
+            readings = await asyncio.to_thread(incoming.look, Surroundings.of(self._desk.workspace.dossier))
             if ask == self._asked:
                 self._keep(incoming, readings)
                 await self._go_on(incoming, ask)
