@@ -5,7 +5,7 @@ import { fetchWords } from "./words.js";
 
 export class Board {
   constructor() {
-    Object.assign(this, { listeners: new Map(), selected: null, filter: "", words: null });
+    Object.assign(this, { listeners: new Map(), selected: null, words: null });
     this.opened = false; // whether the form is open; kept here, because the form may be drawn later than it is asked for
     this.wording = this.speak(language());
   }
@@ -41,11 +41,6 @@ export class Board {
     this.opened = true;
     this.select(id);
     this.emit("open");
-  }
-
-  search(text) {
-    this.filter = text;
-    this.emit("filter");
   }
 
   /** Say something for a while; with the id of a change, offer to take that one back. */

@@ -1,7 +1,5 @@
 // The dossier as the page shows it: what the kernel has, with what is on its way and what is being typed on top.
 
-import { bare } from "./dom.js";
-
 export class Dossier {
   constructor(outbox, typing) {
     Object.assign(this, { outbox, typing, records: {}, coverage: {}, cache: new Map() }); // records: kind → id → values
@@ -58,17 +56,6 @@ export class Dossier {
       const role = this.record("role", id);
       return role?.function ? [{ id, ...role }] : [];
     });
-  }
-
-  /** True if the record holds the text searched for; `say` makes words of keys. */
-  matches(kind, id, text, say) {
-    const wanted = bare(text.trim());
-    if (!wanted) return true;
-    const values = this.record(kind, id) ?? {};
-    const texts = Object.values(values).flatMap((value) => (typeof value === "object" ? Object.values(value) : [value]));
-    if (values.sort) texts.push(say(`${kind}.sort.${values.sort}`));
-    for (const role of this.roles(id)) texts.push(say(`function.${role.function}.name`), say(`role.state.${role.state}`));
-    return bare(texts.join(" ")).includes(wanted);
   }
 
   /** The operation that sets one field, or null if that changes nothing. */

@@ -1,6 +1,7 @@
 // The map: who is where. Drawn without any other host: districts, lakes and towns are our own layers.
 
 import { h, unique } from "./dom.js";
+import { reminder } from "./filtering.js";
 import { actorMark, standing } from "./marks.js";
 import { address } from "./page.js";
 import { part } from "./part.js";
@@ -32,7 +33,8 @@ class RegionMap {
     sheet(address("static", "vendor/leaflet.css"));
     this.canvas = h("div", { class: "sirkit-canvas", role: "application" });
     this.sentence = h("p", { class: "sirkit-help", id: unique("map") });
-    el.replaceChildren(this.canvas, this.sentence);
+    this.reminder = h("div", { class: "sirkit-reminder" });
+    el.replaceChildren(this.reminder, this.canvas, this.sentence);
     this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
       zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
     this.map.setView([50.6, 10.4], 6);
@@ -145,7 +147,7 @@ class RegionMap {
     for (const id of ids) {
       const old = this.markers.get(id);
       const values = this.store.record(this.kind, id);
-      const stays = old && values && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
+      const stays = old && values && this.store.matches(this.kind, id) && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
       if (stays) {
         old.setIcon(L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] }));
         this.name(old, id);
@@ -190,6 +192,7 @@ class RegionMap {
 
   count() {
     const wanted = this.store.ids(this.kind).filter((id) => this.store.matches(this.kind, id));
+    this.reminder.replaceChildren(...reminder(this.store, this.kind));
     this.sentence.textContent = this.store.say("map.sentence", { count: this.markers.size, hidden: wanted.length - this.markers.size });
   }
 
