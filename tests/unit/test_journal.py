@@ -341,3 +341,38 @@ def test_keys_are_kept_as_hashes_only(tmp_path: Path) -> None:
     content = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b"secret-key" not in content
     assert code.encode() not in content
+
+
+def test_traces_say_when_and_where_and_nothing_else(journal: SqliteJournal) -> None:
+    """Of each change the trace tells its day, what it touched and what it takes back; erasing leaves the trace."""
+    journal.append([change(1, put("name", "A"), put("text", "B", kind="offer", id_="o"))])
+    journal.append([change(2, put("name", None, "A"), undoes=f"{1:032x}")])
+    journal.erase([("offer", "o")])
+    first, second = journal.traces()
+    assert (first.seq, first.day, first.undoes) == (1, "2026-01-01", None)
+    assert first.records == {("actor", "a"), ("offer", "o")}
+    assert (second.undoes, second.records) == (first.id, {("actor", "a")})
+
+
+def test_a_workspace_knows_the_day_of_the_last_word(workspace: Workspace) -> None:
+    """The day a record was last written to is known, whoever wrote; what was taken back was never written."""
+    at = {"id": f"{9:032x}", "author": "anna", "at": "2026-03-03T10:00"}
+    workspace.commit([change(1, put("name", "A"))])
+    assert workspace.written() == {("actor", "a"): "2026-01-01"}
+    later = change(2, put("city", "Utting")).model_copy(update={"at": "2026-02-02T10:00"})
+    workspace.commit([later])
+    assert workspace.written() == {("actor", "a"): "2026-02-02"}
+    workspace.commit([workspace.undo(later.id, **at)])
+    assert workspace.written() == {("actor", "a"): "2026-01-01"}
+
+
+def test_a_workspace_tells_what_was_made_since_a_day(workspace: Workspace) -> None:
+    """From that day on, in the journal's order, whatever came before and between."""
+    days = {1: "2026-03-03", 2: "2026-01-01", 3: "2026-02-02"}
+    made = [
+        change(number, put("name", str(number), str(number - 1) if number > 1 else None)).model_copy(update={"at": day})
+        for number, day in days.items()
+    ]
+    workspace.commit(made)
+    assert [each.id[-1] for each in workspace.since("2026-02-02")] == ["1", "3"]
+    assert workspace.since("2026-03-04") == []

@@ -8,7 +8,19 @@ import sirkit
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
-    ("places", "coverage", "check", "names", "likeness", "merging", "network", "roadmap"),
+    (
+        "days",
+        "places",
+        "coverage",
+        "check",
+        "confirming",
+        "lately",
+        "names",
+        "likeness",
+        "merging",
+        "network",
+        "roadmap",
+    ),
     ("formats", "documents"),
     ("files", "codes", "journal", "shelf", "workspace", "news"),
     ("room",),

@@ -7,6 +7,7 @@ import ipywidgets
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.lately import Lately
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
@@ -38,6 +39,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         _sheet(workspace),
         Map(workspace, "actor"),
         Gaps(workspace),
+        Lately(workspace),
         Upload(workspace),
     )
 
@@ -60,8 +62,9 @@ def _sheet(workspace: Workspace) -> Form:
         workspace,
         "actor",
         first=("name", "city"),
-        belongings=("offer", "need", "works", "knows", "wish"),
+        belongings=("offer", "need", "works", "knows", "wish", "money", "facilities", "services", "volunteering"),
         more=("sort", "description", "website", "topics", "established"),
+        D=("talked_about",),
     )
 
 

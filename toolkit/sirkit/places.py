@@ -5,7 +5,7 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain, islice
 from math import asin, cos, radians, sin, sqrt
@@ -102,6 +102,16 @@ def nearest(lat: float, lon: float) -> Town:
     if found and distance_km((lat, lon), found.point) < distance_km((lat, lon), (lat + _BAND, lon)):
         return found  # every town outside the band is farther
     return min(towns, key=lambda town: distance_km((lat, lon), town.point))
+
+
+def of_key(ags: str) -> Town | None:
+    """Return the largest town of a German Gemeinde by its eight-digit key, or None where there is no such key."""
+    return _by_key().get(ags) if ags else None
+
+
+@cache
+def _by_key() -> Mapping[str, Town]:
+    return {town.ags: town for town in reversed(_gazetteer().towns)}
 
 
 @cache

@@ -4,10 +4,12 @@ import { h, unique } from "./dom.js";
 import { reminder } from "./filtering.js";
 import { actorMark, standing } from "./marks.js";
 import { address } from "./page.js";
+import { known } from "./meetingplaces.js";
 import { part } from "./part.js";
 import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
+const RING = 22; // pixels around the middle of a mark
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 
 export default part("map", ({ store, model, el }) => {
@@ -17,6 +19,7 @@ export default part("map", ({ store, model, el }) => {
     all: () => map.all(),
     records: (touched) => map.refresh(touched),
     selected: ({ id }) => map.show(id),
+    picked: () => map.ring(),
     filter: () => map.all(),
     leave: () => map.close(),
   };
@@ -42,6 +45,7 @@ class RegionMap {
       iconCreateFunction: (cluster) => this.clusterIcon(cluster) });
     this.map.addLayer(this.cluster);
     this.towns = L.layerGroup().addTo(this.map);
+    this.rings = L.layerGroup().addTo(this.map);
     this.map.on("moveend", () => this.label());
     this.map.on("zoomend", () => this.canvas.classList.toggle("sirkit-near", this.map.getZoom() >= NAMES_FROM));
     this.map.on("dragstart", () => { this.fitted = true; }); // moved by hand: leave it there
@@ -181,12 +185,25 @@ class RegionMap {
       .setLatLng(place).setContent(this.card(id)).openOn(this.map);
   }
 
+  /** Where several are chosen at once, a ring around each, also where marks are gathered into one. */
+  ring() {
+    this.rings.clearLayers();
+    const { picked } = this.store;
+    const places = [...picked].map((id) => this.markers.get(id)?.getLatLng()).filter(Boolean);
+    if (picked.size < 2 || !places.length) return;
+    const style = { radius: RING, color: getComputedStyle(this.el).getPropertyValue("--link").trim(), weight: 3, fill: false, interactive: false };
+    for (const place of places) this.rings.addLayer(L.circleMarker(place, style));
+    const bounds = L.latLngBounds(places);
+    if (!this.map.getBounds().contains(bounds)) this.map.fitBounds(bounds.pad(0.3), { maxZoom: Math.max(11, this.map.getZoom()), animate: false });
+  }
+
   card(id) {
     const { store } = this;
     const values = store.record(this.kind, id);
     const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,
+      known(store, id).map((words) => h("p", {}, words)),
       h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
   }
 

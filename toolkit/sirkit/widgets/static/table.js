@@ -1,5 +1,6 @@
 // The table: every organisation in one line, edited with keyboard or finger. Arrow keys move, Enter edits, Escape leaves.
 
+import { Confirming } from "./confirming.js";
 import { h } from "./dom.js";
 import { calmly } from "./entry.js";
 import { chips, Filtering, shown } from "./filtering.js";
@@ -12,16 +13,28 @@ export default part("table", ({ store, model, el }) => {
   table.draw();
   return {
     words: () => table.draw(),
-    all: () => table.draw(),
+    all: () => {
+      table.draw();
+      table.confirming.ask();
+    },
+    quiet: ({ actors }) => table.confirming.hear(actors),
+    refused: ({ change }) => table.confirming.refused(change),
+    undone: () => table.confirming.later(),
     records: (touched) => table.refresh(touched),
-    selected: ({ before, id }) => table.mark(before, id),
-    filter: () => table.sift(),
+    selected: ({ id }) => table.mark(id),
+    picked: () => table.picked(),
+    filter: () => {
+      table.sift();
+      table.confirming.draw();
+    },
+    leave: () => clearTimeout(table.confirming.timer),
   };
 });
 
 class Table {
   constructor(store, kind, columns, el) {
     Object.assign(this, { store, kind, columns, el, rows: new Map(), filtering: new Filtering(store, kind) });
+    this.confirming = new Confirming(store, kind, (ids) => this.flag(ids));
   }
 
   draw() {
@@ -47,8 +60,9 @@ class Table {
     this.el.replaceChildren(
       h("div", { class: "sirkit-tools" }, this.search, opener,
         h("button", { class: "primary", onclick: () => this.store.open(null) }, store.say(`${kind}.new`))),
-      panel, this.chips, this.count, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
+      panel, this.chips, this.count, this.confirming.box, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
     for (const id of this.sorted()) this.add(id);
+    this.confirming.draw();
     this.sift();
   }
 
@@ -68,7 +82,7 @@ class Table {
   fill(row, id) {
     const focused = row.contains(document.activeElement) ? document.activeElement.cellIndex : -1;
     row.replaceChildren(...this.columns.map((column) => this.cell(column, id)));
-    row.classList.toggle("sirkit-chosen", this.store.selected === id);
+    row.classList.toggle("sirkit-chosen", this.store.picked.has(id));
     if (focused >= 0) row.cells[focused]?.focus();
   }
 
@@ -88,10 +102,20 @@ class Table {
     } else if (column.choices) {
       cell.textContent = values[column.field] ? this.store.say(`${this.kind}.${column.field}.${values[column.field]}`) : "";
     } else cell.textContent = values[column.field] ?? "";
+    if (column.field === "name" && this.confirming.has(id)) cell.append(h("small", { class: "sirkit-quiet-mark" }, this.store.say("confirm.mark")));
+  }
+
+  /** The mark of these rows is another one: whether they ask to be confirmed. */
+  flag(ids) {
+    for (const id of ids) {
+      const row = this.rows.get(id);
+      if (row && !row.querySelector("input, select")) this.fill(row, id);
+    }
   }
 
   refresh(touched) {
     const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean));
+    this.confirming.renew([...ids]);
     if ([...ids].some((id) => !this.rows.has(id) && this.store.record(this.kind, id))) return this.draw();
     for (const id of ids) {
       const row = this.rows.get(id);
@@ -136,11 +160,19 @@ class Table {
     cell?.setAttribute("tabindex", "0");
   }
 
-  mark(before, id) {
-    this.rows.get(before)?.classList.remove("sirkit-chosen");
+  mark(id) {
     const row = this.rows.get(id);
-    row?.classList.add("sirkit-chosen");
     if (row && !row.contains(document.activeElement)) row.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Show which are chosen; of several the first comes into view, and the page around stays where it is. */
+  picked() {
+    const { picked } = this.store;
+    for (const row of this.body.querySelectorAll(".sirkit-chosen")) row.classList.remove("sirkit-chosen");
+    const rows = [...picked].map((id) => this.rows.get(id)).filter(Boolean);
+    for (const row of rows) row.classList.add("sirkit-chosen");
+    const first = rows.filter((row) => !row.hidden).sort((one, other) => one.offsetTop - other.offsetTop)[0];
+    if (picked.size > 1 && first) this.el.scrollTo({ top: first.offsetTop - this.el.clientHeight / 3 });
   }
 
   open(cell, column, id, edit) {
