@@ -43,11 +43,15 @@ function items({ field, longest = 200 }, { name, form, store }) {
     const item = value.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
     if (!value) return;
     input.value = "";
-    form.item(field, item || identifier(), value); // letters of another script make no id
+    put(item || identifier(), value); // letters of another script make no id
+  };
+  const put = (item, value) => {
+    form.item(field, item, value);
+    show(form.values); // at once: the form leaves alone what the hands are on
   };
   const chip = ([item, value]) => h("li", {}, value, h("button", {
     type: "button", class: "quiet", "aria-label": store.say("form.take_out", { name: value }),
-    onclick: () => { form.item(field, item, null); input.focus(); },
+    onclick: () => { put(item, null); input.focus(); },
   }, "✕"));
   const show = (values) => chips.replaceChildren(...Object.entries(values[field] ?? {}).map(chip));
   input.addEventListener("blur", () => add());

@@ -56,10 +56,18 @@ export class MeetingPlaces {
     const { store, ids } = this;
     if (!this.list) return; // not wanted yet
     for (const block of this.blocks.filter(({ id }) => id && !store.record(KIND, id))) this.take(block);
-    for (const id of ids) if (!this.blocks.some((block) => block.id === id)) this.add(id);
+    const fresh = ids.filter((id) => !this.blocks.some((block) => block.id === id));
+    if (fresh.length) this.spare();
+    for (const id of fresh) this.add(id);
     if (!this.blocks.length) this.add(null);
     this.blocks.forEach((block) => block.refresh());
     this.another.hidden = !this.owner || this.blocks.some((one) => !one.id);
+  }
+
+  /** Take away the block for a new place, where nothing is typed and no hand is on it. */
+  spare() {
+    const block = this.blocks.find(({ id }) => !id);
+    if (block && !Object.keys(this.drafted).length && !block.box.contains(document.activeElement)) this.take(block);
   }
 
   take(block) {
