@@ -81,7 +81,7 @@ class Lately {
       spans.map((span) => h("option", { value: span }, store.say(WORDS[span], { day: day(store, this.visit) }))));
     select.value = this.span;
     const news = (this.news ?? []).filter(({ actor }) => store.record("actor", actor)?.name);
-    return [h("div", { class: "sirkit-field sirkit-since" }, h("label", { for: name }, store.say("lately.since")), select), ...(this.news ? this.told(news) : [])];
+    return [h("div", { class: "sirkit-field sirkit-since" }, h("label", { class: "sirkit-hidden", for: name }, store.say("lately.since")), select), ...(this.news ? this.told(news) : [])];
   }
 
   choose(span) {

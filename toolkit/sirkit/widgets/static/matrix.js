@@ -2,10 +2,11 @@
 
 import { h } from "./dom.js";
 import { called, share, stands } from "./functioncards.js";
+import { hyphenated } from "./hyphens.js";
 import { mark } from "./marks.js";
 
 const FIRST_PX = 424; // what the columns of functions and of their standing take
-const TOWN_PX = 100;
+const TOWN_PX = 120;
 const LEAST = 3;
 
 export class Matrix {
@@ -46,7 +47,7 @@ export class Matrix {
     const fold = (words) => h("button", { type: "button", class: "quiet", "data-key": "towns", "aria-expanded": String(this.whole), onclick: turn }, words);
     return h("tr", {}, h("th", { scope: "col" }, store.say("gaps.function"), this.whole && this.foldable ? fold(store.say("gaps.fewer")) : null),
       h("th", { scope: "col" }, store.say("gaps.standing")),
-      columns.map(({ words, count, others }) => h("th", { scope: "col" }, others ? fold(words) : words, h("small", {}, store.say("gaps.there", { count })))));
+      columns.map(({ words, count, others }) => h("th", { scope: "col" }, others ? fold(words) : hyphenated(words), h("small", {}, store.say("gaps.there", { count })))));
   }
 
   /** A function's row, and the rows of its duties where they are unfolded. */
@@ -76,7 +77,7 @@ export class Matrix {
     return h("button", {
       type: "button", class: "quiet", "data-key": key, "aria-pressed": String(this.stands(key, ids)),
       title: gaps.list(names), "aria-label": store.say("gaps.cell", { what: what(store, row), town: column.words, names: gaps.list(names) }), onclick: () => this.choose(key, ids),
-    }, ids.length > 1 && h("b", {}, String(ids.length)), h("span", {}, names.slice(0, 3).join(", ")));
+    }, ids.length > 1 && h("b", {}, String(ids.length)), h("span", {}, hyphenated(names.slice(0, 3).join(", "))));
   }
 
   /** Who of a row is in the towns of a column, as far as the filter shows them. */

@@ -30,7 +30,7 @@ export class MeetingPlace {
     this.summary = h("summary", {});
     this.box = h("details", { class: "sirkit-more", open: !this.id && Object.keys(all.drafted).length > 0 }, this.summary,
       all.options.filter(({ field }) => all.owner || field !== "run_by").map((one) => this.field(one)),
-      h("p", { class: "sirkit-buttons" }, (this.gone = h("button", { type: "button", class: "quiet", onclick: () => this.remove() }, store.say("place.remove")))));
+      (this.gone = h("p", { class: "sirkit-buttons" }, h("button", { type: "button", class: "quiet", onclick: () => this.remove() }, store.say("place.remove")))));
     this.refresh();
     return this.box;
   }
