@@ -54,7 +54,7 @@ def test_a_messy_table_becomes_a_map_and_goes_with_one_undo(
     settle(page, "Name der Gruppe", "name")
     settle(page, "Gegend", "city")
     settle(page, "Was wird gebraucht?", "needs")
-    expect(page.locator(".sirkit-cards")).to_contain_text("Utting am Ammersee")
+    expect(page.locator(".sirkit-mapping .sirkit-cards")).to_contain_text("Utting am Ammersee")
     expect(page.locator(".sirkit-remarks")).to_contain_text("48,0")
     assert fits(page)
     page.get_by_role("button", name=enter).click()

@@ -33,11 +33,12 @@ function card(gaps, row, duties, towns) {
   const { store } = gaps;
   const { letter, standing } = row;
   const said = share(store, row, duties);
+  const below = new Set(standing === "sought" ? suitable(gaps, letter).map(({ actor }) => actor) : []); // named there, with the reason
   return h("li", { class: "sirkit-card" }, mark(letter, standing === "sought" ? "asked" : "taken_on", 32),
     h("div", {}, h("h3", {}, store.say(`function.${letter}.name`)), h("p", { class: "sirkit-help" }, store.say(`function.${letter}.question`)),
       h("p", {}, stands(store, row), said && h("span", { class: "sirkit-help" }, ` · ${said}`)),
       people(gaps, letter, "taken_on", row.cells.flat()),
-      OTHERS.map((state) => people(gaps, letter, state, store.coverage[letter]?.[state] ?? [])),
+      OTHERS.map((state) => people(gaps, letter, state, (store.coverage[letter]?.[state] ?? []).filter((id) => !below.has(id)))),
       details(gaps, `duties ${letter}`, store.say("gaps.unfold"), () => [
         h("ul", { class: "sirkit-duty-list" }, duties.map((duty) => h("li", {}, h("span", {}, store.say(`duty.${letter}.${duty.duty}`)), stands(store, duty), " ", names(gaps, duty.cells.flat(), `duty ${letter} ${duty.duty}`)))),
         where(gaps, row, towns)]),
@@ -81,10 +82,15 @@ function details(gaps, key, words, make) {
   return box;
 }
 
+/** Who could be asked, as far as the filter shows them: [{ actor, reasons }]. */
+function suitable(gaps, letter) {
+  return (gaps.found.asked[letter] ?? []).filter(({ actor }) => gaps.named([actor]).length);
+}
+
 /** Who could be asked to take a function on, or to support the one who carries it alone, with the reasons. */
 function asking(gaps, { letter, standing }, headed = true) {
   const { store } = gaps;
-  const found = (gaps.found.asked[letter] ?? []).filter(({ actor }) => gaps.named([actor]).length);
+  const found = suitable(gaps, letter);
   if (!found.length) return null;
   const rows = h("ul", { class: "sirkit-asked" }, found.map(({ actor, reasons }) => h("li", {}, gaps.name(actor, `ask ${letter}`),
     h("span", { class: "sirkit-help" }, reasons.map((reason) => store.words.tell(reason)).join(" · ")))));
