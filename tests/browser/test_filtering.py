@@ -136,3 +136,14 @@ def test_the_map_is_filtered_too_and_says_so(visit: Visitor) -> None:
     expect(page.locator(".sirkit-map .sirkit-chips li")).to_have_count(0)
     page.locator(".sirkit-views").get_by_role("button", name="List").click()
     assert len(shown(page)) == 3
+
+
+def test_who_is_filtered_out_has_no_card_on_the_map(visit: Visitor) -> None:
+    """The card of the one chosen goes with its mark when the filter hides it."""
+    page = visit("?lang=en").page
+    wait_for(page)
+    lay(page, REGION)
+    page.locator(".sirkit-actor").click()
+    expect(page.locator(".sirkit-popup strong")).to_have_text("Gemeinde")
+    page.get_by_role("searchbox").fill("see")
+    expect(page.locator(".sirkit-popup")).to_have_count(0)

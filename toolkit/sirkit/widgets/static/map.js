@@ -24,7 +24,7 @@ export default part("map", ({ store, model, el }) => {
     records: (touched) => map.refresh(touched),
     selected: ({ id }) => map.show(id),
     picked: () => map.ring(),
-    filter: () => map.all(),
+    filter: () => map.sift(),
     leave: () => map.close(),
   };
 });
@@ -134,6 +134,13 @@ class RegionMap {
     this.count();
     if (fit) this.fit();
     this.popup?.update();
+  }
+
+  /** Show whom the filter shows; the card and the rings of others go. */
+  sift() {
+    this.all();
+    if (!this.markers.has(this.store.selected)) this.show(null);
+    this.ring();
   }
 
   marker(id) {

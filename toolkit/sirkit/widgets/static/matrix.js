@@ -5,7 +5,7 @@ import { called, share, stands } from "./functioncards.js";
 import { hyphenated } from "./hyphens.js";
 import { mark } from "./marks.js";
 
-const FIRST_PX = 456; // what the columns of functions and of their standing take
+const FIRST_PX = 472; // what the columns of functions and of their standing take
 const TOWN_PX = 120;
 const LEAST = 3;
 
