@@ -9,7 +9,19 @@ PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
     ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     (
-        *("places", "towns", "coverage", "check", "network", "roadmap", "tally", "tasks"),
+        *(
+            "days",
+            "places",
+            "towns",
+            "coverage",
+            "check",
+            "confirming",
+            "lately",
+            "network",
+            "roadmap",
+            "tally",
+            "tasks",
+        ),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("decisions", "merging", "clusters", "proposals"),
     ),

@@ -8,6 +8,7 @@ from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
@@ -40,6 +41,7 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         *_who(workspace),
         Samples(workspace),
         *_read(workspace),
+        Lately(workspace),
         Upload(workspace),
         Downloads(workspace),
         Likenesses(workspace, quiet=True),
@@ -80,8 +82,9 @@ def _sheet(workspace: Workspace) -> Form:
         workspace,
         "actor",
         first=("name", "city"),
-        belongings=("offer", "need", "works", "knows", "wish"),
+        belongings=("offer", "need", "works", "knows", "wish", "money", "facilities", "services", "volunteering"),
         more=("sort", "description", "website", "topics", "established"),
+        D=("talked_about",),
     )
 
 

@@ -96,6 +96,8 @@ class Actor(Located):
     website: Link | None = None
     topics: Items = {}
     values: Items = {}
+    talked_about: Items = {}
+    """Where it is talked about: the parish magazine, a notice board, a web address."""
     established: Known | None = None
     contact_role: Line | None = None
     source: Line | None = None
@@ -123,13 +125,18 @@ DIRECTED = frozenset({"informs", "funds", "member", "uses_place"})
 Category = Literal["rooms", "time", "skill", "contacts", "data", "pilot", "visibility", "money"]
 
 
+Engagement = Literal["money", "facilities", "services", "volunteering"]
+"""The kinds of engagement of a socially responsible enterprise: the duties of function F."""
+
+
 class Offer(Entity):
-    """What an actor can give."""
+    """What an actor can give; ``engagement`` says which question of a firm's sheet it answers, if it answers one."""
 
     KIND = "offer"
     actor: OfActor
     text: Line
     category: Category | None = None
+    engagement: Engagement | None = None
     amount: Line | None = None
     until: Day | None = None
 
@@ -141,12 +148,21 @@ class Need(Offer):
 
 
 class Place(Located):
-    """A physical place people meet at or try things in; ``run_by`` is the actor that runs it."""
+    """A physical place people meet at or try things in; ``run_by`` is the actor that runs it.
+
+    ``open_to`` says for whom it is open, ``hours`` when, ``must_buy`` whether one has to buy something there, and
+    ``encounter`` what makes strangers talk to each other.
+    """
 
     KIND = "place"
     name: Line
     run_by: OfActor | None = None
     description: Paragraph | None = None
+    open_to: Line | None = None
+    hours: Line | None = None
+    step_free: bool | None = None
+    must_buy: bool | None = None
+    encounter: Line | None = None
 
 
 class Role(Entity):

@@ -5,7 +5,7 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain, islice
 from math import asin, cos, radians, sin, sqrt
@@ -127,6 +127,16 @@ def called(name: str) -> tuple[Town, ...]:
     towns = [_gazetteer().towns[owner] for owner in sorted({owners[line] for line in chain(whole, longer)})]
     spelled = [town for town in towns if f"{town.name} ".casefold().startswith(f"{typed} ".casefold())]
     return tuple(spelled or towns)
+
+
+def of_key(ags: str) -> Town | None:
+    """Return the largest town of a German Gemeinde by its eight-digit key, or None where there is no such key."""
+    return _by_key().get(ags) if ags else None
+
+
+@cache
+def _by_key() -> Mapping[str, Town]:
+    return {town.ags: town for town in reversed(_gazetteer().towns)}
 
 
 @cache

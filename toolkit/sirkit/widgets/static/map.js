@@ -1,6 +1,8 @@
 // The map: who is where. Drawn without any other host: districts, lakes and towns are our own layers.
 
 import { h, unique } from "./dom.js";
+import { reminder } from "./filtering.js";
+import { known } from "./known.js";
 import { actorMark, standing } from "./marks.js";
 import { address } from "./page.js";
 import { ends, named, tied } from "./neighbours.js";
@@ -9,6 +11,7 @@ import { placing } from "./placing.js";
 import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
+const RING = 22; // pixels around the middle of a mark
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 const NARROW = 480; // pixels
 const TIED = 6; // neighbours named in the card; the list of the form has them all
@@ -20,7 +23,8 @@ export default part("map", ({ store, model, el }) => {
     all: () => map.all(),
     records: (touched) => map.refresh(touched),
     selected: ({ id }) => map.show(id),
-    filter: () => map.all(),
+    picked: () => map.ring(),
+    filter: () => map.sift(),
     leave: () => map.close(),
   };
 });
@@ -36,7 +40,8 @@ class RegionMap {
     sheet(address("static", "vendor/leaflet.css"));
     this.canvas = h("div", { class: "sirkit-canvas", role: "application" });
     this.sentence = h("p", { class: "sirkit-help", id: unique("map") });
-    el.replaceChildren(this.canvas, this.sentence);
+    this.reminder = h("div", { class: "sirkit-reminder" });
+    el.replaceChildren(this.reminder, this.canvas, this.sentence);
     this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
       zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
     this.map.setView([50.6, 10.4], 6);
@@ -44,6 +49,7 @@ class RegionMap {
       iconCreateFunction: (cluster) => this.clusterIcon(cluster) });
     this.map.addLayer(this.cluster);
     this.towns = L.layerGroup().addTo(this.map);
+    this.rings = L.layerGroup().addTo(this.map);
     this.map.on("moveend", () => this.label());
     this.map.on("zoomend", () => this.canvas.classList.toggle("sirkit-near", this.map.getZoom() >= NAMES_FROM));
     this.map.on("dragstart", () => { this.fitted = true; }); // moved by hand: leave it there
@@ -130,6 +136,13 @@ class RegionMap {
     this.popup?.update();
   }
 
+  /** Show whom the filter shows; the card and the rings of others go. */
+  sift() {
+    this.all();
+    if (!this.markers.has(this.store.selected)) this.show(null);
+    this.ring();
+  }
+
   marker(id) {
     const values = this.store.shows(this.kind, id) ? this.store.seen(this.kind, id) : null;
     if (values?.lat == null || values?.lon == null || !this.store.matches(this.kind, id)) return null;
@@ -159,7 +172,7 @@ class RegionMap {
     for (const id of ids) {
       const old = this.markers.get(id);
       const values = this.store.shows(this.kind, id) ? this.store.seen(this.kind, id) : null;
-      const stays = old && values && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
+      const stays = old && values && this.store.matches(this.kind, id) && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
       if (stays) {
         old.setIcon(L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] }));
         this.name(old, id);
@@ -224,6 +237,18 @@ class RegionMap {
     this.lines = L.layerGroup(ends(this.store, this.kind, id).map((end) => L.polyline([place, end], style))).addTo(this.map);
   }
 
+  /** Where several are chosen at once, a ring around each, also where marks are gathered into one. */
+  ring() {
+    this.rings.clearLayers();
+    const { picked } = this.store;
+    const places = [...picked].map((id) => this.markers.get(id)?.getLatLng()).filter(Boolean);
+    if (picked.size < 2 || !places.length) return;
+    const style = { radius: RING, color: getComputedStyle(this.el).getPropertyValue("--link").trim(), weight: 3, fill: false, interactive: false };
+    for (const place of places) this.rings.addLayer(L.circleMarker(place, style));
+    const bounds = L.latLngBounds(places);
+    if (!this.map.getBounds().contains(bounds)) this.map.fitBounds(bounds.pad(0.3), { maxZoom: Math.max(11, this.map.getZoom()), animate: false });
+  }
+
   card(id) {
     const { store } = this;
     const others = tied(store, this.kind, id);
@@ -232,11 +257,13 @@ class RegionMap {
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,
       others.length > 0 && h("p", {}, store.say("map.tied", { names: named(store, this.kind, others, TIED) })),
+      known(store, id).map((words) => h("p", {}, words)),
       h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
   }
 
   count() {
     const wanted = this.store.ids(this.kind).filter((id) => this.store.matches(this.kind, id));
+    this.reminder.replaceChildren(...reminder(this.store, this.kind));
     this.sentence.textContent = this.store.say("map.sentence", { count: this.markers.size, hidden: wanted.length - this.markers.size });
   }
 
