@@ -36,7 +36,8 @@ def operations(draw: st.DrawFn) -> dict[str, Any]:
     place = {"kind": "thing", "id": draw(st.sampled_from("ab"))}
     match draw(st.sampled_from(["put", "put", "add", "take", "drop", "restore"])):
         case "put":
-            return {"op": "put", **place, "field": "f", "value": draw(VALUES), "was": draw(VALUES)}
+            field = draw(st.sampled_from("fffl"))  # also, rarely, where a list stands
+            return {"op": "put", **place, "field": field, "value": draw(VALUES), "was": draw(VALUES)}
         case "add":
             item = {"field": "l", "item": draw(st.sampled_from("ij"))}
             return {

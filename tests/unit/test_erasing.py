@@ -97,3 +97,13 @@ def test_others_notice_an_erasure(workspace: Workspace, journal: SqliteJournal) 
     workspace.erase("actor", "a")
     assert other.catch_up() == {("actor", "a")}
     assert other.dossier.plain() == {}
+
+
+def test_erasing_spares_the_step_another_took_over(workspace: Workspace) -> None:
+    """A step first meant for the erased organisation, and by now another's, stays with its words."""
+    step = [put(f, v, kind="step", id_="s") for f, v in (("task", "Fragen"), ("function", "A"), ("actor", "a"))]
+    workspace.commit([change(1, put("name", "A"), put("name", "B", id_="b"), *step)])
+    workspace.commit([change(2, put("actor", "b", "a", kind="step", id_="s"))])
+    workspace.erase("actor", "a")
+    assert workspace.dossier.record("step", "s").values["task"] == "Fragen"
+    assert workspace.dossier.record("step", "s").values["actor"] == "b"

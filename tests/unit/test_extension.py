@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sirkit.room.room import HOUR
 from sirkit.serve import extension
 
 
@@ -29,9 +30,15 @@ def test_without_a_room_there_are_only_files() -> None:
 
 
 def test_a_hub_may_keep_a_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """With its name set, the room's interface and phone page stand below the server's base address."""
+    """With its name set, the room's interface and phone page stand below the base address; its end is watched."""
+    looks: list[tuple[str, int]] = []
+    looking = SimpleNamespace(start=lambda: None)
+    monkeypatch.setattr(
+        extension, "PeriodicCallback", lambda act, every: looks.append((act.__name__, every)) or looking
+    )
     monkeypatch.setenv("SIRKIT_HOME", str(tmp_path))
     monkeypatch.setenv("SIRKIT_ROOM_NAME", "Probe")
     monkeypatch.setenv("SIRKIT_ROOM", "")
     assert {"/user/x/room/join", "/user/x/room/?"} <= set(loaded())
+    assert looks == [("end_in_time", HOUR)]
     assert os.environ["SIRKIT_ROOM"] == "http://localhost:8888/user/x/room/"

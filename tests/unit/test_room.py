@@ -186,6 +186,23 @@ def test_erasing_blanks_the_journal_and_tells_everybody(served: Hall, participan
     assert b"Geheimnis" not in b"".join(path.read_bytes() for path in served.room.folder.iterdir())
 
 
+def test_what_went_with_its_organisation_is_gone_already(participant: Member) -> None:
+    """Whoever erases a sheet and then what belonged to it is not told that this is not allowed."""
+    offer = [put(field, value, kind="offer", id_="raum") for field, value in (("actor", "laden"), ("text", "Raum"))]
+    participant.write(1, ACTOR, *offer)
+    assert participant.ask("erase", {"kind": "actor", "id": "laden"})[0] == 200
+    assert participant.ask("erase", {"kind": "offer", "id": "raum"})[0] == 200
+
+
+def test_a_forged_list_does_not_shut_the_room(served: Hall, participant: Member) -> None:
+    """A value where a list belongs, slipped into a dropped record, leaves the room readable for everybody."""
+    participant.write(1, ACTOR)
+    item = {"op": "add", "kind": "actor", "id": "laden", "field": "topics", "item": "x", "value": "v", "was": None}
+    participant.write(2, {"op": "drop", "kind": "actor", "id": "laden"}, put("topics", "t", id_="laden"), item)
+    participant.write(3, put("name", "Café", id_="cafe"))
+    assert served.admit("screen").ask("whole")[1]["records"]["actor"]["cafe"]["name"] == "Café"
+
+
 def test_only_trainer_or_author_erase(served: Hall, participant: Member) -> None:
     """Another participant cannot erase."""
     participant.write(1, ACTOR)

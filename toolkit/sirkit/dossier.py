@@ -58,11 +58,14 @@ class Record:
     def values(self) -> Mapping[str, Any]:
         """The shown values by field; the items of a list field as one mapping of item id to value."""
         values: dict[str, Any] = {}
+        lists: dict[str, dict[str, Any]] = {}
         for (name, item), cell in self.cells.items():
             if item is None:
-                values[name] = cell.value
+                values.setdefault(name, cell.value)  # where a list stands only a forged change puts one: it counts not
+            elif name in lists:
+                lists[name][item] = cell.value
             else:
-                values.setdefault(name, {})[item] = cell.value
+                values[name] = lists[name] = {item: cell.value}
         return MappingProxyType(values)
 
     @cached_property

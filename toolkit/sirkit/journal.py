@@ -224,10 +224,9 @@ class SqliteJournal:
         """
         with spoken():
             self._db.execute("VACUUM")
-            self._db.execute("UPDATE meta SET value = '0' WHERE name = 'unswept'")
             swept = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
-            if not swept:
-                self._db.execute("UPDATE meta SET value = '1' WHERE name = 'unswept'")
+            if swept:  # said only now: whoever is killed before it sweeps again
+                self._db.execute("UPDATE meta SET value = '0' WHERE name = 'unswept'")
         return bool(swept)
 
     def _bodies(self, gone: set[Reference]) -> dict[int, str]:

@@ -184,9 +184,10 @@ class Workspace(HasTraits):
         ]
 
     def erase(self, kind: str, id: str) -> set[Reference]:  # noqa: A002 - the record's own field
-        """Erase a record and all that belongs to it (roles, offers, needs, contacts), for good; it cannot be undone.
+        """Erase a record and all that belongs to it, for good; it cannot be undone.
 
-        A meeting place that somebody else runs by now stays.
+        With an actor go its roles, offers, needs, wishes, contacts, steps, places and ties. What belongs to somebody
+        else by now stays: a place that was passed on, a step that another took over.
 
         Returns (kind, id) of everything that is gone.
         """
@@ -199,7 +200,7 @@ class Workspace(HasTraits):
 
     def _passed_on(self, op: Put) -> bool:
         now = self.dossier.record(op.kind, op.id).values.get(op.field)
-        return op.field == "run_by" and now not in (None, op.value)
+        return now not in (None, op.value)
 
     def save(self, path: Path, *, personal: bool = False) -> None:
         """Write the whole dossier, with its history, to one file; contacts only if ``personal`` asks for them.

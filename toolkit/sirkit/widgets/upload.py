@@ -106,11 +106,12 @@ class Upload(Part):
             self._show(await asyncio.to_thread(incoming.next, Surroundings.of(self._desk.workspace.dossier)), ask)
             return
         self._incoming = None
-        _, found = await asyncio.to_thread(bringing.found, self._desk.workspace.dossier, incoming.readings)
-        alike = [message for message in found if message.key == "merging.found"]
-        said = [*found, *incoming.said] if incoming.several else [*incoming.said[:1], *alike, *incoming.said[1:]]
+        said = incoming.said
+        if incoming.several:  # of one file, whoever looks alike shows below the map, in its own time
+            _, found = await asyncio.to_thread(bringing.found, self._desk.workspace.dossier, incoming.readings)
+            said = (*found, *said)
         changed = incoming.changes[0] if len(incoming.changes) == 1 else None
-        self._report(tuple(said), changed=changed)
+        self._report(said, changed=changed)
 
     def _open(self) -> Mapping:
         if self._mapping is None:

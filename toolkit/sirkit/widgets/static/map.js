@@ -52,7 +52,7 @@ class RegionMap {
     this.rings = L.layerGroup().addTo(this.map);
     this.map.on("moveend", () => this.label());
     this.map.on("zoomend", () => this.canvas.classList.toggle("sirkit-near", this.map.getZoom() >= NAMES_FROM));
-    this.map.on("dragstart", () => { this.fitted = true; }); // moved by hand: leave it there
+    this.byHand();
     this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(this.canvas);
     this.words();
@@ -191,6 +191,15 @@ class RegionMap {
       this.popup?.setContent(this.card(this.store.selected));
     }
     if (touched.some(([kind]) => kind === this.kind) && !this.store.selected) this.fit();
+  }
+
+  /** Moved or zoomed by hand: leave it there. */
+  byHand() {
+    const held = () => { this.fitted = true; };
+    this.map.on("dragstart", held);
+    for (const word of ["wheel", "dblclick"]) this.canvas.addEventListener(word, held, { passive: true });
+    this.canvas.addEventListener("touchstart", ({ touches }) => touches.length > 1 && held(), { passive: true });
+    this.canvas.addEventListener("click", ({ target }) => target.closest(".leaflet-control-zoom-in, .leaflet-control-zoom-out") && held(), true);
   }
 
   /** Show everything there is, unless the map was moved by hand. */
