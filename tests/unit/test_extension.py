@@ -1,6 +1,7 @@
 """The Jupyter Server extension: what a hub's server answers beside its own."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -32,10 +33,12 @@ def test_without_a_room_there_are_only_files() -> None:
 def test_a_hub_may_keep_a_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """With its name set, the room's interface and phone page stand below the base address; its end is watched."""
     looks: list[tuple[str, int]] = []
-    looking = SimpleNamespace(start=lambda: None)
-    monkeypatch.setattr(
-        extension, "PeriodicCallback", lambda act, every: looks.append((act.__name__, every)) or looking
-    )
+
+    def looking(act: Callable[[], None], every: int) -> SimpleNamespace:
+        looks.append((act.__name__, every))
+        return SimpleNamespace(start=lambda: None)
+
+    monkeypatch.setattr(extension, "PeriodicCallback", looking)
     monkeypatch.setenv("SIRKIT_HOME", str(tmp_path))
     monkeypatch.setenv("SIRKIT_ROOM_NAME", "Probe")
     monkeypatch.setenv("SIRKIT_ROOM", "")
