@@ -4,6 +4,7 @@ from sirkit.lessons import unit
 
 LANGUAGE = "de"
 lesson = unit("00_start", LANGUAGE)
+exercise = lesson.exercise("functions")
 lesson.keeper()
 
 # %% [markdown] key="title" lang="de"
@@ -79,11 +80,11 @@ lesson.functions()
 # every answer gets a hint.
 
 # %% key="matching" tags=["exercise"]
-lesson.matching()
+exercise.show()
 
 # %% key="matching-check" tags=["check"]
-assert [verdict.question for verdict in lesson.verdicts] != sorted(FUNCTIONS)
-assert len(lesson.verdicts) == len(FUNCTIONS)
+assert [verdict.question for verdict in exercise.verdicts] != sorted(FUNCTIONS)
+assert len(exercise.verdicts) == len(FUNCTIONS)
 
 # %% [markdown] key="half" lang="de"
 # ## 2. Halb ist schnell übersehen

@@ -3,6 +3,7 @@ from sirkit.lessons import unit
 
 LANGUAGE = "de"
 lesson = unit("00_start", LANGUAGE)
+exercise = lesson.exercise("functions")
 lesson.keeper()
 
 # %% [markdown] key="title" lang="de"
@@ -38,7 +39,7 @@ lesson.keeper()
 # and check as often as you like.
 
 # %% key="matching" tags=["exercise"]
-lesson.matching()
+exercise.show()
 
 # %% [markdown] key="solution-text" lang="de" tags=["solution"]
 # ## Lösung
@@ -53,9 +54,9 @@ lesson.matching()
 # answers above stay as they are.
 
 # %% key="solution" tags=["solution"]
-lesson = unit("00_start", LANGUAGE)
-lesson.enter({1: "F", 2: "D", 3: "G", 4: "E"})
-lesson.enter({5: "A", 6: "C", 7: "H", 8: "B"})
+exercise = unit("00_start", LANGUAGE).exercise("functions")
+exercise.enter({1: "F", 2: "D", 3: "G", 4: "E"})
+exercise.enter({5: "A", 6: "C", 7: "H", 8: "B"})
 
 # %% [markdown] key="check-text" lang="de"
 # ## Ansehen
@@ -68,10 +69,10 @@ lesson.enter({5: "A", 6: "C", 7: "H", 8: "B"})
 # This is how the answers stand. Run the cell again when you have changed something.
 
 # %% key="report" tags=["check", "nbval-check-output"]
-lesson.report()
+exercise.report()
 
 # %% key="report-open" tags=["check"]
-assert {verdict.state for verdict in lesson.verdicts} <= {"right", "not_yet", "open"}
+assert {verdict.state for verdict in exercise.verdicts} <= {"right", "not_yet", "open"}
 
 # %% key="report-solved" tags=["solution", "check"]
-assert lesson.solved
+assert exercise.solved

@@ -4,7 +4,8 @@ Every byte between browser and server passes a counting relay, so headers, compr
 as they travel. The first visit starts with an empty browser; the second is a new page in the same browser. Plain Voilà
 keeps all its defaults; it only gets the addresses of our widgets' files, without which they would not draw.
 
-Usage: ``python tests/benchmarks/page.py [NOTEBOOK]``. The last line is one JSON object; MB are 10⁶ bytes.
+Usage: ``python tests/benchmarks/page.py [NOTEBOOK] [--alone]``; ``--alone`` leaves plain Voilà out. The last
+line is one JSON object; MB are 10⁶ bytes.
 """
 
 import asyncio
@@ -14,6 +15,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -36,7 +38,7 @@ class Plain(Voila):
 Plain.launch_instance()
 """
 NOWHERE = subprocess.DEVNULL
-STILL, BEAT = 3.0, 4096  # seconds in which fewer bytes than this end a visit
+BEAT = 4096  # bytes: fewer than these in the time below end a visit
 
 
 @dataclass
@@ -44,6 +46,8 @@ class Relay:
     """Passes bytes between the browser and one server and counts them."""
 
     target: int
+    still: float
+    """Seconds without bytes after which a visit has ended."""
     count: int = 0
     port: int = 0
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -81,7 +85,7 @@ class Relay:
         before = -BEAT
         while self.count - before >= BEAT:
             before = self.count
-            await asyncio.sleep(STILL)
+            await asyncio.sleep(self.still)
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ async def visited(context: BrowserContext, relay: Relay) -> Cost:
     return Cost((relay.count - before) / 1e6, len(sent), others)
 
 
-async def measured(browser: Browser, code: str, arguments: list[str]) -> tuple[Cost, Cost]:
+async def measured(browser: Browser, code: str, arguments: list[str], *, still: float) -> tuple[Cost, Cost]:
     """Run one server and return the cost of a first and a second visit."""
     port = free()
     command = [sys.executable, "-c", code, *arguments, "--no-browser", f"--port={port}"]
@@ -116,7 +120,7 @@ async def measured(browser: Browser, code: str, arguments: list[str]) -> tuple[C
         )
         try:
             await listening(port)
-            async with Relay(port).running() as relay:
+            async with Relay(port, still).running() as relay:
                 context = await browser.new_context(locale="de-DE", viewport={"width": 1280, "height": 800})
                 costs = await visited(context, relay), await visited(context, relay)
                 await context.close()
@@ -146,25 +150,31 @@ async def listening(port: int) -> None:
     raise TimeoutError(str(port))
 
 
-async def compared(notebook: Path) -> dict[str, float]:
-    """Return the figures of both servers."""
+async def compared(notebook: Path, *, still: float, alone: bool) -> dict[str, float]:
+    """Return the figures of both servers, or of ours alone."""
     found = os.environ.get("SIRKIT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=QUIET)
-        first, second = await measured(browser, OURS, ["serve", str(notebook)])
-        plain_first, plain_second = await measured(browser, PLAIN, [str(notebook)])
+        first, second = await measured(browser, OURS, ["serve", str(notebook)], still=still)
+        figures = {
+            "first_mb": round(first.megabytes, 3),
+            "second_mb": round(second.megabytes, 3),
+            "requests": first.requests,
+            "third_party": first.others + second.others,
+        }
+        if not alone:
+            first, second = await measured(browser, PLAIN, [str(notebook)], still=still)
+            figures["plain_first_mb"] = round(first.megabytes, 3)
+            figures["plain_second_mb"] = round(second.megabytes, 3)
+            figures["plain_third_party"] = first.others + second.others
         await browser.close()
-    return {
-        "first_mb": round(first.megabytes, 3),
-        "second_mb": round(second.megabytes, 3),
-        "requests": first.requests,
-        "third_party": first.others + second.others,
-        "plain_first_mb": round(plain_first.megabytes, 3),
-        "plain_second_mb": round(plain_second.megabytes, 3),
-        "plain_third_party": plain_first.others + plain_second.others,
-    }
+    return figures
 
 
 if __name__ == "__main__":
-    chosen = Path(sys.argv[1]) if len(sys.argv) > 1 else notebooks.workshop()
-    print(json.dumps(asyncio.run(compared(chosen.resolve()))))  # the figures
+    options = ArgumentParser(description=__doc__)
+    options.add_argument("notebook", nargs="?", type=Path, default=notebooks.workshop())
+    options.add_argument("--alone", action="store_true")
+    options.add_argument("--still", type=float, default=3.0, help="seconds without bytes after which a visit has ended")
+    asked = options.parse_args()
+    print(json.dumps(asyncio.run(compared(asked.notebook.resolve(), still=asked.still, alone=asked.alone))))

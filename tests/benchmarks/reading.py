@@ -1,6 +1,7 @@
 """What the reader makes of files, good and bad: read, refused with a sentence, or crashed; slow, wrong, and how large.
 
-Each file is read in a process of its own through the product's reader with its limits.
+Each file is read in a process of its own through the product's reader with its limits, by its content and its name:
+JSON, GeoJSON, tables as text, lists of names, workbooks (the memory of the process that unpacks one counts).
 
 Usage: ``python tests/benchmarks/reading.py PATH... [--expect CSV]`` where a path is a file or a folder, and the CSV has
 the columns ``path,outcome,actors`` (outcome ``read`` or ``refused``; a path's end is enough; actors may be empty).
@@ -21,10 +22,10 @@ from pathlib import Path
 
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
+from sirkit.formats.opening import look_into
 from sirkit.formats.reading import Reading
 from sirkit.kinds import Actor
 from sirkit.messages import Problem
-from sirkit.widgets.upload import look_into
 from sirkit.words import say
 
 SLOW = 10.0
@@ -54,14 +55,15 @@ def read_one(path: Path, answer: Connection) -> None:
     began = time.perf_counter()
     outcome, actors, said = "crashed", 0, ""
     try:
-        actors = actors_in(look_into(path.read_bytes()))
+        actors = actors_in(look_into(path.read_bytes(), path.name))
         outcome = "read"
     except Problem as problem:
         said = " ".join(say(message, "en") for message in problem.messages)
         outcome = "refused" if said else "crashed"
     except Exception as error:  # noqa: BLE001 - that is what is counted
         said = repr(error)[:200]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    kilo = 1024 if sys.platform != "darwin" else 1024**2
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / kilo
     answer.send(Outcome(outcome, actors, time.perf_counter() - began, peak, said))
 
 

@@ -10,8 +10,12 @@ from playwright.sync_api import Locator, Page
 WIDTHS = {"phone": {"width": 360, "height": 780}, "laptop": {"width": 1280, "height": 900}}
 WALKS = [("phone", "de"), ("laptop", "en")]
 """Each width and each language once: what goes wrong at one width does not depend on the words."""
+PHONE, LAPTOP = WALKS[:1], WALKS[1:]
+"""One of the two: enough for a test whose neighbours walk the other."""
 WAIT = 20_000
 """Milliseconds a person would wait."""
+Region = dict[str, dict[str, dict[str, object]]]
+"""Kind to id to values; the items of a list field as one mapping."""
 
 
 def wait_for(page: Page, state: str = "saved") -> None:
@@ -78,3 +82,22 @@ def open_file(page: Page, path: Path) -> None:
     """Choose a file and wait for the report."""
     page.locator(".sirkit-upload input[type=file]").set_input_files(path)
     page.wait_for_selector(".sirkit-report, .sirkit-upload .sirkit-problem", state="attached", timeout=60_000)
+
+
+def lay(page: Page, region: Region) -> None:
+    """Enter a whole region at once, as one change, and wait until it is kept."""
+    page.evaluate(
+        """async (region) => {
+          const [store] = globalThis.sirkitStores.values();
+          const records = Object.entries(region).flatMap(([kind, table]) => (
+            Object.entries(table).map(([id, values]) => [kind, id, values])));
+          const ops = ([kind, id, values]) => Object.entries(values).flatMap(([field, value]) => (
+            value && typeof value === "object"
+              ? Object.entries(value).map(([item, one]) => store.item(kind, id, field, item, one))
+              : [store.put(kind, id, field, value)]));
+          await store.commit(records.flatMap(ops).filter(Boolean));
+        }""",
+        region,
+    )
+    page.wait_for_function("() => ![...globalThis.sirkitStores.values()][0].pending.size", timeout=WAIT)
+    wait_for(page)

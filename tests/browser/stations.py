@@ -38,15 +38,15 @@ REGION: dict[str, dict[str, dict[str, object]]] = {
 Station = Callable[..., Page]
 
 
-def notebook(path: Path) -> Path:
-    """Write a notebook with the station and nothing else."""
+def notebook(path: Path, source: str = CELL) -> Path:
+    """Write a notebook with one cell and nothing else, by default the station's."""
     cell: dict[str, object] = {
         "cell_type": "code",
         "execution_count": None,
         "id": "a",
         "metadata": {},
         "outputs": [],
-        "source": CELL,
+        "source": source,
     }
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     path.write_text(

@@ -14,10 +14,10 @@ TESTS = Path(__file__).parents[1]
     ("program", "options", "expected"),
     [
         ("editing.py", ["--actors", "5", "--edits", "3"], {}),
-        ("keeping.py", ["--kills", "2"], {"kills": 2, "lost": 0, "doubled": 0, "torn_files": 0}),
+        ("keeping.py", ["--kills", "1"], {"kills": 1, "lost": 0, "doubled": 0, "torn_files": 0}),
         ("reading.py", [str(TESTS / "golden")], {"files": 2, "read": 1, "refused": 1, "crashed": 0}),
-        ("page.py", [], {"third_party": 0}),
-        ("room.py", ["--people", "3", "--seconds", "6", "--kill"], {"lost": 0, "doubled": 0}),
+        ("page.py", ["--alone", "--still", "0.5"], {"third_party": 0}),
+        ("room.py", ["--people", "3", "--seconds", "4", "--kill"], {"lost": 0, "doubled": 0}),
     ],
 )
 def test_a_benchmark_prints_its_figures(program: str, options: list[str], expected: dict[str, int]) -> None:

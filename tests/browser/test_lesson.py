@@ -9,8 +9,9 @@ from playwright.sync_api import Page, expect
 from visits import Visitor
 
 from sirkit import words
-from sirkit.check import PATIENCE, QUESTIONS
+from sirkit.check import PATIENCE
 from sirkit.functions import Letter
+from sirkit.tasks import QUESTIONS
 
 LESSON = "lesson/00_start"
 SMALL = {"width": 360, "height": 740}

@@ -77,11 +77,11 @@ def test_who_looks_after_the_map_is_an_organisation(station: Station) -> None:
 def test_a_practice_card_is_written_changed_and_removed(station: Station) -> None:
     """A card is listed, can be changed, and its removal can be taken back."""
     page = station()
-    key(page, "tell").click()
+    key(page, "practice new").click()
     key(page, "new practice name").fill("Mitfahrbank")
     key(page, "new practice done").fill("Eine Bank\naufgestellt")
     key(page, "new practice enter").click()
-    card = page.locator(".sirkit-practice-card")
+    card = page.locator(".sirkit-record")
     expect(card).to_contain_text("What was done?")
     wait_for(page)
     page.get_by_role("button", name="Change “Mitfahrbank”").click()
@@ -99,11 +99,11 @@ def test_a_practice_card_is_written_changed_and_removed(station: Station) -> Non
 def test_what_is_refused_comes_back_into_the_form(station: Station) -> None:
     """A title that is too long is refused; the form is open again with all that was typed."""
     page = station()
-    key(page, "tell").click()
+    key(page, "practice new").click()
     key(page, "new practice name").evaluate("(field) => field.removeAttribute('maxlength')")
     key(page, "new practice name").fill("x" * 300)
     key(page, "new practice done").fill("Eine Bank aufgestellt")
     key(page, "new practice enter").click()
-    expect(page.locator(".sirkit-practices .sirkit-problem:visible")).to_contain_text("What is it about?")
+    expect(page.locator(".sirkit-collection .sirkit-problem:visible")).to_contain_text("What is it about?")
     expect(key(page, "new practice done")).to_have_value("Eine Bank aufgestellt")
-    expect(page.locator(".sirkit-practice-card")).to_have_count(0)
+    expect(page.locator(".sirkit-record")).to_have_count(0)

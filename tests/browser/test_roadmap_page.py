@@ -114,7 +114,7 @@ def test_what_is_typed_stays(station: Station) -> None:
     key(page, "begin C").click()
     key(page, "roadmap step task").fill("Sprechstunde")
     key(page, "roadmap step speaks_to").fill("see")
-    key(page, "tell").click()
+    key(page, "practice new").click()
     key(page, "new practice done").fill("Eine Bank aufgestellt")
     page.get_by_role("button", name="DE", exact=True).click()
     expect(page.get_by_role("heading", name="Fahrplan", exact=True)).to_be_visible()
@@ -143,7 +143,7 @@ def test_news_do_not_disturb_typing(station: Station) -> None:
 def test_a_phone_never_scrolls_sideways(station: Station, language: str) -> None:
     """At 360 px the station with every form open is no wider than the window, and no key is shown for a word."""
     page = station(language, "phone")
-    for name in ("begin B", "meet", "care", "tell", "move oeffnen"):
+    for name in ("begin B", "meet", "care", "practice new", "move oeffnen"):
         key(page, name).click()
     wide = page.evaluate(
         "[...document.querySelectorAll('.sirkit-stack *')].filter((one) => "

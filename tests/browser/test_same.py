@@ -7,7 +7,7 @@ from hands import rows, wait_for
 from playwright.sync_api import expect
 from visits import Device, Lead
 
-from sirkit.merging import likeness_id
+from sirkit.decisions import likeness_id
 
 READY = "html[data-state=ready]"
 

@@ -1,9 +1,10 @@
 """The map station in a real browser: entering, editing, searching, opening a file."""
 
+import json
 from pathlib import Path
 
 import pytest
-from hands import begin, enter, leave_form, name_field, names, open_file, wait_for
+from hands import WAIT, begin, enter, leave_form, name_field, names, open_file, wait_for
 from playwright.sync_api import expect
 from served import invented_region
 from visits import App
@@ -148,3 +149,30 @@ def test_a_bad_file_gets_a_sentence_and_changes_nothing(
     expect(page.locator(".sirkit-upload .sirkit-problem")).to_contain_text(sentence)
     wait_for(page)
     expect(names(page)).to_have_text([])
+
+
+def entries(path: Path, first: int) -> Path:
+    """Write an invented answer of OpenFairDB with two organisations of Utting, numbered from ``first`` on."""
+    plain = {"lat": 48.02, "lng": 11.08, "city": "Utting", "description": "", "categories": [], "tags": []}
+    named = [{**plain, "id": f"{first + n:032x}", "title": title} for n, title in enumerate(("Seeladen", "Tafel"))]
+    path.write_text(json.dumps({"visible": named}), "utf-8")
+    return path
+
+
+def test_doubles_are_offered_where_there_are_any(app: App, tmp_path: Path) -> None:
+    """Two files that hold the same: below the map both are offered, one button merges them, one undo parts them."""
+    page = app("en")
+    open_file(page, entries(tmp_path / "one.json", 1))
+    expect(page.locator(".sirkit-table tbody tr")).to_have_count(2)
+    expect(page.locator(".sirkit-likenesses")).to_be_hidden()
+    open_file(page, entries(tmp_path / "two.json", 11))
+    pair = page.locator(".sirkit-pair")
+    expect(pair).to_have_count(2, timeout=WAIT)
+    page.get_by_text("2 pairs are certainly the same").click()
+    expect(page.locator(".sirkit-why .sirkit-reasons li").first).to_have_text("Both have the same name: Seeladen.")
+    page.get_by_role("button", name="Merge all certain ones (2)").click()
+    expect(pair).to_have_count(0)
+    expect(page.locator(".sirkit-likenesses summary")).to_have_text("2 decided")
+    page.locator(".sirkit-notice").get_by_role("button", name="Undo").click()
+    expect(pair).to_have_count(2, timeout=WAIT)
+    expect(page.locator(".sirkit-table tbody tr")).to_have_count(4)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from seat import Seat
 
 from sirkit.apps import workshop
+from sirkit.formats.opening import look_into
 from sirkit.journal import SqliteJournal
 from sirkit.messages import Problem
-from sirkit.widgets import upload
 from sirkit.widgets.beat import Beat
 from sirkit.widgets.desk import Desk
 from sirkit.widgets.part import Part
@@ -268,7 +268,7 @@ def test_an_abandoned_page_lets_the_beat_rest() -> None:
 def test_real_initiatives_are_read_in_one_step() -> None:
     """A real answer of Karte von morgen becomes 99 actors, each on the map."""
     data = (Path(os.environ["SIRKIT_TRIALS"]) / "data" / "openfairdb_search.json").read_bytes()
-    reading = upload.look_into(data)
+    reading = look_into(data)
     actors = [found for found in reading.found if found.kind == "actor"]
     assert len(actors) == 99
     assert all("lat" in found.values and "lon" in found.values for found in actors)

@@ -6,25 +6,29 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 from zipfile import ZipFile
 
 import pytest
 
 from sirkit.changes import Change, Put
+from sirkit.decisions import likeness_id
 from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
+from sirkit.formats.opening import look_into
 from sirkit.journal import SqliteJournal
-from sirkit.merging import likeness_id
 from sirkit.messages import Problem
 from sirkit.widgets.desk import Desk
 from sirkit.widgets.handing import occasion
+from sirkit.widgets.likenesses import Likenesses, compared
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.words import catalogue, speak
 from sirkit.workspace import Workspace
 
 DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
+BEGINNINGS |= {"xlsx": b"PK", "csv": b'\xef\xbb\xbf"Name"', "geojson": b"{"}
 EVENING = Occasion("Erster Abend", date(2026, 12, 22), "K7MP-2XQA", "http://192.168.178.20:8866/")
 
 
@@ -60,6 +64,19 @@ class Desked:
         self.desk._heard(self.parts[0], content, [])
         return next(said for said, _ in reversed(self.told) if said["say"] == content["do"])
 
+    def alike(self, *, times: int = 1) -> dict[str, Any]:
+        """Ask for the pairs, several times at once, and return what was told last."""
+
+        async def ask() -> None:
+            for _ in range(times):
+                self.desk._heard(self.parts[0], {"do": "alike"}, [])
+            likenesses = next(part for part in self.parts if isinstance(part, Likenesses))
+            assert likenesses._task
+            await likenesses._task
+
+        asyncio.run(ask())
+        return self.told[-1][0]
+
     def paper(self, **content: Any) -> tuple[dict[str, Any], list[bytes]]:
         """Ask for a paper, and return what came of it."""
 
@@ -90,7 +107,7 @@ def test_sheets_are_told_in_the_order_they_came(desked: Desked) -> None:
 
 def test_likenesses_are_told_with_the_record_to_write(desked: Desked) -> None:
     """Two sheets alike are told as one pair, with the id of its decision and reasons that have words."""
-    [pair] = desked.say(do="alike")["pairs"]
+    [pair] = desked.alike()["pairs"]
     assert (pair["one"], pair["other"], pair["id"]) == ("a", "b", likeness_id("a", "b"))
     assert {reason["key"] for reason in pair["reasons"]} <= set(catalogue("de"))
     assert pair["reasons"]
@@ -99,7 +116,7 @@ def test_likenesses_are_told_with_the_record_to_write(desked: Desked) -> None:
 def test_decided_pairs_are_not_asked_again(desked: Desked) -> None:
     """What was called different is gone; the two sheets stand as they were."""
     desked.workspace.commit([change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="different")])
-    assert desked.say(do="alike")["pairs"] == []
+    assert desked.alike()["pairs"] == []
     assert desked.workspace.dossier.record("actor", "a").values["name"] == "Dorfladen Utting"
 
 
@@ -109,7 +126,29 @@ def test_a_contradiction_is_told(desked: Desked) -> None:
     for number, (one, other, verdict) in enumerate(pairs, 6):
         said = {"one": one, "other": other, "verdict": verdict}
         desked.workspace.commit([change(number, "likeness", likeness_id(one, other), **said)])
-    assert desked.say(do="alike")["conflicts"] == [{"one": "a", "other": "c"}]
+    assert desked.alike()["conflicts"] == [{"one": "a", "other": "c"}]
+
+
+def test_sure_pairs_are_told_as_sure(desked: Desked) -> None:
+    """Two sheets of one hand are asked; the same name from another hand, in the same town, is surely one of them."""
+    assert [pair["sure"] for pair in desked.alike()["pairs"]] == [False]
+    other = change(6, "actor", "d", name="Lokalradio", city="Peiting").model_copy(update={"author": "ben"})
+    desked.workspace.commit([other])
+    assert {pair["one"] + pair["other"]: pair["sure"] for pair in desked.alike()["pairs"]} == {"ab": False, "cd": True}
+
+
+def test_pairs_are_looked_for_once_at_a_time(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks many times in a row gets the last word, not many searches."""
+    looked = Mock(side_effect=compared)
+    monkeypatch.setattr("sirkit.widgets.likenesses.compared", looked)
+    assert len(desked.alike(times=9)["pairs"]) == 1
+    assert looked.call_count < 3
+
+
+def test_a_search_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong while sheets are compared, the page gets a sentence."""
+    monkeypatch.setattr("sirkit.widgets.likenesses.compared", lambda _: 1 / 0)
+    assert desked.alike()["messages"][0]["key"] == "desk.failed"
 
 
 def dossier(*changes: Change) -> Dossier:
@@ -141,6 +180,7 @@ def test_a_report_counts_merged_sheets_once() -> None:
         ("door", "de", "Türblatt.pdf"),
         ("plan", "de", "Fahrplan-Erster-Abend-2026-11-22.pdf"),
         ("report", "en", "Results-report-Erster-Abend-2026-11-22.docx"),
+        ("table_csv", "de", "Tabelle-als-CSV-Erster-Abend-2026-11-22.csv"),
     ],
 )
 def test_files_are_called_what_they_are(name: str, language: str, expected: str) -> None:
@@ -190,6 +230,16 @@ def test_a_filter_holds_for_papers_too(desked: Desked) -> None:
     )
     assert "1 organisation is" in one
     assert whole == forged != one
+
+
+@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson"])
+def test_a_filter_holds_for_tables_too(desked: Desked, name: str) -> None:
+    """A table and a file of points hold only what the page shows, also of two called the same."""
+    same = change(6, "likeness", likeness_id("a", "b"), one="a", other="b", verdict="same")
+    desked.workspace.commit([same])
+    files = [desked.paper(name=name, ask="me", language="de", only=only)[1][0] for only in (None, ["a", "b"])]
+    whole, some = ([one.values["name"] for one in look_into(file).found] for file in files)
+    assert (whole, some) == (["Dorfladen Utting eG", "Lokalradio"], ["Dorfladen Utting eG"])
 
 
 def test_a_paper_that_fails_is_answered(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,22 +2,23 @@
 
 from types import MappingProxyType
 
+from sirkit.decisions import likeness_id
 from sirkit.dossier import Cell, Dossier, Key, Record, Scalar
-from sirkit.merging import likeness_id
+from sirkit.proposals import alike
 
 Values = Scalar | dict[str, str]
 
 
-def record(kind: str, id_: str, *, dropped: bool = False, **values: Values) -> Record:
-    """Return a record with these values; a dict is a list field by item id, None is nothing."""
+def record(kind: str, id_: str, hand: str = "anna", /, *, dropped: bool = False, **values: Values) -> Record:
+    """Return a record with these values, from one hand; a dict is a list field by item id, None is nothing."""
     cells: dict[Key, Cell] = {}
     for field, value in values.items():
         if value is None:
             continue
         if isinstance(value, dict):
-            cells.update({(field, item): Cell(text, "anna", "c") for item, text in value.items()})
+            cells.update({(field, item): Cell(text, hand, "c") for item, text in value.items()})
         else:
-            cells[field, None] = Cell(value, "anna", "c")
+            cells[field, None] = Cell(value, hand, "c")
     return Record(kind, id_, MappingProxyType(cells), dropped=dropped)
 
 
@@ -29,9 +30,11 @@ def region(*records: Record) -> Dossier:
     return Dossier(MappingProxyType({kind: MappingProxyType(table) for kind, table in tables.items()}))
 
 
-def actor(id_: str, name: str | None = None, *, dropped: bool = False, **values: Values) -> Record:
-    """Return an actor; without a name it is called as its id."""
-    return record("actor", id_, dropped=dropped, name=name or id_.upper(), **values)
+def actor(
+    id_: str, name: str | None = None, hand: str | None = None, /, *, dropped: bool = False, **values: Values
+) -> Record:
+    """Return an actor; without a name it is called as its id, without a hand it came from one of its own."""
+    return record("actor", id_, hand or f"hand-{id_}", dropped=dropped, name=name or id_.upper(), **values)
 
 
 def tie(one: str, other: str, sort: str = "cooperates", *, dropped: bool = False, **values: Values) -> Record:
@@ -49,3 +52,8 @@ def role(who: str, function: str, state: str = "taken_on", said_by: str = "self"
 def decided(one: str, other: str, verdict: str = "same") -> Record:
     """Return what was decided about two actors."""
     return record("likeness", likeness_id(one, other), one=one, other=other, verdict=verdict)
+
+
+def pairs(dossier: Dossier) -> list[tuple[str, str]]:
+    """Return the pairs to look at, by id."""
+    return [(pair.one, pair.other) for pair in alike(dossier)]

@@ -3,9 +3,10 @@
 from typing import Any
 
 from hypothesis import strategies as st
+from regions import actor, decided, role, tie
 
 from sirkit.changes import Change, read
-from sirkit.dossier import Dossier
+from sirkit.dossier import Dossier, Record
 from sirkit.fold import fold, undo
 
 AUTHORS = ("anna", "ben", "import")
@@ -84,3 +85,46 @@ def histories(draw: st.DrawFn) -> list[Change]:
         history.append(new)
         dossier = fold(dossier, [new])
     return history
+
+
+IDS = st.sampled_from("abcde")
+STATES = st.sampled_from(["suggested", "asked", "interested", "taken_on"])
+
+
+@st.composite
+def entered_twice(draw: st.DrawFn) -> list[Record]:
+    """Draw the records of a small region in which much was entered twice and much decided."""
+    actors = [
+        actor(id_, city=draw(st.sampled_from([None, "Au"])), dropped=draw(st.integers(0, 9)) == 0) for id_ in "abcde"
+    ]
+    ends = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["knows", "cooperates"])), max_size=6, unique=True))
+    roles = draw(
+        st.lists(st.tuples(IDS, st.sampled_from("AB"), STATES, st.sampled_from(["self", "other"])), max_size=6)
+    )
+    verdicts = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["same", "same", "different", "later"])), max_size=6))
+    made = [
+        *actors,
+        *(tie(*each) for each in ends),
+        *(role(*each) for each in roles),
+        *(decided(*each) for each in verdicts),
+    ]
+    return list({(each.kind, each.id): each for each in made}.values())
+
+
+@st.composite
+def lookalikes(draw: st.DrawFn) -> list[Record]:
+    """Draw organisations that look more or less alike, from few hands, and what was decided about some of them."""
+    names = st.sampled_from(["Weiherhof", "Weiherhof e. V.", "Weiherhof gGmbH", "Weiherhof Laden", "Wieherhof"])
+    streets = st.sampled_from([None, "Hauptstr. 1", "Hauptstraße 1", "Hauptstr. 2"])
+    made = [
+        actor(
+            id_,
+            draw(names),
+            draw(st.sampled_from(["anna", "ben", "carla", "dora", "emil"])),
+            city=draw(st.sampled_from([None, "Au", "Au", "Aufeld"])),
+            street=draw(streets),
+        )
+        for id_ in "abcdef"[: draw(st.integers(2, 6))]
+    ]
+    verdicts = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["same", "different", "later"])), max_size=3))
+    return list({(each.kind, each.id): each for each in (*made, *(decided(*each) for each in verdicts))}.values())

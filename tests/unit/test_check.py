@@ -1,15 +1,18 @@
 """What is said to the answers of an exercise."""
 
+from functools import partial
 from itertools import product
 
 import pytest
 
 from sirkit import words
-from sirkit.check import CHOICES, PATIENCE, QUESTIONS, given, matching, record, total
+from sirkit.check import PATIENCE, given, record, total, verdicts
 from sirkit.dossier import Cell, Dossier, Record
 from sirkit.functions import LETTERS, Letter
 from sirkit.messages import Message
+from sirkit.tasks import CHOICES, FUNCTIONS, QUESTIONS
 
+matching = partial(verdicts, FUNCTIONS)
 SOLUTION = {letter: letter for letter in LETTERS}
 
 

@@ -52,6 +52,16 @@ def test_erasing_takes_ties_with_it(workspace: Workspace) -> None:
     assert workspace.dossier.plain() == {"actor": {"b": {"name": "B"}}}
 
 
+def test_erasing_takes_the_meeting_places_it_runs(workspace: Workspace) -> None:
+    """A place goes with who runs it; one that was passed on stays with who runs it now."""
+    made = [put("name", "A"), put("name", "B", id_="b")]
+    for place in ("mine", "passed"):
+        made += [put(f, v, kind="place", id_=place) for f, v in (("name", "Stube"), ("run_by", "a"))]
+    workspace.commit([change(1, *made), change(2, put("run_by", "b", "a", kind="place", id_="passed"))])
+    workspace.erase("actor", "a")
+    assert workspace.dossier.plain()["place"] == {"passed": {"name": "Stube", "run_by": "b"}}
+
+
 def test_erasing_reaches_what_was_undone_before(workspace: Workspace, journal: SqliteJournal) -> None:
     """A contact that was entered and undone goes too when its actor is erased."""
     contact = [put(f, v, kind="contact", id_="c") for f, v in (("actor", "a"), ("name", "Quittenglück"))]
@@ -87,3 +97,13 @@ def test_others_notice_an_erasure(workspace: Workspace, journal: SqliteJournal) 
     workspace.erase("actor", "a")
     assert other.catch_up() == {("actor", "a")}
     assert other.dossier.plain() == {}
+
+
+def test_erasing_spares_the_step_another_took_over(workspace: Workspace) -> None:
+    """A step first meant for the erased organisation, and by now another's, stays with its words."""
+    step = [put(f, v, kind="step", id_="s") for f, v in (("task", "Fragen"), ("function", "A"), ("actor", "a"))]
+    workspace.commit([change(1, put("name", "A"), put("name", "B", id_="b"), *step)])
+    workspace.commit([change(2, put("actor", "b", "a", kind="step", id_="s"))])
+    workspace.erase("actor", "a")
+    assert workspace.dossier.record("step", "s").values["task"] == "Fragen"
+    assert workspace.dossier.record("step", "s").values["actor"] == "b"

@@ -62,6 +62,18 @@ def test_undo_brings_back_what_was_replaced() -> None:
     assert fold(dossier, [back]).record("actor", "a").values["name"] == "Old"
 
 
+def test_what_was_emptied_on_purpose_is_known() -> None:
+    """Emptying a field leaves a mark, also when it is filled again; taking the emptying back takes the mark too."""
+    history = [change(1, put("name", "A")), change(2, put("name", None, "A"))]
+    emptied = fold(Dossier(), history)
+    assert emptied.record("actor", "a").emptied == {("name", None): hexid(2)}
+    assert emptied.plain() == {}
+    assert fold(emptied, [change(3, put("name", "B"))]).record("actor", "a").emptied
+    back = undo(history[1], emptied, id=hexid(4), author="anna", at="x")
+    assert back is not None
+    assert not fold(emptied, [back]).record("actor", "a").emptied
+
+
 def test_undo_leaves_what_others_changed_since() -> None:
     """A value somebody else has changed since is not taken from them."""
     mine, theirs = change(1, put("name", "Mine")), change(2, put("name", "Theirs", "Mine"), author="ben")

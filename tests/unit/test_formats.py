@@ -13,7 +13,7 @@ from strategies import change, hexid, put
 from sirkit.changes import read
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
-from sirkit.fold import fold
+from sirkit.fold import fold, undo
 from sirkit.formats import regionsmappe
 from sirkit.formats.openfairdb import load as load_openfairdb
 from sirkit.formats.reading import LARGEST, as_change, parse
@@ -21,6 +21,8 @@ from sirkit.messages import Problem
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 CANARY = "Zuckerbäckerei Quittenglück"
+ACTOR = f"ofdb-{1:032x}"
+TAKEN = {"op": "take", "kind": "actor", "id": ACTOR, "field": "topics", "item": "cafe", "was": "café"}
 
 
 def entry(number: int, **values: Any) -> dict[str, Any]:
@@ -128,13 +130,50 @@ def test_reading_again_leaves_what_people_wrote() -> None:
     """A field a person has changed since stays as they wrote it; what is new in the file comes in."""
     first = as_change(load_openfairdb([entry(1)]), Dossier(), never, **stamp(1))
     assert first is not None
-    actor = f"ofdb-{1:032x}"
-    dossier = fold(Dossier(), [first, change(2, put("name", "Ours", "Initiative 1", id_=actor))])
+    dossier = fold(Dossier(), [first, change(2, put("name", "Ours", "Initiative 1", id_=ACTOR))])
     news = load_openfairdb([entry(1, title="Theirs", homepage="https://a.example")])
     again = as_change(news, dossier, never, **stamp(3))
     assert again is not None
-    values = fold(dossier, [again]).record("actor", actor).values
+    values = fold(dossier, [again]).record("actor", ACTOR).values
     assert (values["name"], values["website"]) == ("Ours", "https://a.example")
+
+
+@pytest.mark.parametrize("emptied", [put("website", None, "https://a.example", id_=ACTOR), TAKEN])
+def test_reading_again_leaves_empty_what_people_emptied(emptied: dict[str, Any]) -> None:
+    """A field or a list's item somebody took away stays away, also when the file brings something new in its place."""
+    file = entry(1, homepage="https://a.example", tags=["café"])
+    first = as_change(load_openfairdb([file]), Dossier(), never, **stamp(1))
+    assert first is not None
+    dossier = fold(Dossier(), [first, change(2, emptied)])
+    assert as_change(load_openfairdb([file]), dossier, never, **stamp(3)) is None
+    news = as_change(load_openfairdb([{**file, "homepage": "https://b.example"}]), dossier, never, **stamp(4))
+    assert emptied["field"] not in fold(dossier, [news] if news else []).record("actor", ACTOR).values
+
+
+def test_reading_again_brings_new_items_of_a_list() -> None:
+    """A word the file has gained since comes into the list that was read before."""
+    first = as_change(load_openfairdb([entry(1, tags=["café"])]), Dossier(), never, **stamp(1))
+    assert first is not None
+    news = as_change(load_openfairdb([entry(1, tags=["café", "radweg"])]), fold(Dossier(), [first]), never, **stamp(2))
+    assert news is not None
+    assert fold(Dossier(), [first, news]).record("actor", ACTOR).values["topics"] == {
+        "cafe": "café",
+        "radweg": "radweg",
+    }
+
+
+def test_an_import_taken_back_can_be_read_again() -> None:
+    """Undoing an import empties nothing on purpose: reading the file once more brings everything."""
+    reading = load_openfairdb([entry(1, homepage="https://a.example")])
+    first = as_change(reading, Dossier(), never, **stamp(1))
+    assert first is not None
+    dossier = fold(Dossier(), [first])
+    back = undo(first, dossier, id=hexid(2), author="anna", at="x")
+    assert back is not None
+    dossier = fold(dossier, [back])
+    again = as_change(reading, dossier, never, **stamp(3))
+    assert again is not None
+    assert fold(dossier, [again]).plain() == fold(Dossier(), [first]).plain()
 
 
 def test_what_was_erased_does_not_come_back() -> None:

@@ -1,6 +1,9 @@
 """The eight functions, as the region of Niederbayern named them."""
 
+from typing import get_args
+
 from sirkit.functions import FUNCTIONS, LETTERS
+from sirkit.kinds import Engagement
 from sirkit.words import text
 
 NAMES = {
@@ -45,3 +48,8 @@ def test_only_meeting_places_are_places() -> None:
 def test_foreign_duties_carry_nothing() -> None:
     """A duty of another function does not count."""
     assert FUNCTIONS["G"].carried(frozenset({"funding"})) == 0
+
+
+def test_an_offer_knows_the_kinds_of_engagement() -> None:
+    """What an offer may answer of a firm's sheet are the duties of F, in their order."""
+    assert get_args(Engagement) == FUNCTIONS["F"].duties

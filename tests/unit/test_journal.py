@@ -101,3 +101,15 @@ def test_two_first_visits_may_meet(tmp_path: Path) -> None:
         command = [sys.executable, "-c", program, str(tmp_path / f"{number}.sqlite")]
         visits = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
         assert [visit.communicate(timeout=60)[0] for visit in visits] == ["open\n"] * 4
+
+
+def test_traces_say_when_and_where_and_nothing_else(journal: SqliteJournal) -> None:
+    """Of each change the trace tells its day, what it touched and what it takes back; erasing leaves the trace."""
+    journal.append([change(1, put("name", "A"), put("text", "B", kind="offer", id_="o"))])
+    journal.append([change(2, put("name", None, "A"), undoes=f"{1:032x}")])
+    journal.erase([("offer", "o")])
+    first, second = journal.traces()
+    assert (first.seq, first.day, first.undoes) == (1, "2026-01-01", None)
+    assert first.records == {("actor", "a"), ("offer", "o")}
+    assert second.undoes == first.id
+    assert second.records == {("actor", "a")}

@@ -8,7 +8,8 @@ import pytest
 from sirkit import lessons, words
 from sirkit.functions import FUNCTIONS, LETTERS
 from sirkit.journal import SqliteJournal
-from sirkit.lessons import Lesson, Said, unit
+from sirkit.lessons import Lesson, unit
+from sirkit.said import Said
 from sirkit.widgets.desk import Desk
 
 SOLUTION = {1: "F", 2: "D", 3: "G", 4: "E", 5: "A", 6: "C", 7: "H", 8: "B"}
@@ -49,7 +50,7 @@ def lesson(request: pytest.FixtureRequest) -> Lesson:
 
 def test_parts_look_the_same_every_time(lesson: Lesson) -> None:
     """Stored notebooks do not change when they are run again."""
-    parts = (lesson.keeper(), lesson.matching(), lesson.reflection(1), lesson.app())
+    parts = (lesson.keeper(), lesson.exercise("functions").show(), lesson.reflection(1), lesson.app())
     assert list(map(repr, parts)) == ["LessonKeeper()", "Matching()", "Reflection()", "Door()"]
 
 
@@ -107,23 +108,26 @@ def test_sentences_are_shown_as_text_only() -> None:
 
 def test_an_untouched_exercise_is_open(lesson: Lesson) -> None:
     """Without a browser and without an answer the report says kindly that nothing is right yet."""
-    assert not lesson.solved
-    assert lesson.report().splitlines()[0] == words.text("check.none", lesson.language, total=8)
+    exercise = lesson.exercise("functions")
+    assert not exercise.solved
+    assert exercise.report().splitlines()[0] == words.text("check.none", lesson.language, total=8)
 
 
 def test_solutions_solve_the_exercise(lesson: Lesson) -> None:
     """The answers of the solution notebook are all right, kept in a temporary journal."""
-    lesson.enter(SOLUTION)
-    assert lesson.solved
-    assert len(lesson.report().splitlines()) == 1 + len(LETTERS)
+    exercise = lesson.exercise("functions")
+    exercise.enter(SOLUTION)
+    assert exercise.solved
+    assert len(exercise.report().splitlines()) == 1 + len(LETTERS)
     assert len(lesson.workspace.changes()) == 1
 
 
 def test_entering_the_same_again_changes_nothing(lesson: Lesson) -> None:
     """A cell that is run twice leaves one change and no dissent."""
-    lesson.enter(SOLUTION)
-    lesson.enter(SOLUTION)
-    lesson.enter({1: "A"})
+    exercise = lesson.exercise("functions")
+    exercise.enter(SOLUTION)
+    exercise.enter(SOLUTION)
+    exercise.enter({1: "A"})
     records = lesson.workspace.dossier.records("answer").values()
     assert (len(lesson.workspace.changes()), [d for one in records for d in one.open_dissents]) == (2, [])
 
@@ -131,14 +135,14 @@ def test_entering_the_same_again_changes_nothing(lesson: Lesson) -> None:
 def test_an_attached_workspace_is_used(lesson: Lesson, tmp_path: Path) -> None:
     """Where a journal is open already, answers go there."""
     lesson.workspace.attach(SqliteJournal(tmp_path / "own.sqlite"))
-    lesson.enter({1: "F"})
+    lesson.exercise("functions").enter({1: "F"})
     assert len(SqliteJournal(tmp_path / "own.sqlite").since(0)) == 1
 
 
 def test_the_page_gets_a_verdict_for_each_question(lesson: Lesson) -> None:
     """Asked to check, the kernel answers with state and message per question and with the sum."""
-    lesson.matching()
-    said = Page(lesson).say(do="match", answers={"F": "F", "D": "A"}, tries=1)
+    lesson.exercise("functions").show()
+    said = Page(lesson).say(do="match functions", answers={"F": "F", "D": "A"}, tries=1)
     assert [word["say"] for word in said] == ["verdicts"]
     assert [one["state"] for one in said[0]["verdicts"]] == ["right", "not_yet", *["open"] * 6]
     assert said[0]["verdicts"][1]["message"] == {"key": "check.hint.D", "values": {}}
@@ -148,8 +152,8 @@ def test_the_page_gets_a_verdict_for_each_question(lesson: Lesson) -> None:
 @pytest.mark.parametrize("forged", [{}, {"answers": 3, "tries": 1}, {"answers": {}, "tries": "x"}, {"answers": [1]}])
 def test_forged_questions_are_answered_with_a_sentence(lesson: Lesson, forged: dict[str, object]) -> None:
     """Whatever a page sends, the kernel stays and says that it did not work."""
-    lesson.matching()
-    said = Page(lesson).say(do="match", **forged)
+    lesson.exercise("functions").show()
+    said = Page(lesson).say(do="match functions", **forged)
     assert [one["key"] for one in said[0]["messages"]] == ["desk.failed"]
 
 
@@ -163,7 +167,7 @@ def test_answers_outlive_the_kernel(lesson: Lesson) -> None:
     assert page.say(do="append", id=change["id"], changes=[change])[0]["accepted"] == [change["id"]]
     later = lessons.unit("00_start", lesson.language)
     Page(later).say(do="attach", key=KEY, author="somebody")
-    assert [verdict.question for verdict in later.verdicts if verdict.state == "right"] == ["A"]
+    assert [verdict.question for verdict in later.exercise("functions").verdicts if verdict.state == "right"] == ["A"]
 
 
 def test_the_bar_knows_the_lessons_language(lesson: Lesson) -> None:

@@ -1,14 +1,54 @@
-"""The merged dossier: actors decided to be the same are one in it."""
+"""Actors entered twice: what was decided about them, and the dossier in which they are one."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from regions import actor, decided, record, region, role, tie
+from regions import actor, decided, pairs, record, region, role, tie
 
 from sirkit.coverage import coverage
+from sirkit.decisions import Conflict, conflicts, likeness_id
 from sirkit.dossier import Cell, Dissent, Record
 from sirkit.kinds import KINDS, POINTING, Actor, Tie
-from sirkit.merging import Conflict, conflicts, groups, likeness_id, merged, standing
+from sirkit.merging import groups, merged, standing
+from sirkit.proposals import alike
+
+
+@pytest.mark.parametrize("verdict", ["same", "different"])
+@pytest.mark.parametrize("ends", [("a", "b"), ("b", "a")])
+def test_what_is_decided_is_not_asked_again(verdict: str, ends: tuple[str, str]) -> None:
+    """A pair decided in either order is left out; dropping the decision brings it back."""
+    actors = actor("a", "Weiherhof"), actor("b", "Weiherhof")
+    decision = record("likeness", "x", one=ends[0], other=ends[1], verdict=verdict)
+    assert pairs(region(*actors, decision)) == []
+    assert pairs(region(*actors, record("likeness", "x", dropped=True, one=ends[0], other=ends[1], verdict=verdict)))
+
+
+def test_what_follows_from_decisions_is_not_asked() -> None:
+    """If a and b are one, and c is another than b, nobody need say so of a and c."""
+    actors = [actor(id_, "Weiherhof") for id_ in "abc"]
+    assert pairs(region(*actors, decided("a", "b"), decided("b", "c"))) == []
+    assert pairs(region(*actors, decided("a", "b"), decided("b", "c", "different"))) == []
+    assert pairs(region(*actors, decided("a", "b"))) == [("a", "c"), ("b", "c")]
+
+
+def test_put_off_comes_last() -> None:
+    """Pairs put off come after those with a lower score, and stay although they no longer look alike."""
+    actors = [actor("a", "Weiherhof"), actor("b", "Weiherhof"), actor("c", "Lebenshilfe Au"), actor("d", "Lebenshilfe")]
+    later = [decided("b", "a", "later"), decided("a", "c", "later")]
+    found = alike(region(*actors, *later))
+    assert [(pair.one, pair.other, pair.later) for pair in found] == [
+        ("c", "d", False),
+        ("a", "b", True),
+        ("a", "c", True),
+    ]
+
+
+def test_dropped_actors_are_not_asked_about() -> None:
+    """An actor that was dropped takes no part: not in asking, not in being one with another."""
+    hidden = region(actor("a", "Weiherhof"), actor("b", "Weiherhof", dropped=True), decided("a", "b", "later"))
+    assert pairs(hidden) == []
+    same = region(actor("a"), actor("b", dropped=True), decided("a", "b"), role("b", "A"))
+    assert merged(same) is same
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
@@ -60,12 +100,6 @@ def test_the_one_with_most_values_stands_and_is_filled() -> None:
     assert standing["topics"] == {"t1": "Essen", "t2": "Wohnen"}
     filled = merged(region(*WHOLE, decided("b", "c"))).record("actor", "b").values
     assert (filled["lat"], filled["lon"], filled["zip"]) == (48.0, 11.0, "12345")
-
-
-def test_who_stands_for_whom_is_told_by_id() -> None:
-    """Each actor behind another is told with the one that stands for it; without decisions nobody is."""
-    assert standing(region(*WHOLE, decided("a", "b"))) == {"a": "b"}
-    assert standing(region(*WHOLE)) == {}
 
 
 def test_of_equals_the_smallest_id_stands() -> None:
@@ -193,3 +227,9 @@ def test_both_verdicts_on_one_pair_keep_it_apart() -> None:
     dossier = region(actor("a"), actor("b"), *said)
     assert merged(dossier) is dossier
     assert conflicts(dossier) == (Conflict("a", "b", ("a", "b")),)
+
+
+def test_who_stands_for_whom_is_told_by_id() -> None:
+    """Each actor behind another is told with the one that stands for it; without decisions nobody is."""
+    assert standing(region(*WHOLE, decided("a", "b"))) == {"a": "b"}
+    assert standing(region(*WHOLE)) == {}

@@ -4,39 +4,19 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from regions import actor, decided, region, role, tie
+from regions import region
+from strategies import entered_twice
 
 from sirkit.coverage import coverage
+from sirkit.decisions import conflicts
 from sirkit.dossier import Record
 from sirkit.kinds import Actor
-from sirkit.merging import alike, conflicts, groups, merged
-
-IDS = st.sampled_from("abcde")
-STATES = st.sampled_from(["suggested", "asked", "interested", "taken_on"])
-
-
-@st.composite
-def records(draw: st.DrawFn) -> list[Record]:
-    """Draw the records of a small region in which much was entered twice and much decided."""
-    actors = [
-        actor(id_, city=draw(st.sampled_from([None, "Au"])), dropped=draw(st.integers(0, 9)) == 0) for id_ in "abcde"
-    ]
-    ends = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["knows", "cooperates"])), max_size=6, unique=True))
-    roles = draw(
-        st.lists(st.tuples(IDS, st.sampled_from("AB"), STATES, st.sampled_from(["self", "other"])), max_size=6)
-    )
-    verdicts = draw(st.lists(st.tuples(IDS, IDS, st.sampled_from(["same", "same", "different", "later"])), max_size=6))
-    made = [
-        *actors,
-        *(tie(*each) for each in ends),
-        *(role(*each) for each in roles),
-        *(decided(*each) for each in verdicts),
-    ]
-    return list({(each.kind, each.id): each for each in made}.values())
+from sirkit.merging import groups, merged
+from sirkit.proposals import alike
 
 
 @settings(max_examples=150, deadline=None)
-@given(records())
+@given(entered_twice())
 def test_merging_twice_is_merging_once(made: list[Record]) -> None:
     """The merged dossier holds nothing more to merge."""
     whole = merged(region(*made))
@@ -44,7 +24,7 @@ def test_merging_twice_is_merging_once(made: list[Record]) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(records(), st.randoms(use_true_random=False))
+@given(entered_twice(), st.randoms(use_true_random=False))
 def test_order_does_not_matter(made: list[Record], chance: random.Random) -> None:
     """Whoever entered or decided first: the merged dossier, the pairs and the conflicts are the same."""
     mixed = chance.sample(made, len(made))
@@ -54,7 +34,7 @@ def test_order_does_not_matter(made: list[Record], chance: random.Random) -> Non
 
 
 @settings(max_examples=100, deadline=None)
-@given(records())
+@given(entered_twice())
 def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
     """Merging changes nothing of what was entered: with the decisions dropped, everything is as before."""
     dossier = region(*made)
@@ -66,7 +46,7 @@ def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(records())
+@given(entered_twice())
 def test_merging_loses_no_one_and_covers_no_more(made: list[Record]) -> None:
     """Each standing actor stands or is stood for; a function is carried merged exactly where it was before."""
     dossier = region(*made)

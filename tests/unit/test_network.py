@@ -10,7 +10,7 @@ from regions import actor, decided, region, tie
 
 from sirkit.dossier import Record
 from sirkit.merging import merged
-from sirkit.network import chain, graph
+from sirkit.network import Joint, chain, graph, joints
 
 FIVE = tuple(actor(id_) for id_ in "abcde")
 
@@ -79,6 +79,13 @@ def test_actors_that_are_one_join_chains() -> None:
     dossier = region(*FIVE, tie("a", "b"), tie("c", "d"))
     assert chain(dossier, "a", "d") == ()
     assert chain(merged(region(*FIVE, tie("a", "b"), tie("c", "d"), decided("b", "c"))), "a", "d") == ("a", "b", "d")
+
+
+def test_a_joint_holds_parts_together() -> None:
+    """Whoever leaves others without a way to each other is a joint; who cuts off most comes first."""
+    dossier = region(*FIVE, actor("f"), tie("a", "b"), tie("b", "c"), tie("a", "c"), tie("c", "d"), tie("d", "e"))
+    assert joints(dossier) == (Joint("c", (2, 2)), Joint("d", (3, 1)))
+    assert joints(region(*FIVE, tie("a", "b"), tie("b", "c"), tie("c", "a"))) == ()
 
 
 IDS = st.sampled_from("abcdefg")

@@ -3,9 +3,9 @@
 import pytest
 from strategies import change, put
 
+from sirkit.decisions import likeness_id
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
-from sirkit.merging import likeness_id
 from sirkit.room.reception import named
 
 

@@ -115,3 +115,27 @@ def test_taking_an_entry_back_erases_nothing(workspace: Workspace) -> None:
     workspace.commit([back])
     workspace.erase("actor", "b")
     assert workspace.erased({("actor", "a"), ("actor", "b")}) == {("actor", "b")}
+
+
+def test_a_workspace_knows_the_day_of_the_last_word(workspace: Workspace) -> None:
+    """The day a record was last written to is known, whoever wrote; what was taken back was never written."""
+    at = {"id": f"{9:032x}", "author": "anna", "at": "2026-03-03T10:00"}
+    workspace.commit([change(1, put("name", "A"))])
+    assert workspace.written() == {("actor", "a"): "2026-01-01"}
+    later = change(2, put("city", "Utting")).model_copy(update={"at": "2026-02-02T10:00"})
+    workspace.commit([later])
+    assert workspace.written() == {("actor", "a"): "2026-02-02"}
+    workspace.commit([workspace.undo(later.id, **at)])
+    assert workspace.written() == {("actor", "a"): "2026-01-01"}
+
+
+def test_a_workspace_tells_what_was_made_since_a_day(workspace: Workspace) -> None:
+    """From that day on, in the journal's order, whatever came before and between."""
+    days = {1: "2026-03-03", 2: "2026-01-01", 3: "2026-02-02"}
+    made = [
+        change(number, put("name", str(number), str(number - 1) if number > 1 else None)).model_copy(update={"at": day})
+        for number, day in days.items()
+    ]
+    workspace.commit(made)
+    assert [each.id[-1] for each in workspace.since("2026-02-02")] == ["1", "3"]
+    assert workspace.since("2026-03-04") == []

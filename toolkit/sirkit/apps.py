@@ -8,11 +8,14 @@ from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.lately import Lately
+from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.roadmap import Roadmap
+from sirkit.widgets.samples import Invented, Samples
 from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
 from sirkit.widgets.trainer import after_form, before_form
@@ -32,17 +35,23 @@ def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the map station: list or form, map, functions, files; all of them show one selection."""
+    """Return the map station: list or form, map, functions, files, possible duplicates; all show one selection."""
     return _boxed(
         "sirkit-station",
-        Views(workspace, ("list", "map", "gaps")),
-        Table(workspace, "actor", columns=("name", "roles", "city"), edited=("name",)),
-        _sheet(workspace),
-        Map(workspace, "actor"),
-        Gaps(workspace),
+        *_who(workspace),
+        Samples(workspace),
+        *_read(workspace),
+        Lately(workspace),
         Upload(workspace),
         Downloads(workspace),
+        Likenesses(workspace, quiet=True),
     )
+
+
+def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the map station as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
+    station = _boxed("sirkit-station", *_who(workspace), *_read(workspace))
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
@@ -58,13 +67,24 @@ def evening_station(workspace: Workspace) -> ipywidgets.Widget:
     return box
 
 
+def _who(workspace: Workspace) -> tuple[ipywidgets.Widget, ...]:
+    """Return the ways to who is there: which view, list or form."""
+    table = Table(workspace, "actor", columns=("name", "roles", "city"), edited=("name",))
+    return Views(workspace, ("list", "map", "gaps")), table, _sheet(workspace)
+
+
+def _read(workspace: Workspace) -> tuple[ipywidgets.Widget, ...]:
+    return Map(workspace, "actor"), Gaps(workspace)
+
+
 def _sheet(workspace: Workspace) -> Form:
     return Form(
         workspace,
         "actor",
         first=("name", "city"),
-        belongings=("offer", "need", "works", "knows", "wish"),
+        belongings=("offer", "need", "works", "knows", "wish", "money", "facilities", "services", "volunteering"),
         more=("sort", "description", "website", "topics", "established"),
+        D=("talked_about",),
     )
 
 
@@ -75,7 +95,8 @@ def _app(workspace: Workspace, **stations: Callable[[Workspace], ipywidgets.Widg
         box = station(workspace)
         box.add_class(f"sirkit-at-{name}")
         boxes.append(box)
-    return _boxed("sirkit-app", Keeper(workspace), Present(workspace), Stations(workspace, tuple(stations)), *boxes)
+    above = Keeper(workspace), Present(workspace), Invented(workspace), Stations(workspace, tuple(stations))
+    return _boxed("sirkit-app", *above, *boxes)
 
 
 def _boxed(name: str, *parts: ipywidgets.Widget) -> ipywidgets.Widget:

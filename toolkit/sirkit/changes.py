@@ -23,8 +23,10 @@ VERSION = 1
 LONGEST = 10_000
 """Characters a single value may have."""
 
-MOST_OPS = 100_000
+MOST_OPS = 250_000
 """Operations one change may have."""
+IMPORTER = "import"
+"""The author of what was read from a file and not yet touched by a person."""
 
 ChangeId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[0-9a-z_-]{1,64}$")]

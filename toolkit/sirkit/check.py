@@ -1,61 +1,77 @@
 """Checks: what the answers to an exercise are worth, said kindly and never with the plain solution at once."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from sirkit.dossier import Dossier
-from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Answer
 from sirkit.messages import Message
 
 State = Literal["right", "not_yet", "open"]
 PATIENCE = 3
-"""From this try on, a wrong answer is told which function was meant."""
+"""From this try on, a wrong answer is told what was meant."""
 
 
-def mixed(seed: str) -> tuple[Letter, ...]:
-    """Return the eight letters in an order that only the seed decides, the same on every machine."""
-    return tuple(sorted(LETTERS, key=lambda letter: sha256(f"{seed} {letter}".encode()).digest()))
+class Choice(NamedTuple):
+    """One answer that can be chosen; ``sign`` stands before its text."""
+
+    value: str
+    text: Message
+    sign: str = ""
 
 
-QUESTIONS = mixed("question")
-"""The eight everyday questions as they are asked, each named by its function."""
-CHOICES = mixed("function")
-"""The eight functions as they are offered; none stands where its question does."""
+class Question(NamedTuple):
+    """A question with answers to choose from, and what is said to each."""
+
+    id: str
+    text: Message
+    choices: tuple[Choice, ...]
+    right: str
+    praise: Message
+    told: Message
+    """What is said when patience ends."""
+    hints: Mapping[str, Message]
+    """What is said to a wrong answer, by its value."""
+
+
+class Task(NamedTuple):
+    """Questions that are asked and checked together; their names are unique within a unit."""
+
+    name: str
+    questions: tuple[Question, ...]
 
 
 class Verdict(NamedTuple):
     """What is said to the answer to one question."""
 
-    question: Letter
+    question: str
     state: State
     message: Message
 
 
-def matching(answers: Mapping[str, object], *, tries: int = 1) -> tuple[Verdict, ...]:
-    """Return one verdict per everyday question, in the order they are asked.
+def verdicts(task: Task, answers: Mapping[str, object], *, tries: int = 1) -> tuple[Verdict, ...]:
+    """Return one verdict per question, in the order they are asked.
 
     Parameters
     ----------
     answers
-        Question to the letter of the function chosen; what is missing or empty is open.
+        Question to the value chosen; what is missing or empty is open.
     tries
         How often has been checked, this time included.
     """
-    return tuple(_verdict(question, str(answers.get(question) or "").strip(), tries) for question in QUESTIONS)
+    return tuple(_verdict(one, str(answers.get(one.id) or "").strip(), tries) for one in task.questions)
 
 
-def _verdict(question: Letter, answer: str, tries: int) -> Verdict:
+def _verdict(question: Question, answer: str, tries: int) -> Verdict:
     if not answer:
-        return Verdict(question, "open", Message("check.open"))
-    if answer.upper() not in LETTERS:
-        return Verdict(question, "open", Message("check.unknown", {"value": answer[:80]}))
-    if answer.upper() == question:
-        return Verdict(question, "right", Message(f"check.right.{question}"))
-    if tries < PATIENCE:
-        return Verdict(question, "not_yet", Message(f"check.hint.{question}"))
-    return Verdict(question, "not_yet", Message("check.told", {"letter": question}))
+        return Verdict(question.id, "open", Message("check.open"))
+    values = {choice.value.casefold(): choice.value for choice in question.choices}
+    if answer.casefold() not in values:
+        return Verdict(question.id, "open", Message("check.unknown", {"value": answer[:80]}))
+    chosen = values[answer.casefold()]
+    if chosen == question.right:
+        return Verdict(question.id, "right", question.praise)
+    return Verdict(question.id, "not_yet", question.hints[chosen] if tries < PATIENCE else question.told)
 
 
 def total(verdicts: tuple[Verdict, ...]) -> Message:

@@ -51,6 +51,8 @@ class Record:
     cells: Mapping[Key, Cell] = field(default_factory=lambda: MappingProxyType({}))
     dissents: tuple[Dissent, ...] = ()
     dropped: bool = False
+    emptied: Mapping[Key, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Where somebody took a value away on purpose, and with which change: reading a file again leaves it empty."""
 
     @cached_property
     def values(self) -> Mapping[str, Any]:

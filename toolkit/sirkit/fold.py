@@ -1,13 +1,13 @@
 """Folding: laying changes over a dossier, one after the other. Every reader folds alike; folding never fails."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from pydantic import ValidationError
 
 from sirkit.changes import Change, Drop, Op, Restore, SettingOp, touched
-from sirkit.dossier import Cell, Dissent, Dossier, Record, Scalar
+from sirkit.dossier import Cell, Dissent, Dossier, Key, Record, Scalar
 from sirkit.kinds import KINDS
 from sirkit.messages import Message, Problem
 
@@ -22,7 +22,7 @@ def fold(dossier: Dossier, changes: Iterable[Change]) -> Dossier:
                 owned[op.kind] = dict(tables.get(op.kind, {}))
             table = owned[op.kind]
             record = _lay(table.get(op.id) or Record(op.kind, op.id), op, change)
-            if record.cells or record.dissents or record.dropped:
+            if record.cells or record.dissents or record.dropped or record.emptied:
                 table[op.id] = record
             else:
                 table.pop(op.id, None)
@@ -51,7 +51,18 @@ def _set(record: Record, op: SettingOp, change: Change) -> Record:
     if not same(there, op.was):
         quiet = before is None or same(there, op.value)
         dissents += (Dissent(op.key, before, change.id, quiet=quiet),)
-    return replace(record, cells=MappingProxyType(cells), dissents=dissents)
+    return replace(record, cells=MappingProxyType(cells), dissents=dissents, emptied=_emptied(record, op, change))
+
+
+def _emptied(record: Record, op: SettingOp, change: Change) -> Mapping[Key, str]:
+    """Return where values were taken away on purpose; an undo is no such purpose, and takes its own mark back."""
+    if change.undoes is not None:
+        if record.emptied.get(op.key) != change.undoes:
+            return record.emptied
+        return MappingProxyType({key: by for key, by in record.emptied.items() if key != op.key})
+    if op.value is not None or op.key in record.emptied or op.key not in record.cells:
+        return record.emptied
+    return MappingProxyType({**record.emptied, op.key: change.id})
 
 
 def _settled(dissent: Dissent, change: Change) -> Dissent:

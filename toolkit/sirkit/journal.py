@@ -8,13 +8,24 @@ from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from time import sleep
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sirkit.changes import Change, read
+from sirkit.days import day_of
 from sirkit.messages import problem
 
 Reference = tuple[str, str]
 """(kind, id) of a record."""
+
+
+class Trace(NamedTuple):
+    """What a change has left: where it stands, the day it was made, what it takes back, which records it touched."""
+
+    seq: int
+    id: str
+    day: str
+    undoes: str | None
+    records: frozenset[Reference]
 
 
 class Journal(Protocol):
@@ -26,6 +37,10 @@ class Journal(Protocol):
 
     def since(self, seq: int) -> list[tuple[int, Change]]:
         """Return (sequence number, change) of everything after ``seq``, in order."""
+        ...
+
+    def traces(self) -> list[Trace]:
+        """Return the trace of every change, in order, without reading what the changes say."""
         ...
 
     def erase(self, references: Iterable[Reference]) -> None:
@@ -158,6 +173,16 @@ class SqliteJournal:
             rows = self._db.execute("SELECT seq, id, body FROM change WHERE seq > ? ORDER BY seq", (seq,)).fetchall()
         return [(number, read({**json.loads(body), "id": id_})) for number, id_, body in rows]
 
+    def traces(self) -> list[Trace]:
+        """Return the trace of every change, in order, without reading what the changes say."""
+        made = "SELECT seq, id, json_extract(body, '$.at'), json_extract(body, '$.undoes') FROM change ORDER BY seq"
+        records: dict[int, set[Reference]] = {}
+        with spoken():
+            rows = self._db.execute(made).fetchall()
+            for seq, kind, id_ in self._db.execute("SELECT seq, kind, id FROM touched"):
+                records.setdefault(seq, set()).add((kind, id_))
+        return [Trace(seq, id_, day_of(at), undoes, frozenset(records.get(seq, ()))) for seq, id_, at, undoes in rows]
+
     def snapshot(self) -> tuple[int, str] | None:
         """Return (sequence number, text) of the snapshot, or None if there is none that is whole."""
         with spoken():
@@ -199,10 +224,9 @@ class SqliteJournal:
         """
         with spoken():
             self._db.execute("VACUUM")
-            self._db.execute("UPDATE meta SET value = '0' WHERE name = 'unswept'")
             swept = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
-            if not swept:
-                self._db.execute("UPDATE meta SET value = '1' WHERE name = 'unswept'")
+            if swept:  # said only now: whoever is killed before it sweeps again
+                self._db.execute("UPDATE meta SET value = '0' WHERE name = 'unswept'")
         return bool(swept)
 
     def _bodies(self, gone: set[Reference]) -> dict[int, str]:

@@ -56,7 +56,10 @@ class Located(Entity):
 
 
 class Region(Entity):
-    """The region itself, and who looks after its map: an actor (*Kümmer:in*), a deputy, the day of the next look."""
+    """The region itself, and who looks after its map: an actor (*Kümmer:in*), a deputy, the day of the next look.
+
+    ``sample`` names the invented sample it was opened from; everything in it is made up then.
+    """
 
     KIND = "region"
     name: Line
@@ -66,6 +69,7 @@ class Region(Entity):
     carer: OfActor | None = None
     deputy: OfActor | None = None
     review_on: Day | None = None
+    sample: Line | None = None
 
 
 class Actor(Located):
@@ -92,6 +96,8 @@ class Actor(Located):
     website: Link | None = None
     topics: Items = {}
     values: Items = {}
+    talked_about: Items = {}
+    """Where it is talked about: the parish magazine, a notice board, a web address."""
     established: Known | None = None
     contact_role: Line | None = None
     source: Line | None = None
@@ -113,16 +119,24 @@ class Tie(Entity):
     note: Paragraph | None = None
 
 
+DIRECTED = frozenset({"informs", "funds", "member", "uses_place"})
+"""Kinds of ties that lead from one to the other."""
+
 Category = Literal["rooms", "time", "skill", "contacts", "data", "pilot", "visibility", "money"]
 
 
+Engagement = Literal["money", "facilities", "services", "volunteering"]
+"""The kinds of engagement of a socially responsible enterprise: the duties of function F."""
+
+
 class Offer(Entity):
-    """What an actor can give."""
+    """What an actor can give; ``engagement`` says which question of a firm's sheet it answers, if it answers one."""
 
     KIND = "offer"
     actor: OfActor
     text: Line
     category: Category | None = None
+    engagement: Engagement | None = None
     amount: Line | None = None
     until: Day | None = None
 
@@ -134,12 +148,21 @@ class Need(Offer):
 
 
 class Place(Located):
-    """A physical place people meet at or try things in; ``run_by`` is the actor that runs it."""
+    """A physical place people meet at or try things in; ``run_by`` is the actor that runs it.
+
+    ``open_to`` says for whom it is open, ``hours`` when, ``must_buy`` whether one has to buy something there, and
+    ``encounter`` what makes strangers talk to each other.
+    """
 
     KIND = "place"
     name: Line
     run_by: OfActor | None = None
     description: Paragraph | None = None
+    open_to: Line | None = None
+    hours: Line | None = None
+    step_free: bool | None = None
+    must_buy: bool | None = None
+    encounter: Line | None = None
 
 
 class Role(Entity):

@@ -1,71 +1,23 @@
-"""Merging: actors entered twice, what people decided about them, and the dossier in which they are one.
+"""Merging: the dossier in which actors that were called the same are one.
 
-Decisions are ``likeness`` records of the dossier as it was entered; read and write them there. The merged dossier is
-derived from it each time: taking a decision back parts the actors again, nothing was overwritten.
+It is derived each time from the dossier as it was entered and from what people decided (``decisions``): taking a
+decision back parts the actors again, nothing was overwritten.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
+from sirkit.decisions import grouped
 from sirkit.dossier import Cell, Dossier, Key, Record, Table
-from sirkit.kinds import POINTING, Actor, Likeness, Role, Tie
-from sirkit.likeness import ENOUGH, Crowd, candidates, described, score, told, traits
-from sirkit.messages import Message
+from sirkit.kinds import POINTING, Role, Tie
 
 _BETWEEN = ("likeness", "tie")
 """Kinds that stand between two actors: between one and itself they vanish."""
 _STATES = ("suggested", "asked", "interested", "taken_on")
 _POINT = ("lat", "lon")
-
-Two = tuple[str, str]
-"""Two actors by id, the smaller id first."""
-
-
-class Pair(NamedTuple):
-    """Two actors that may be the same, smaller id first; the reasons, and their points together (0 to 100)."""
-
-    one: str
-    other: str
-    score: int
-    reasons: tuple[Message, ...]
-    later: bool = False
-    """True where somebody put the decision off."""
-
-
-class Conflict(NamedTuple):
-    """Two actors called different, although ``chain`` joins them: each in it was called the same as the next."""
-
-    one: str
-    other: str
-    chain: tuple[str, ...]
-
-
-def likeness_id(one: str, other: str) -> str:
-    """Return the id of the record that holds what was decided about two actors, whichever is named first."""
-    return sha256(" ".join(sorted((one, other))).encode()).hexdigest()[:32]
-
-
-def alike(dossier: Dossier) -> list[Pair]:
-    """Return the pairs of actors a person should look at, those put off last, the most alike first.
-
-    Pairs that are decided, by themselves or by what was decided about others, are left out.
-    """
-    actors = sorted((described(actor) for actor in dossier.all(Actor)), key=lambda one: one.actor.id)
-    place = {one.actor.id: number for number, one in enumerate(actors)}
-    later = {(place[one], place[other]) for one, other in _decided(dossier, "later")}
-    settled, crowd = _settled(dossier), Crowd.of(actors)
-    pairs = []
-    for numbers in candidates(actors) | later:
-        one, other = actors[numbers[0]], actors[numbers[1]]
-        found = traits(one, other, crowd)
-        if (score(found) >= ENOUGH or numbers in later) and not settled(one.actor.id, other.actor.id):
-            reasons = told(found, one, other)
-            pairs.append(Pair(one.actor.id, other.actor.id, score(found), reasons, numbers in later))
-    return sorted(pairs, key=lambda pair: (pair.later, -pair.score, pair.one, pair.other))
 
 
 def groups(dossier: Dossier) -> tuple[tuple[str, ...], ...]:
@@ -75,23 +27,13 @@ def groups(dossier: Dossier) -> tuple[tuple[str, ...], ...]:
     """
     if not dossier.records("likeness"):
         return ()
-    found = {tuple(sorted(group, key=_rank(dossier.records("actor")))) for group in _grouped(dossier).values()}
+    found = {tuple(sorted(group, key=_rank(dossier.records("actor")))) for group in grouped(dossier).values()}
     return tuple(sorted(group for group in found if len(group) > 1))
 
 
 def standing(dossier: Dossier) -> dict[str, str]:
     """Return by id which actor stands for an actor called the same; those that stand for themselves are left out."""
     return {other: first for first, *others in groups(dossier) for other in others}
-
-
-def conflicts(dossier: Dossier) -> tuple[Conflict, ...]:
-    """Return the actors called different although a chain of "same" joins them: they are kept apart until decided."""
-    joined: dict[str, list[str]] = defaultdict(list)
-    for one, other in sorted(_decided(dossier, "same")):
-        joined[one].append(other)
-        joined[other].append(one)
-    found = (Conflict(*two, _shortest(joined, *two)) for two in sorted(_decided(dossier, "different")))
-    return tuple(conflict for conflict in found if conflict.chain)
 
 
 def merged(dossier: Dossier) -> Dossier:
@@ -115,59 +57,6 @@ def merged(dossier: Dossier) -> Dossier:
     tables["tie"] = _united(tables["tie"], standing, _ends)
     whole = {**dossier.tables, **{kind: MappingProxyType(table) for kind, table in tables.items()}}
     return Dossier(MappingProxyType({kind: table for kind, table in whole.items() if table}))
-
-
-def _decided(dossier: Dossier, verdict: str) -> set[Two]:
-    """Return the pairs of standing actors for which this was decided."""
-    standing = {actor.id for actor in dossier.all(Actor)}
-    said = ((each.one, each.other) for each in dossier.all(Likeness) if each.verdict == verdict)
-    return {(min(two), max(two)) for two in said if standing.issuperset(two) and two[0] != two[1]}
-
-
-def _grouped(dossier: Dossier) -> Mapping[str, frozenset[str]]:
-    """Return the group of each actor that was called the same as another; never two that were called different."""
-    group: dict[str, frozenset[str]] = {}
-    apart = _apart(dossier)
-    for one, other in sorted(_decided(dossier, "same")):
-        ours, theirs = (group.get(id_, frozenset({id_})) for id_ in (one, other))
-        if not any(apart[id_] & theirs for id_ in ours):
-            group.update(dict.fromkeys(ours | theirs, ours | theirs))
-    return group
-
-
-def _apart(dossier: Dossier) -> Mapping[str, set[str]]:
-    apart: dict[str, set[str]] = defaultdict(set)
-    for one, other in _decided(dossier, "different"):
-        apart[one].add(other)
-        apart[other].add(one)
-    return apart
-
-
-def _settled(dossier: Dossier) -> Callable[[str, str], bool]:
-    """Return what tells whether there is nothing left to decide about two actors."""
-    group = _grouped(dossier)
-    whole = {id_: min(members) for id_, members in group.items()}
-    different = {frozenset(whole.get(id_, id_) for id_ in two) for two in _decided(dossier, "different")}
-    same = {frozenset(two) for two in _decided(dossier, "same")}
-
-    def settled(one: str, other: str) -> bool:
-        ends = frozenset({whole.get(one, one), whole.get(other, other)})
-        return len(ends) == 1 or ends in different or {one, other} in same
-
-    return settled
-
-
-def _shortest(joined: Mapping[str, list[str]], one: str, other: str) -> tuple[str, ...]:
-    """Return a shortest chain of "same" from one to the other, empty if there is none."""
-    chains: list[tuple[str, ...]] = [(one,)]
-    seen = {one}
-    for chain in chains:  # grows while it is read: breadth first
-        if chain[-1] == other:
-            return chain
-        ahead = [id_ for id_ in joined.get(chain[-1], ()) if id_ not in seen]
-        seen.update(ahead)
-        chains.extend((*chain, id_) for id_ in ahead)
-    return ()
 
 
 def _rank(table: Table) -> Callable[[str], tuple[int, str]]:

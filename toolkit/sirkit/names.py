@@ -76,6 +76,13 @@ WEAK_WORDS = frozenset(
     )
 )
 """Words that many organisations bear: alone they do not tell which one is meant."""
+ATTACHED = frozenset(
+    words(
+        "Abteilung Beirat Beratungsstelle Elternbeirat Elternverein Förderkreis Förderverein Freunde Freundeskreis "
+        "Jugend Jugendabteilung Jugendfeuerwehr Ortsgruppe Sozialstation Stiftung Tochtergesellschaft"
+    )
+)
+"""Words for a body of its own beside the one it is named after: the "Förderverein" of a school is not the school."""
 
 _FORMS = sorted(
     ((words(spelling), form) for form, others in FORMS.items() for spelling in (form, *others)),

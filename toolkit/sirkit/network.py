@@ -1,7 +1,8 @@
 """Network: the actors of a region and the ties between them, as a graph."""
 
+from collections.abc import Iterable
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor, Tie
@@ -47,6 +48,46 @@ def chain(dossier: Dossier, one: str, other: str) -> tuple[str, ...]:
     start, goal = sorted(_label(whole, id_) for id_ in (one, other))
     found = tuple(id_ for _, id_ in _shortest(whole, start, goal))
     return found if found[:1] == (one,) else found[::-1]
+
+
+def tied(dossier: Dossier, one: str) -> tuple[str, ...]:
+    """Return the ids of those an actor is tied to, by name."""
+    whole = graph(dossier)
+    return tuple(id_ for _, id_ in sorted(_label(whole, id_) for id_ in whole[one]))
+
+
+def nearest(dossier: Dossier, one: str, most: int) -> tuple[str, ...]:
+    """Return the ids of an actor and of those the fewest ties away from it, by name among equals; at most ``most``."""
+    import networkx as nx  # noqa: PLC0415 - as in ``graph``
+
+    whole = graph(dossier)
+    away = nx.single_source_shortest_path_length(whole, one)
+    return tuple(sorted(away, key=lambda id_: (away[id_], _label(whole, id_)))[:most])
+
+
+class Joint(NamedTuple):
+    """An actor without whom others lose each other (*Gelenkpunkt*), and how many are in each part that is left."""
+
+    actor: str
+    parts: tuple[int, ...]
+
+
+def joints(dossier: Dossier) -> tuple[Joint, ...]:
+    """Return the articulation points of the network: first the one that cuts off most actors from the largest part.
+
+    Parts are counted without the actor itself, the largest first. See Hopcroft and Tarjan, Algorithm 447 (1973).
+    """
+    import networkx as nx  # noqa: PLC0415 - as in ``graph``
+
+    whole = graph(dossier)
+    joined = {id_: members for members in nx.connected_components(whole) for id_ in members}
+    found = [(id_, whole.subgraph(joined[id_] - {id_})) for id_ in nx.articulation_points(whole)]
+    made = [Joint(id_, _sizes(nx.connected_components(rest))) for id_, rest in found]
+    return tuple(sorted(made, key=lambda joint: (-sum(joint.parts[1:]), _label(whole, joint.actor))))
+
+
+def _sizes(parts: Iterable[set[str]]) -> tuple[int, ...]:
+    return tuple(sorted(map(len, parts), reverse=True))
 
 
 def _shortest(whole: "nx.Graph", start: Label, goal: Label) -> tuple[Label, ...]:

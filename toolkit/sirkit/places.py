@@ -5,8 +5,8 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import chain, islice
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
@@ -27,7 +27,7 @@ _SAINT = re.compile(r"\bsk?t (?=[a-z0-9])")
 Point = tuple[float, float]
 
 _BAND = 0.2
-"""Degrees of latitude looked at first for the nearest town."""
+"""Degrees of latitude looked at first for the nearest town; of longitude as many as are as far."""
 
 
 class Town(NamedTuple):
@@ -96,18 +96,63 @@ def nearest(lat: float, lon: float) -> Town:
     """
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):  # noqa: PLR2004 - the ends of the Earth's grid
         raise problem("places.no_such_point", lat=lat, lon=lon)
-    towns, lats = _by_latitude()
-    band = towns[bisect_left(lats, lat - _BAND) : bisect_right(lats, lat + _BAND)]
-    found = min(band, key=lambda town: distance_km((lat, lon), town.point), default=None)
+    return near(lat, lon) or min(_gazetteer().towns, key=lambda town: distance_km((lat, lon), town.point))
+
+
+def near(lat: float, lon: float) -> Town | None:
+    """Return the nearest town if it lies within a fifth of a degree of latitude (22 km), else None."""
+    wide = _BAND / max(cos(radians(min(abs(lat) + _BAND, 89))), _BAND / 360)
+    rows = range(int((lat - _BAND) // _BAND), int((lat + _BAND) // _BAND) + 1)
+    columns = range(int((lon - wide) // _BAND), int((lon + wide) // _BAND) + 1)
+    field = (town for row in rows for column in columns for town in _fields().get((row, column), ()))
+    found = min(field, key=lambda town: distance_km((lat, lon), town.point), default=None)
     if found and distance_km((lat, lon), found.point) < distance_km((lat, lon), (lat + _BAND, lon)):
-        return found  # every town outside the band is farther
-    return min(towns, key=lambda town: distance_km((lat, lon), town.point))
+        return found  # every town outside this field is farther
+    return None
+
+
+@lru_cache(4096)
+def called(name: str) -> tuple[Town, ...]:
+    """Return every town of this name, alone or with more words after it ("Utting" am Ammersee), larger ones first.
+
+    Where a town is spelled as it was typed, those that only sound alike are set aside (Schondorf, Schöndorf).
+    """
+    typed = " ".join(name[: LONGEST_SEARCH + 1].split())
+    key = _compared(_plain(typed))
+    if not key or len(name) > LONGEST_SEARCH:
+        return ()
+    keys, owners = _by_name()
+    whole = range(bisect_left(keys, key), bisect_right(keys, key))
+    longer = range(bisect_left(keys, f"{key} "), bisect_left(keys, f"{key}!"))
+    towns = [_gazetteer().towns[owner] for owner in sorted({owners[line] for line in chain(whole, longer)})]
+    spelled = [town for town in towns if f"{town.name} ".casefold().startswith(f"{typed} ".casefold())]
+    return tuple(spelled or towns)
+
+
+def of_key(ags: str) -> Town | None:
+    """Return the largest town of a German Gemeinde by its eight-digit key, or None where there is no such key."""
+    return _by_key().get(ags) if ags else None
 
 
 @cache
-def _by_latitude() -> tuple[tuple[Town, ...], tuple[float, ...]]:
-    towns = tuple(sorted(_gazetteer().towns, key=lambda town: town.lat))
-    return towns, tuple(town.lat for town in towns)
+def _by_key() -> Mapping[str, Town]:
+    return {town.ags: town for town in reversed(_gazetteer().towns)}
+
+
+@cache
+def _by_name() -> tuple[tuple[str, ...], tuple[int, ...]]:
+    lines = sorted(zip(_gazetteer().keys, _gazetteer().owners, strict=True))
+    keys, owners = zip(*lines, strict=True)
+    return keys, owners
+
+
+@cache
+def _fields() -> dict[tuple[int, int], list[Town]]:
+    """Return the towns by the field of the grid they lie in, so that few have to be measured."""
+    fields: dict[tuple[int, int], list[Town]] = {}
+    for town in _gazetteer().towns:
+        fields.setdefault((int(town.lat // _BAND), int(town.lon // _BAND)), []).append(town)
+    return fields
 
 
 def distance_km(a: Point, b: Point) -> float:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sirkit.coverage import Carried, coverage
+from sirkit.days import last_day
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Actor, Meeting, Offer, Role, Step, Tie
@@ -70,7 +71,7 @@ def roadmap(dossier: Dossier) -> tuple[Leg, ...]:
 
     Steps are ordered by the day they are due, those without a day last.
     """
-    steps = sorted(dossier.all(Step), key=lambda step: (_last_day(step.by), step.task, step.id))
+    steps = sorted(dossier.all(Step), key=lambda step: (last_day(step.by), step.task, step.id))
     stands = coverage(dossier)
     asked = _candidates(dossier, stands)
     legs = tuple(
@@ -89,13 +90,8 @@ def roadmap(dossier: Dossier) -> tuple[Leg, ...]:
 
 def next_meeting(dossier: Dossier, today: date) -> Meeting | None:
     """Return the next meeting, one of today included, or None; of one day the earliest, those without a time last."""
-    ahead = (meeting for meeting in dossier.all(Meeting) if _last_day(meeting.on) >= today.isoformat())
-    return min(ahead, key=lambda one: (_last_day(one.on), one.at or "~", one.name, one.id), default=None)
-
-
-def _last_day(day: str | None) -> str:
-    """Return the last day a day, month or year means, in an order of text; what is not known comes after all days."""
-    return day + "-12-31"[len(day) - 4 :] if day else "~"
+    ahead = (meeting for meeting in dossier.all(Meeting) if last_day(meeting.on) >= today.isoformat())
+    return min(ahead, key=lambda one: (last_day(one.on), one.at or "~", one.name, one.id), default=None)
 
 
 _Found = dict[tuple[str, Letter], dict[int, Message]]

@@ -7,7 +7,7 @@ from typing import Any
 
 from sirkit.dossier import Cell, Dissent, Dossier, Record
 
-FORM = 1
+FORM = 2
 """Version of a snapshot's form; one of another form is left aside and the journal replayed."""
 
 
@@ -23,10 +23,11 @@ def read(text: str) -> Dossier | None:
     if form != FORM:
         return None
     tables: dict[str, dict[str, Record]] = {}
-    for kind, id_, cells, dissents, dropped in records:
+    for kind, id_, cells, dissents, dropped, emptied in records:
         values = {(field, item): Cell(*cell) for field, item, *cell in cells}
         said = tuple(_dissent(one) for one in dissents)
-        tables.setdefault(kind, {})[id_] = Record(kind, id_, MappingProxyType(values), said, dropped)
+        marks = MappingProxyType({(field, item): change for field, item, change in emptied})
+        tables.setdefault(kind, {})[id_] = Record(kind, id_, MappingProxyType(values), said, dropped, marks)
     return Dossier(MappingProxyType({kind: MappingProxyType(table) for kind, table in tables.items()}))
 
 
@@ -35,7 +36,8 @@ def _record(record: Record) -> list[Any]:
     dissents = [
         [*one.key, _cell(one.cell) if one.cell else None, one.change, one.quiet, one.settled] for one in record.dissents
     ]
-    return [record.kind, record.id, cells, dissents, record.dropped]
+    emptied = [[*key, change] for key, change in record.emptied.items()]
+    return [record.kind, record.id, cells, dissents, record.dropped, emptied]
 
 
 def _cell(cell: Cell) -> list[Any]:

@@ -1,12 +1,13 @@
 """Words: the one place where keys become sentences, in the reader's language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from babel import negotiate_locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages import Message as PoEntry
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -15,6 +16,8 @@ from sirkit.messages import Message, Value
 
 LANGUAGES = ("de", "en")
 PSEUDO = "qps"
+NESTED = frozenset({"at", "left"})
+"""Places of a sentence that are filled with another text, whose key is the value: where it is, what becomes of it."""
 _LOCALE = Path(__file__).parent / "locale"
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "àéîöûÀÉÎÖÛñç")
 
@@ -74,12 +77,19 @@ def text(key: str, language: str, **values: Value) -> str:
     entry = catalogue(language)[key]
     if not isinstance(entry, str):
         entry = entry[0 if values.get("count") == 1 else 1]
+    for name in NESTED & values.keys():
+        entry = entry.replace("{" + name + "}", str(catalogue(language).get(str(values[name]), "")))
     for name, value in values.items():
         place, written = "{" + name + "}", _written(value, language)
         if written.endswith("."):  # "e. V." ends a sentence too
             entry = entry.replace(place + ".", written)
         entry = entry.replace(place, written)
     return entry
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Return names as a language lists them: "A, B und C"."""
+    return format_list(names, locale=_WRITTEN[language])
 
 
 def speak(asked: str) -> tuple[str, Callable[..., str]]:

@@ -1,13 +1,14 @@
 """The workspace: the one mutable thing. It holds what a journal tells and is replaced whole when the journal is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from traitlets import HasTraits, Instance, Int
 
 from sirkit import snapshot
-from sirkit.changes import Change, Erased, Put, blanked, touched
+from sirkit.changes import IMPORTER, Change, Erased, Put, blanked, touched
+from sirkit.days import day_of
 from sirkit.dossier import Dossier
 from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
@@ -16,7 +17,7 @@ from sirkit.formats.reading import parse
 from sirkit.journal import Journal, Reference
 from sirkit.messages import problem
 
-BELONGING = ("actor", "from_actor", "to_actor", "one", "other")
+BELONGING = ("actor", "from_actor", "to_actor", "one", "other", "run_by")
 """Fields by which a record belongs to an actor and goes with it."""
 SNAPSHOT_EVERY = 1000
 """From this many changes on that had to be replayed, the next opening begins at a snapshot."""
@@ -37,6 +38,7 @@ class Workspace(HasTraits):
         self.journal: Journal | None = None
         self._erasures = 0
         self._untold: set[Reference] = set()
+        self._written: dict[Reference, str] | None = None
         self.desk: object = None
         """What the page of this workspace talks to; the widgets put it here."""
 
@@ -55,6 +57,7 @@ class Workspace(HasTraits):
 
     def _read_anew(self) -> None:
         journal = self._attached()
+        self._written = None
         self._erasures = journal.erasures()
         start, dossier = self._remembered()
         entries = journal.since(start)
@@ -86,9 +89,33 @@ class Workspace(HasTraits):
             if entries:
                 self.seq = entries[-1][0]
                 self.dossier = fold(self.dossier, (change for _, change in entries))
+                self._note(change for _, change in entries)
             news = touched(change for _, change in entries)
         self._untold |= news
         return news
+
+    def written(self) -> Mapping[Reference, str]:
+        """Return for each record the day somebody last wrote to it; what was taken back counts as never written."""
+        if self._written is None:
+            traces = self._attached().traces()
+            gone = {trace.undoes for trace in traces}
+            stands = (trace for trace in traces if trace.undoes is None and trace.id not in gone)
+            self._written = {record: trace.day for trace in stands for record in trace.records}
+        return self._written
+
+    def _note(self, changes: Iterable[Change]) -> None:
+        """Keep in mind that somebody wrote just now; where something was taken back, look anew when it is asked for."""
+        for change in changes:
+            if change.undoes is not None:
+                self._written = None
+            elif self._written is not None:
+                self._written |= dict.fromkeys(touched([change]), day_of(change.at))
+
+    def since(self, day: str) -> list[Change]:
+        """Return the changes made on this day or later, in the journal's order."""
+        journal = self._attached()
+        wanted = {trace.seq for trace in journal.traces() if trace.day >= day}
+        return [change for seq, change in journal.since(min(wanted) - 1) if seq in wanted] if wanted else []
 
     def drain(self) -> set[Reference]:
         """Return (kind, id) of everything that is new since this was last asked, whoever caught up in between."""
@@ -153,18 +180,27 @@ class Workspace(HasTraits):
         return [
             change
             for change in reversed(changes)
-            if change.undoes is None and change.id not in undone and change.author in (author, "import")
+            if change.undoes is None and change.id not in undone and change.author in (author, IMPORTER)
         ]
 
     def erase(self, kind: str, id: str) -> set[Reference]:  # noqa: A002 - the record's own field
-        """Erase a record and all that belongs to it (roles, offers, needs, contacts), for good; it cannot be undone.
+        """Erase a record and all that belongs to it, for good; it cannot be undone.
+
+        With an actor go its roles, offers, needs, wishes, contacts, steps, places and ties. What belongs to somebody
+        else by now stays: a place that was passed on, a step that another took over.
 
         Returns (kind, id) of everything that is gone.
         """
-        gone = {(kind, id)} | {(op.kind, op.id) for op in _belonging(self.changes()) if op.value == id}
+        gone = {(kind, id)} | {
+            (op.kind, op.id) for op in _belonging(self.changes()) if op.value == id and not self._passed_on(op)
+        }
         self._attached().erase(gone)
         self.catch_up()
         return gone
+
+    def _passed_on(self, op: Put) -> bool:
+        now = self.dossier.record(op.kind, op.id).values.get(op.field)
+        return now not in (None, op.value)
 
     def save(self, path: Path, *, personal: bool = False) -> None:
         """Write the whole dossier, with its history, to one file; contacts only if ``personal`` asks for them.

@@ -18,7 +18,7 @@ from sirkit.messages import Problem, problem
 from sirkit.roadmap import next_meeting
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region"]
+Phase = Literal["before", "after", "region", "data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,27 @@ def _bulletin(order: Order) -> bytes:
     return bulletin.write(order.dossier, order.say, on=order.on).encode()
 
 
+def _xlsx(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import tabulated
+
+    return tabulated.write_xlsx(public(order.dossier), order.say)
+
+
+def _csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import tabulated
+
+    return tabulated.write_csv(public(order.dossier), order.say, language=order.language)
+
+
+def _geojson(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import features
+
+    return features.write(public(order.dossier))
+
+
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
@@ -182,6 +203,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "map_svg": Paper("svg", "region", _svg, dated=True),
         "poster": Paper("pdf", "region", _poster, dated=True),
         "bulletin": Paper("txt", "region", _bulletin, dated=True),
+        "table_xlsx": Paper("xlsx", "data", _xlsx, dated=True),
+        "table_csv": Paper("csv", "data", _csv, dated=True),
+        "geojson": Paper("geojson", "data", _geojson, dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -204,6 +228,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "map_svg": "trainer.paper.map_svg",
         "poster": "trainer.paper.poster",
         "bulletin": "trainer.paper.bulletin",
+        "table_xlsx": "trainer.paper.table_xlsx",
+        "table_csv": "trainer.paper.table_csv",
+        "geojson": "trainer.paper.geojson",
     }
 )
 """The key of each paper's title; its file is called by it too."""

@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from sirkit.changes import MOST_OPS, Add, Change, Op, Put
+from sirkit.changes import IMPORTER, MOST_OPS, Add, Change, Op, Put
 from sirkit.dossier import Dossier, Record, Scalar
 from sirkit.fold import same
+from sirkit.formats.repeated import Repeated
 from sirkit.messages import Message, problem
 
 LARGEST = 16 * 1024 * 1024
 """Bytes a file may have."""
 MOST = 1_000_000
 """How many values JSON may hold."""
-IMPORTER = "import"
-"""The author of what was read from a file and not yet touched by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ Buried = Callable[[Iterable[tuple[str, str]]], set[tuple[str, str]]]
 def as_change(reading: Reading, dossier: Dossier, buried: Buried, **stamp: str) -> Change | None:
     """Return the one change that brings what was found into the dossier, or None if it is all there.
 
-    Reading the same file twice changes nothing, and what a person has written since stays.
+    Reading the same file twice changes nothing, nor does reading a table that was downloaded here; what a person has
+    written since stays, and nothing comes back about an organisation that was erased for good.
 
     Parameters
     ----------
@@ -89,21 +89,24 @@ def as_change(reading: Reading, dossier: Dossier, buried: Buried, **stamp: str) 
         ``file.many`` if it would be too large a change.
     """
     gone = buried((found.kind, found.id) for found in reading.found)
-    ops = tuple(op for one in reading.found if (one.kind, one.id) not in gone for op in _news(one, dossier))
+    repeated = Repeated(dossier, gone)
+    left = (one for one in reading.found if (one.kind, one.id) not in gone)
+    ops = tuple(op for one in left for op in _news(one, dossier.record(one.kind, one.id), repeated))
     if len(ops) > MOST_OPS:
         raise problem("file.many")
     return Change(**stamp, author=IMPORTER, ops=ops) if ops else None
 
 
-def _news(found: Found, dossier: Dossier) -> Iterator[Op]:
-    record = dossier.record(found.kind, found.id)
+def _news(found: Found, record: Record, repeated: Repeated) -> Iterator[Op]:
+    if repeated.again(found.kind, record, found.values):
+        return
+    shown = repeated.shown(record)
     for field, item, value in _flat(found.values):
         cell = record.cells.get((field, item))
-        if (
-            value is None
-            or (cell and (same(cell.value, value) or cell.author != IMPORTER))
-            or _emptied(record, field, item)
-        ):
+        if value is None or (field, item) in record.emptied or (cell and cell.author != IMPORTER):
+            continue
+        there = cell or shown.cells.get((field, item))
+        if (there and _like(there.value, value)) or (item and not cell and _among(shown, field, value)):
             continue
         was = cell.value if cell else None
         if item is None:
@@ -112,9 +115,14 @@ def _news(found: Found, dossier: Dossier) -> Iterator[Op]:
             yield Add(kind=found.kind, id=found.id, field=field, item=item, value=value, was=was)
 
 
-def _emptied(record: Record, field: str, item: str | None) -> bool:
-    """Return True for an item a list no longer has although the list was read before: a person took it out."""
-    return item is not None and bool(record.cells) and (field, item) not in record.cells
+def _like(one: Scalar, other: Scalar) -> bool:
+    """Return True if two values are the same but for the blanks in them, which a table does not keep."""
+    return same(one, other) or (isinstance(one, str) and isinstance(other, str) and one.split() == other.split())
+
+
+def _among(record: Record, field: str, value: Scalar) -> bool:
+    """Return True if a list says this already, under whichever id."""
+    return any(name == field and item and same(cell.value, value) for (name, item), cell in record.cells.items())
 
 
 def _flat(values: Mapping[str, Scalar | Mapping[str, Scalar]]) -> Iterable[tuple[str, str | None, Scalar]]:

@@ -7,8 +7,9 @@ from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlsplit
 
-from sirkit.changes import Change, read
-from sirkit.journal import Reference
+from sirkit.changes import Change, read, touched
+from sirkit.days import day_of
+from sirkit.journal import Reference, Trace
 from sirkit.messages import Message, Problem, problem
 
 PATIENCE = 10
@@ -51,6 +52,13 @@ class RoomJournal:
     def since(self, seq: int) -> list[tuple[int, Change]]:
         """Return (sequence number, change) of what was fetched after ``seq``, in order."""
         return self._entries[bisect_right(self._entries, seq, key=lambda entry: entry[0]) :]
+
+    def traces(self) -> list[Trace]:
+        """Return the trace of every change that was fetched, in order."""
+        return [
+            Trace(seq, change.id, day_of(change.at), change.undoes, frozenset(touched([change])))
+            for seq, change in self._entries
+        ]
 
     def erase(self, references: Iterable[Reference]) -> None:
         """Have the room erase each of these records."""

@@ -18,6 +18,9 @@ from sirkit.room.register import Guest, Register
 from sirkit.room.rights import refusal
 from sirkit.workspace import Workspace
 
+HOUR = 3_600_000
+"""Milliseconds between two looks whether the end date has passed."""
+
 
 class Room:
     """A room in one folder: its register and its journal.

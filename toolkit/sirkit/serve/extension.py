@@ -8,10 +8,11 @@ import os
 
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
+from tornado.ioloop import PeriodicCallback
 
 from sirkit import words
 from sirkit.room import interface
-from sirkit.room.room import Room, folder
+from sirkit.room.room import HOUR, Room, folder, sweep
 from sirkit.serve import handlers, phone
 
 
@@ -24,13 +25,15 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     web.add_handlers(".*$", handlers.routes(base))  # type: ignore[no-untyped-call]  # Jupyter's
     name = os.environ.get("SIRKIT_ROOM_NAME")
     if name:
-        web.add_handlers(".*$", room_routes(base, name))  # type: ignore[no-untyped-call]  # Jupyter's
+        sweep()
+        room = Room(folder(name), name)
+        web.add_handlers(".*$", room_routes(base, room))  # type: ignore[no-untyped-call]  # Jupyter's
+        PeriodicCallback(room.end_in_time, HOUR).start()
         os.environ["SIRKIT_ROOM"] = f"http://localhost:{server.port}{base}room/"
 
 
-def room_routes(base: str, name: str) -> list[handlers.Route]:
-    """Return the routes of the room of this name below a hub's base address."""
-    room = Room(folder(name), name)
+def room_routes(base: str, room: Room) -> list[handlers.Route]:
+    """Return the routes of a room below a hub's base address."""
     return [
         *interface.routes(base, room, lambda: (), words.speak),
         *phone.routes(base, url_path_join(base, "room/?"), room, app=""),

@@ -27,12 +27,11 @@ from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from sirkit.room.room import Room
+from sirkit.room.room import HOUR, Room
 from sirkit.serve import handlers, kernels, page, rooms, security
 
 MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
 PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
-HOUR = 3_600_000  # milliseconds between two looks whether the room's end date has passed
 PATIENCE = 5  # seconds in which kernels have to end when the server is stopped
 DISCONNECTED = 900  # seconds a kernel nobody is connected to may live
 TEMPLATES = Path(__file__).parent / "templates" / "sirkit"

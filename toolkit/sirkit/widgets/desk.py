@@ -20,6 +20,8 @@ from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
 Content = Mapping[str, Any]
+PASSING = ("room.away", "journal.busy", "journal.full")
+"""Troubles that may pass by themselves: the next look tries again."""
 HERE = "the one workspace of this place"
 """Where a place belongs to one person for one session, its workspace needs no key: a reload finds it again."""
 
@@ -192,13 +194,13 @@ class Desk:
         journal = self.workspace.journal
         if journal is None:
             return
-        if self.shelf and isinstance(journal, SqliteJournal) and self.shelf.moved(self._key, journal):
-            self.workspace.attach(self.shelf.open(self._key))
-            self.tell_whole()
         try:
+            if self.shelf and isinstance(journal, SqliteJournal) and self.shelf.moved(self._key, journal):
+                self.workspace.attach(self.shelf.open(self._key))
+                self.tell_whole()
             self.workspace.catch_up()
-        except Problem as caught:  # the room is over, or its server away for a moment, as the page sees by itself
-            if caught.messages[0].key != "room.away":
+        except Problem as caught:
+            if caught.messages[0].key not in PASSING:
                 self.workspace.detach()
                 self.tell("problem", about=None, messages=told(caught.messages))
         self.tell_news()

@@ -1,4 +1,4 @@
-"""Downloads: what people take along from the map: sheets, pictures, poster, a note for the bulletin."""
+"""Downloads: what people take along from the map: sheets, pictures, poster, a note for the bulletin, tables."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from sirkit.workspace import Workspace
 
 
 class Downloads(Part):
-    """Offers every paper that tells of the region; a filter holds for them too."""
+    """Offers every paper and file that tells of the region; a filter holds for them too."""
 
     _esm = stub("downloads")
     papers: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, papers=offered("region"))
+        super().__init__(workspace, papers=offered("region", "data"))
 
     def _words(self) -> Words:
         return {"paper": Handing(self._desk).begin}

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import traitlets
 
 from sirkit.functions import FUNCTIONS
-from sirkit.kinds import KINDS, Entity
+from sirkit.kinds import KINDS, Entity, Place
 from sirkit.places import search
 from sirkit.widgets.desk import Content
 from sirkit.widgets.part import Part, Words, stub
@@ -31,29 +31,45 @@ class Belonging(NamedTuple):
     """The field the line is about: a text, or who is meant."""
     names: str | None = None
     """The kind of record the field points at; the line shows its name then."""
-    fixed: Mapping[str, str] = {}
-    """Values every one of these records has."""
+    fixed: Mapping[str, str | None] = {}
+    """Values every one of these records has; None for one it does not have."""
+    begins: Mapping[str, str] = {}
+    """Further values a new one begins with."""
     shown: int = 3
     most: int = 12
     long: bool = False
     folded: bool = False
     """Whether a narrow page shows the heading only, until it is opened."""
+    within: str = ""
+    """The letter of the function it is asked with; its name is then the duty it speaks of."""
 
 
 def _tie(name: str, sort: str) -> Belonging:
     return Belonging(name, "tie", "from_actor", "to_actor", names="actor", fixed={"sort": sort}, folded=True)
 
 
+def _engagement(duty: str, category: str) -> Belonging:
+    """Return a line of the sheet for firms: one kind of engagement, which becomes an offer."""
+    known: dict[str, str | None] = {"engagement": duty}
+    return Belonging(duty, "offer", fixed=known, begins={"category": category}, shown=1, most=1, within="F")
+
+
 BELONGINGS = {
     one.name: one
     for one in (
-        Belonging("offer", "offer"),
+        Belonging("offer", "offer", fixed={"engagement": None}),
         Belonging("need", "need"),
         _tie("works", "cooperates"),
         _tie("knows", "knows"),
         Belonging("wish", "wish", shown=1, most=1, long=True, folded=True),
+        _engagement("money", "money"),
+        _engagement("facilities", "rooms"),
+        _engagement("services", "skill"),
+        _engagement("volunteering", "time"),
     )
 }
+MEETING_PLACE = ("name", "open_to", "hours", "step_free", "must_buy", "encounter", "run_by")
+"""What is asked about a meeting place."""
 
 
 def lines(one: Belonging) -> dict[str, Any]:
@@ -64,7 +80,7 @@ def lines(one: Belonging) -> dict[str, Any]:
     return {**one._asdict(), "longest": text["maxLength"], "usual": usual}
 
 
-def controls(kind: type[Entity], first: Sequence[str], more: Sequence[str]) -> list[dict[str, Any]]:
+def controls(kind: type[Entity], first: Sequence[str], more: Sequence[str] = ()) -> list[dict[str, Any]]:
     """Return how each field of a kind is entered, in the order given.
 
     Parameters
@@ -85,12 +101,16 @@ def controls(kind: type[Entity], first: Sequence[str], more: Sequence[str]) -> l
 
 
 def control(field: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how one field is entered: a line, a text, a choice, a list of items, a link, or a place."""
+    """Return how one field is entered: a line, text, choice, list of items, link, place, or organisation."""
     options = schema.get("anyOf", [schema])
     rules: Mapping[str, Any] = next((option for option in options if option.get("type") != "null"), {})
     made: dict[str, Any] = {"field": field, "control": "line", "longest": rules.get("maxLength")}
     if field == "city":
         made["control"] = "place"
+    elif "refers_to" in rules:
+        made["control"] = "organisation"
+    elif rules.get("type") == "boolean":
+        made |= {"control": "choice", "choices": [True, False]}
     elif "enum" in rules:
         made |= {"control": "choice", "choices": rules["enum"]}
     elif rules.get("type") == "integer":
@@ -114,6 +134,8 @@ class Form(Part):
     """What belongs to the record and is entered with it, line by line; see ``lines``."""
     duties: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     """The duties of each function, by its letter."""
+    places: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    """What is asked about a meeting place, with the function that runs it."""
 
     def __init__(
         self,
@@ -123,12 +145,21 @@ class Form(Part):
         first: Sequence[str],
         belongings: Sequence[str] = (),
         more: Sequence[str] = (),
+        **within: Sequence[str],
     ) -> None:
+        """Make the form; ``within`` gives fields to a function, by its letter: they are asked with it."""
+        schema = KINDS[kind].model_json_schema()["properties"]
+        asked = [
+            {**control(name, schema[name]), "required": False, "more": False, "within": letter}
+            for letter in within
+            for name in within[letter]
+        ]
         super().__init__(
             workspace,
             kind=kind,
-            controls=controls(KINDS[kind], first, more),
+            controls=controls(KINDS[kind], first, more) + asked,
             belongings=[lines(BELONGINGS[name]) for name in belongings],
+            places=controls(Place, MEETING_PLACE),
             duties={letter: list(function.duties) for letter, function in FUNCTIONS.items()},
         )
 

@@ -1,15 +1,18 @@
-"""Matching: to each everyday question the function it belongs to, with a kind word to each answer."""
+"""Matching: to each question one of the answers offered, with a kind word to each."""
+
+from typing import Any
 
 import traitlets
 
-from sirkit.check import CHOICES, QUESTIONS, Verdict, matching, total
+from sirkit.check import Choice, Question, Task, total, verdicts
+from sirkit.messages import Message
 from sirkit.widgets.desk import Content, told
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 
 class Matching(Part):
-    """The eight questions of one unit; what is chosen is kept at once, checking is asked for.
+    """The questions of one task; what is chosen is kept at once, checking is asked for.
 
     Parameters
     ----------
@@ -19,19 +22,31 @@ class Matching(Part):
 
     _esm = stub("matching")
     unit = traitlets.Unicode().tag(sync=True)
-    questions: traitlets.List[str] = traitlets.List().tag(sync=True)
-    choices: traitlets.List[str] = traitlets.List().tag(sync=True)
+    task = traitlets.Unicode().tag(sync=True)
+    questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    """The questions as they are asked: nothing of what is right goes to the page."""
 
-    def __init__(self, workspace: Workspace, unit: str) -> None:
-        super().__init__(workspace, unit=unit, questions=list(QUESTIONS), choices=list(CHOICES))
+    def __init__(self, workspace: Workspace, unit: str, task: Task) -> None:
+        super().__init__(workspace, unit=unit, task=task.name, questions=[_asked(one) for one in task.questions])
+        self._task = task
 
     def _words(self) -> Words:
-        return {"match": self._match}
+        return {f"match {self.task}": self._match}
 
     def _match(self, content: Content) -> None:
-        verdicts = matching(dict(content["answers"]), tries=int(content["tries"]))
-        self._desk.tell("verdicts", verdicts=list(map(_told, verdicts)), total=told((total(verdicts),))[0])
+        made = verdicts(self._task, dict(content["answers"]), tries=int(content["tries"]))
+        said = [{**verdict._asdict(), "message": _told(verdict.message)} for verdict in made]
+        self._desk.tell("verdicts", task=self._task.name, verdicts=said, total=_told(total(made)))
 
 
-def _told(verdict: Verdict) -> dict[str, object]:
-    return {**verdict._asdict(), "message": told((verdict.message,))[0]}
+def _asked(question: Question) -> dict[str, Any]:
+    choices = [_offered(choice) for choice in question.choices]
+    return {"id": question.id, "text": _told(question.text), "choices": choices}
+
+
+def _offered(choice: Choice) -> dict[str, Any]:
+    return {**choice._asdict(), "text": _told(choice.text)}
+
+
+def _told(message: Message) -> dict[str, Any]:
+    return told((message,))[0]

@@ -1,13 +1,16 @@
-"""The table: every record of a kind in one line, edited with the keyboard."""
+"""The table: every record of a kind in one line, edited with the keyboard; which of them ask to be confirmed."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import traitlets
 
+from sirkit.confirming import unconfirmed
 from sirkit.kinds import KINDS
+from sirkit.widgets.desk import Content
 from sirkit.widgets.form import control
-from sirkit.widgets.part import Part, stub
+from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 
@@ -37,3 +40,13 @@ class Table(Part):
             for name in columns
         ]
         super().__init__(workspace, kind=kind, columns=made)
+
+    def _words(self) -> Words:
+        return {"quiet": self._quiet}
+
+    def _quiet(self, _: Content) -> None:
+        """Tell which entries have been quiet for more than twelve months, and since when."""
+        workspace = self._desk.workspace
+        today = date.today()  # noqa: DTZ011 - the day where people sit
+        found = unconfirmed(workspace.dossier, workspace.written(), today)
+        self._desk.tell("quiet", actors=[list(one) for one in found])

@@ -15,7 +15,12 @@ export class Belongings {
   }
 
   elements() {
-    return this.sections.map((section) => section.element());
+    return this.sections.filter(({ within }) => !within).map((section) => section.element());
+  }
+
+  /** The sections that are asked with a function. */
+  within(letter) {
+    return this.sections.filter(({ within }) => within === letter);
   }
 
   // --- what is typed and not yet kept, by section: [{ id, text, chosen, refused }] ------------------------------
@@ -102,9 +107,8 @@ class Section {
   element() {
     const hint = this.store.words.has(`sheet.${this.name}.hint`) && h("span", { class: "sirkit-optional" }, ` ${this.store.say(`sheet.${this.name}.hint`)}`);
     const heading = [h("span", { id: this.heading }, this.title), hint];
-    if (!this.folded || matchMedia(WIDE).matches) return h("div", { class: "sirkit-belongings" }, h("h3", {}, heading), this.list);
-    const filled = this.lines.some((line) => line.text) || this.all.typed[this.name]?.length > 0;
-    return h("details", { class: "sirkit-belongings sirkit-fold", open: filled }, h("summary", {}, heading[0]), this.list);
+    if (!this.folded || matchMedia(WIDE).matches) return h("div", { class: "sirkit-belongings" }, h(this.within ? "h4" : "h3", {}, heading), this.list);
+    return h("details", { class: "sirkit-belongings sirkit-fold", open: this.filled }, h("summary", {}, heading[0]), this.list);
   }
 
   /** The records that belong here, in the order they were entered. */
@@ -113,6 +117,19 @@ class Section {
     const { owner } = this.all;
     const here = (values) => values[this.whose] === owner && Object.entries(this.fixed).every(([field, value]) => (values[field] ?? this.usual[field]) === value);
     return owner ? store.ids(kind).filter((id) => here(store.record(kind, id))).sort() : [];
+  }
+
+  /** Whether something stands in its lines. */
+  get filled() {
+    return this.lines.some((line) => line.text) || this.all.typed[this.name]?.length > 0;
+  }
+
+  /** The operation that lets an organisation carry the duty these lines speak of, none where it does. */
+  carrying(owner) {
+    const { all: { form, owner: known }, name, within, store } = this;
+    const id = `${owner}-${within.toLowerCase()}`;
+    const role = known ? store.record("role", id) : form.drafting.values.roles?.[within];
+    return role?.state !== "taken_on" || role.duties?.[name] ? [] : [{ op: "add", kind: "role", id, field: "duties", item: name, value: name, was: null }];
   }
 
   refresh() {

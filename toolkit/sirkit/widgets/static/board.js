@@ -5,7 +5,7 @@ import { fetchWords } from "./words.js";
 
 export class Board {
   constructor() {
-    Object.assign(this, { listeners: new Map(), selected: null, filter: "", words: null });
+    Object.assign(this, { listeners: new Map(), selected: null, picked: new Set(), words: null });
     this.opened = false; // whether the form is open; kept here, because the form may be drawn later than it is asked for
     this.wording = this.speak(language());
   }
@@ -33,7 +33,18 @@ export class Board {
   select(id) {
     const before = this.selected;
     this.selected = id;
+    this.picked = new Set(id ? [id] : []);
     this.emit("selected", { before, id });
+    this.emit("picked");
+  }
+
+  /** Choose several at once, for every part to show; one alone is selected as ever. */
+  pick(ids) {
+    if (this.opened) this.emit("shut");
+    this.select(ids.length === 1 ? ids[0] : null);
+    if (ids.length < 2) return;
+    this.picked = new Set(ids);
+    this.emit("picked");
   }
 
   /** Open the form: on the record given, or on a new one. */
@@ -41,11 +52,6 @@ export class Board {
     this.opened = true;
     this.select(id);
     this.emit("open");
-  }
-
-  search(text) {
-    this.filter = text;
-    this.emit("filter");
   }
 
   /** Say something for a while; with the id of a change, offer to take that one back. */

@@ -1,6 +1,5 @@
 // The dossier as the page shows it: what the kernel has, with what is on its way and what is being typed on top.
 
-import { bare } from "./dom.js";
 import { strongest } from "./marks.js";
 
 const UNITED = "actor"; // of this kind several records may be one (merging.py)
@@ -112,17 +111,6 @@ export class Dossier {
       const ids = of.map((one) => `${one}-${letter}`).filter((id) => this.record("role", id)?.function);
       return strongest(ids.map((id) => ({ id, ...this.record("role", id) }))).slice(0, 1);
     });
-  }
-
-  /** True if the record holds the text searched for; `say` makes words of keys. */
-  matches(kind, id, text, say) {
-    const wanted = bare(text.trim());
-    if (!wanted) return true;
-    const values = this.seen(kind, id);
-    const texts = [...this.names(kind, id), ...Object.values(values)].flatMap((value) => (typeof value === "object" ? Object.values(value) : [value]));
-    if (values.sort) texts.push(say(`${kind}.sort.${values.sort}`));
-    for (const role of this.roles(id)) texts.push(say(`function.${role.function}.name`), say(`role.state.${role.state}`));
-    return bare(texts.join(" ")).includes(wanted);
   }
 
   /** The operation that sets one field, or null if that changes nothing. */

@@ -1,12 +1,15 @@
-// Downloads: the map and what tells of it, to take along. What the filter hides is left out.
+// Downloads: the map and what tells of it, to take along, and what can be worked on and brought back. What the filter hides
+// is left out.
 
 import { h } from "./dom.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
 
+const PHASES = { region: "downloads.region", data: "downloads.data" };
+
 export default part("downloads", ({ store, model, el }) => {
   const draw = () => el.replaceChildren(h("h2", {}, store.say("downloads.title")), h("p", { class: "sirkit-lead" }, store.say("downloads.lead")),
-    h("ul", { class: "sirkit-papers" }, model.get("papers").map((one) => line(store, one))));
+    ...Object.keys(PHASES).map((phase) => group(store, phase, model.get("papers").filter((one) => one.phase === phase))));
   const enable = () => {
     const none = !store.ids("actor").length;
     el.hidden = none; // nothing to take along yet
@@ -15,6 +18,10 @@ export default part("downloads", ({ store, model, el }) => {
   enable();
   return { words: draw, all: enable, records: enable };
 });
+
+function group(store, phase, papers) {
+  return h("section", {}, h("h3", {}, store.say(PHASES[phase])), h("ul", { class: "sirkit-papers" }, papers.map((one) => line(store, one))));
+}
 
 function line(store, { name, title }) {
   const help = h("p", { class: "sirkit-help", role: "status" }, store.say(HELPS[name]));
@@ -34,4 +41,5 @@ function line(store, { name, title }) {
 const HELPS = {
   map_a4: "downloads.help.map_a4", map_a3: "downloads.help.map_a3", map_png: "downloads.help.map_png", map_svg: "downloads.help.map_svg",
   poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
+  table_xlsx: "downloads.help.table_xlsx", table_csv: "downloads.help.table_csv", geojson: "downloads.help.geojson",
 };

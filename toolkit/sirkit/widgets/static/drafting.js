@@ -3,7 +3,7 @@
 import { bare, h, identifier } from "./dom.js";
 import { tidied } from "./fields.js";
 
-const APART = ["roles", "self", "belongings"]; // what a draft holds beside the record's own fields
+const APART = ["roles", "self", "belongings", "place"]; // what a draft holds beside the record's own fields
 
 export class Drafting {
   constructor(store, form) {
@@ -58,7 +58,7 @@ export class Drafting {
     const id = identifier();
     const belongings = form.belongings.entering(id);
     if (!belongings) return undefined;
-    const ops = [...this.own(id, draft), ...form.functions.ops(id, draft.roles ?? {}), ...belongings];
+    const ops = [...this.own(id, draft), ...form.functions.ops(id, draft.roles ?? {}), ...belongings, ...form.places.entering(id)];
     const change = await store.commit(ops.filter(Boolean), "enter");
     store.draft(this.name, null);
     store.open(id);
@@ -82,6 +82,7 @@ export class Drafting {
     for (const op of ops) {
       if (op.kind === "role") lay(draft.roles[op.id.at(-1).toUpperCase()] ??= {}, op);
       if (op.kind === form.kind && op.id === id) lay(draft, op);
+      if (op.kind === "place" && op.field !== "run_by") lay((draft.place ??= {}), op);
     }
     store.draft(this.name, draft);
     store.open(null);

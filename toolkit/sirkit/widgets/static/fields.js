@@ -1,6 +1,6 @@
 // The controls a form is drawn with. Each has { element, input, show(values) } and tells the form what is typed.
 
-import { h } from "./dom.js";
+import { h, identifier } from "./dom.js";
 import { place } from "./place.js";
 
 export function control(options, context) {
@@ -41,13 +41,17 @@ function items({ field, longest = 200 }, { name, form, store }) {
     event?.preventDefault();
     const value = input.value.trim();
     const item = value.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
-    if (!item) return;
+    if (!value) return;
     input.value = "";
+    put(item || identifier(), value); // letters of another script make no id
+  };
+  const put = (item, value) => {
     form.item(field, item, value);
+    show(form.values); // at once: the form leaves alone what the hands are on
   };
   const chip = ([item, value]) => h("li", {}, value, h("button", {
     type: "button", class: "quiet", "aria-label": store.say("form.take_out", { name: value }),
-    onclick: () => { form.item(field, item, null); input.focus(); },
+    onclick: () => { put(item, null); input.focus(); },
   }, "✕"));
   const show = (values) => chips.replaceChildren(...Object.entries(values[field] ?? {}).map(chip));
   input.addEventListener("blur", () => add());

@@ -8,6 +8,7 @@ import { Drafting } from "./drafting.js";
 import { Editing } from "./editing.js";
 import { Erasing } from "./erasing.js";
 import { control, tidied } from "./fields.js";
+import { MeetingPlaces } from "./meetingplaces.js";
 import { part } from "./part.js";
 import { Functions } from "./roles.js";
 
@@ -21,6 +22,7 @@ export default part("form", ({ store, model, el }) => {
     selected: () => form.draw(),
     records: (touched) => form.refresh(touched),
     open: () => form.open(),
+    shut: () => form.close(),
     refused: ({ change, messages }) => form.refused(change, messages),
     erased: ({ records }) => form.erased(records),
     flush: () => form.flush(),
@@ -32,6 +34,8 @@ class Form {
     Object.assign(this, { store, el });
     for (const trait of ["kind", "controls", "duties"]) this[trait] = model.get(trait);
     this.lines = model.get("belongings");
+    this.place = model.get("places");
+    this.meeting = "G"; // the function whose places are asked for
     this.drafting = new Drafting(store, this);
     this.editing = new Editing(store, this);
   }
@@ -78,12 +82,14 @@ class Form {
   draw() {
     const { store, kind } = this;
     this.belongings?.keep();
+    this.places?.keep();
     if (this.id && !store.record(kind, this.id)) return this.gone();
     const open = this.el.querySelector(".sirkit-more")?.open;
     this.fields = new Map();
     this.functions = new Functions(store, this);
     this.belongings = new Belongings(store, this);
-    const first = this.controls.filter((one) => !one.more).map((one) => this.field(one));
+    this.places = new MeetingPlaces(store, this, this.place);
+    const first = this.controls.filter((one) => !one.more && !one.within).map((one) => this.field(one));
     const more = this.controls.filter((one) => one.more).map((one) => this.field(one));
     const leave = (event) => event.key === "Escape" && this.close();
     this.el.replaceChildren(h("form", { novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
@@ -96,7 +102,8 @@ class Form {
       more.length && h("details", { class: "sirkit-more", open }, h("summary", {}, store.say("form.more")), more),
       this.buttons()));
     this.drawn = this.id;
-    return this.belongings.restore();
+    this.belongings.restore();
+    return this.functions.show();
   }
 
   /** Who else was called the same as the one shown. */
@@ -139,7 +146,7 @@ class Form {
     this.fields.set(options.field, { ...made, problem });
     made.show(this.values);
     const box = h("div", { class: "sirkit-field" },
-      h("label", { for: name }, store.say(key), !options.required && !options.more && h("span", { class: "sirkit-optional" }, ` ${store.say("form.optional")}`)),
+      h("label", { for: name }, store.say(key), !options.required && !options.more && !options.within && h("span", { class: "sirkit-optional" }, ` ${store.say("form.optional")}`)),
       help && h("p", { class: "sirkit-help", id: `${name}-help` }, help),
       made.element, problem,
       options.field === "name" && (this.alike = h("div", { class: "sirkit-alike", "aria-live": "polite" })));
@@ -161,6 +168,7 @@ class Form {
   flush() {
     this.editing.flush();
     this.belongings.keep();
+    this.places.keep();
   }
 
   submit(event) {
@@ -174,6 +182,7 @@ class Form {
     const entered = change.group === "enter" && change.ops[0].kind === this.kind;
     if (entered && !this.store.records[this.kind]?.[change.ops[0].id]) return this.drafting.refused(change);
     this.belongings.refused(change, messages);
+    this.places.refused(change, messages);
     return this.editing.refused(change, messages);
   }
 
@@ -199,6 +208,7 @@ class Form {
   refresh(touched) {
     if (!this.id) return undefined;
     this.belongings.refresh(touched);
+    if (touched.some(([kind]) => kind === "place")) this.places.refresh();
     if (!touched.some(([, id]) => id === this.id || id.startsWith(`${this.id}-`))) return undefined;
     if (!this.store.record(this.kind, this.id)) return this.gone();
     for (const [field, made] of this.fields) {

@@ -3,7 +3,8 @@
 import { h, identifier } from "./dom.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: WORD, json: "application/json", zip: "application/zip",
+const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: WORD, xlsx: SHEET, json: "application/json", zip: "application/zip",
   png: "image/png", svg: "image/svg+xml", txt: "text/plain;charset=utf-8", csv: "text/csv;charset=utf-8", geojson: "application/geo+json" };
 
 /** Hand a file to the browser, which offers it for download. */

@@ -2,19 +2,20 @@
 
 import { h } from "./dom.js";
 import { part } from "./part.js";
-import { leads, ledOnly, stands } from "./trainer.js";
+import { Sure } from "./sure.js";
+import { leads } from "./trainer.js";
 
 const TWICE_MS = 600; // the second half of a double click, which falls on the pair that has slid there
 const VERDICTS = { same: "trainer.same", different: "trainer.different", later: "trainer.later" };
 const DECIDED = { same: "trainer.decided_same", different: "trainer.decided_different" };
 const ABOUT = ["actor", "likeness", "offer", "need", "wish", "role", "tie"];
 
-export default part("likenesses", ({ store, el }) => {
-  const likenesses = new Likenesses(store, el);
+export default part("likenesses", ({ store, model, el }) => {
+  const likenesses = new Likenesses(store, el, model.get("quiet"));
   likenesses.draw();
   return {
     words: () => likenesses.draw(),
-    all: () => (stands(store, el) ? likenesses.ask() : likenesses.draw()),
+    all: () => (likenesses.stands ? likenesses.ask() : likenesses.draw()),
     room: (said) => said || likenesses.draw(),
     alike: (said) => likenesses.hear(said),
     records: (touched) => touched.some(([kind]) => ABOUT.includes(kind)) && likenesses.ask(),
@@ -22,8 +23,19 @@ export default part("likenesses", ({ store, el }) => {
 });
 
 class Likenesses {
-  constructor(store, el) {
-    Object.assign(this, { store, el, pairs: [], conflicts: [] });
+  constructor(store, el, quiet) {
+    Object.assign(this, { store, el, quiet, pairs: [], conflicts: [] });
+  }
+
+  /** Whether whoever sits here decides: a trainer; where the part is quiet, also who works alone. */
+  get may() {
+    const { store } = this;
+    return store.ready && (leads(store) || (this.quiet && !store.room));
+  }
+
+  /** True where the part stands already: when the connection comes back it is filled anew, not drawn. */
+  get stands() {
+    return this.may && this.el.childElementCount > 0;
   }
 
   draw() {
@@ -32,14 +44,17 @@ class Likenesses {
     this.list = h("div", { class: "sirkit-pairs" });
     this.clash = h("div", { role: "status" });
     this.done = h("details", { class: "sirkit-more" });
-    ledOnly(store, this.el, () => [h("h2", { tabindex: -1 }, store.say("trainer.likenesses")), this.counted, this.clash, this.list, this.done]);
-    if (!store.ready || !leads(store)) return;
+    this.sure = new Sure(store, this);
+    this.el.hidden = !this.may;
+    this.el.replaceChildren(...(this.may ? [h("h2", { tabindex: -1 }, store.say("trainer.likenesses")), this.counted, this.clash, this.sure.el, this.list, this.done] : []));
+    if (!this.may) return;
     this.ask();
     this.show();
   }
 
   ask() {
     clearTimeout(this.timer);
+    if (!this.may) return;
     this.timer = setTimeout(() => this.store.send({ do: "alike" }), 200);
   }
 
@@ -59,12 +74,15 @@ class Likenesses {
   show() {
     if (!this.list.isConnected) return;
     const { store } = this;
-    const count = this.open.length;
+    const open = this.open;
+    const count = open.length;
     this.counted.textContent = count ? store.say("trainer.alike", { count }) : store.say("trainer.alike_none");
-    this.hold(() => this.list.replaceChildren(...this.open.map((pair) => this.pair(pair))));
+    this.hold(() => this.list.replaceChildren(...open.map((pair) => this.pair(pair))));
+    this.sure.show(open.filter((pair) => pair.sure && !pair.later));
     this.clash.replaceChildren(...this.conflicts.map(({ one, other }) => h("p", { class: "sirkit-careful" },
       h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "!"), " ", store.say("trainer.conflict", { one: this.name(one), other: this.name(other) }))));
     this.decided();
+    if (this.quiet) this.el.hidden = !count && !this.conflicts.length && this.done.hidden;
   }
 
   /** Draw anew, and give the focus back to the button it was on. */
@@ -119,13 +137,17 @@ class Likenesses {
     };
   }
 
+  /** The operations that say of a pair what was decided. */
+  said({ id, one, other }, verdict) {
+    return Object.entries({ one, other, verdict }).map(([field, value]) => this.store.put("likeness", id, field, value)).filter(Boolean);
+  }
+
   async decide({ id, one, other }, verdict) {
     const { store } = this;
     if (id !== this.last?.id && performance.now() - this.last?.at < TWICE_MS) return;
     this.last = { id, at: performance.now() };
     const names = { one: this.name(one), other: this.name(other) };
-    const values = { one, other, verdict };
-    const ops = Object.entries(values).map(([field, value]) => store.put("likeness", id, field, value)).filter(Boolean);
+    const ops = this.said({ id, one, other }, verdict);
     if (!ops.length) return;
     const change = await store.commit(ops, "likeness");
     this.show();
@@ -138,8 +160,10 @@ class Likenesses {
     const ids = store.ids("likeness").filter((id) => DECIDED[store.record("likeness", id).verdict]);
     const open = this.done.open;
     this.done.hidden = !ids.length;
+    if (!ids.length) return this.done.replaceChildren();
     this.done.replaceChildren(h("summary", {}, store.say("trainer.decided", { count: ids.length })), h("ul", {}, ids.map((id) => this.line(id))));
     this.done.open = open;
+    return undefined;
   }
 
   line(id) {

@@ -161,7 +161,8 @@ export class Line {
 
   /** The operations that enter, change, drop or bring back the record; null if the text has to be mended first. */
   ops(owner, made = new Map()) {
-    const { store, section: { kind, whose, field, fixed } } = this;
+    const { store, section } = this;
+    const { kind, whose, field, fixed, begins, within } = section;
     const stands = this.id && store.record(kind, this.id);
     if (!this.text) return stands ? [{ op: "drop", kind, id: this.id }, ...this.alone()] : [];
     const meant = this.meant(made);
@@ -169,8 +170,9 @@ export class Line {
     const [value, entered] = meant;
     const id = (this.id ??= later());
     if (!stands && !this.gone) {
-      const values = { [whose]: owner, ...fixed, [field]: value };
-      return [...entered, ...Object.entries(values).map(([name, one]) => ({ op: "put", kind, id, field: name, value: one, was: null }))];
+      const values = Object.entries({ [whose]: owner, ...fixed, ...begins, [field]: value }).filter(([, one]) => one != null);
+      const duty = within ? section.carrying(owner) : [];
+      return [...entered, ...values.map(([name, one]) => ({ op: "put", kind, id, field: name, value: one, was: null })), ...duty];
     }
     const back = stands ? [] : [{ op: "restore", kind, id }];
     return [...back, ...entered.filter(Boolean), ...(value === this.seen ? [] : [{ op: "put", kind, id, field, value, was: this.seen }])];

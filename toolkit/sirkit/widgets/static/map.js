@@ -1,13 +1,20 @@
 // The map: who is where. Drawn without any other host: districts, lakes and towns are our own layers.
 
 import { h, unique } from "./dom.js";
+import { reminder } from "./filtering.js";
+import { known } from "./known.js";
 import { actorMark, standing } from "./marks.js";
 import { address } from "./page.js";
+import { ends, named, tied } from "./neighbours.js";
 import { part } from "./part.js";
+import { placing } from "./placing.js";
 import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
+const RING = 22; // pixels around the middle of a mark
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
+const NARROW = 480; // pixels
+const TIED = 6; // neighbours named in the card; the list of the form has them all
 
 export default part("map", ({ store, model, el }) => {
   const map = new RegionMap(store, model.get("kind"), el);
@@ -16,7 +23,8 @@ export default part("map", ({ store, model, el }) => {
     all: () => map.all(),
     records: (touched) => map.refresh(touched),
     selected: ({ id }) => map.show(id),
-    filter: () => map.all(),
+    picked: () => map.ring(),
+    filter: () => map.sift(),
     leave: () => map.close(),
   };
 });
@@ -32,7 +40,8 @@ class RegionMap {
     sheet(address("static", "vendor/leaflet.css"));
     this.canvas = h("div", { class: "sirkit-canvas", role: "application" });
     this.sentence = h("p", { class: "sirkit-help", id: unique("map") });
-    el.replaceChildren(this.canvas, this.sentence);
+    this.reminder = h("div", { class: "sirkit-reminder" });
+    el.replaceChildren(this.reminder, this.canvas, this.sentence);
     this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
       zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
     this.map.setView([50.6, 10.4], 6);
@@ -40,14 +49,23 @@ class RegionMap {
       iconCreateFunction: (cluster) => this.clusterIcon(cluster) });
     this.map.addLayer(this.cluster);
     this.towns = L.layerGroup().addTo(this.map);
+    this.rings = L.layerGroup().addTo(this.map);
     this.map.on("moveend", () => this.label());
     this.map.on("zoomend", () => this.canvas.classList.toggle("sirkit-near", this.map.getZoom() >= NAMES_FROM));
-    this.map.on("dragstart", () => { this.fitted = true; }); // moved by hand: leave it there
-    this.watcher = new ResizeObserver(() => { this.map.invalidateSize({ animate: false }); this.fit(); });
+    this.byHand();
+    this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(this.canvas);
     this.words();
     this.ground();
     this.all();
+  }
+
+  /** The map has got its size, or another one: what was chosen while it could not be seen is shown now. */
+  resized() {
+    this.map.invalidateSize({ animate: false });
+    this.fit();
+    if (this.unseen && this.canvas.clientWidth) this.show(this.unseen);
+    else this.popup?.update();
   }
 
   words() {
@@ -115,6 +133,14 @@ class RegionMap {
     this.cluster.addLayers(markers);
     this.count();
     if (fit) this.fit();
+    this.popup?.update();
+  }
+
+  /** Show whom the filter shows; the card and the rings of others go. */
+  sift() {
+    this.all();
+    if (!this.markers.has(this.store.selected)) this.show(null);
+    this.ring();
   }
 
   marker(id) {
@@ -146,7 +172,7 @@ class RegionMap {
     for (const id of ids) {
       const old = this.markers.get(id);
       const values = this.store.shows(this.kind, id) ? this.store.seen(this.kind, id) : null;
-      const stays = old && values && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
+      const stays = old && values && this.store.matches(this.kind, id) && old.getLatLng().equals([values.lat ?? 999, values.lon ?? 999], 1e-9);
       if (stays) {
         old.setIcon(L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] }));
         this.name(old, id);
@@ -159,7 +185,21 @@ class RegionMap {
       if (marker) this.cluster.addLayer(marker);
     }
     this.count();
+    const chosen = this.markers.get(this.store.selected);
+    if (chosen && touched.some(([kind]) => kind === "tie")) {
+      this.tie(this.store.selected, chosen.getLatLng());
+      this.popup?.setContent(this.card(this.store.selected));
+    }
     if (touched.some(([kind]) => kind === this.kind) && !this.store.selected) this.fit();
+  }
+
+  /** Moved or zoomed by hand: leave it there. */
+  byHand() {
+    const held = () => { this.fitted = true; };
+    this.map.on("dragstart", held);
+    for (const word of ["wheel", "dblclick"]) this.canvas.addEventListener(word, held, { passive: true });
+    this.canvas.addEventListener("touchstart", ({ touches }) => touches.length > 1 && held(), { passive: true });
+    this.canvas.addEventListener("click", ({ target }) => target.closest(".leaflet-control-zoom-in, .leaflet-control-zoom-out") && held(), true);
   }
 
   /** Show everything there is, unless the map was moved by hand. */
@@ -172,25 +212,67 @@ class RegionMap {
   show(id) {
     this.popup?.remove();
     this.popup = null;
+    this.lines?.remove();
     const marker = this.markers.get(id);
-    if (!marker) return;
+    this.unseen = this.canvas.clientWidth ? null : id;
+    if (!marker || this.unseen) return;
     const place = marker.getLatLng();
+    this.tie(id, place);
     if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: false });
-    this.popup = L.popup({ closeButton: false, autoPan: true, autoPanPadding: [56, 16], offset: [0, -10], className: "sirkit-popup" })
+    const { clientWidth: width } = this.canvas;
+    const padding = [width < NARROW ? 8 : 56, 16]; // beside the buttons where there is room for both
+    this.popup = L.popup({ closeButton: false, autoPan: false, autoPanPadding: padding, maxWidth: Math.min(300, width - 64), offset: [0, -10], className: "sirkit-popup" })
       .setLatLng(place).setContent(this.card(id)).openOn(this.map);
+    this.beside(id, place);
+  }
+
+  /** Move the card of the one chosen out of the way of its lines. */
+  beside(id, place) {
+    const card = this.popup.getElement();
+    const point = (one) => this.map.latLngToContainerPoint(one);
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const here = point(place);
+    const { x, y, above } = placing(size, here, ends(this.store, this.kind, id).map(point), this.map.getSize());
+    card.classList.toggle("sirkit-aside", !above);
+    if (!above) this.popup.options.offset = [x + size.width / 2 - here.x, y + size.height - here.y];
+    this.popup.options.autoPan = true; // not before: it pans once, and the card has its place only now
+    this.popup.update();
+  }
+
+  /** Lines from the one chosen to whom it is tied to; the card names them too. */
+  tie(id, place) {
+    this.lines?.remove();
+    const style = { color: getComputedStyle(this.el).getPropertyValue("--link").trim(), weight: 2, interactive: false };
+    this.lines = L.layerGroup(ends(this.store, this.kind, id).map((end) => L.polyline([place, end], style))).addTo(this.map);
+  }
+
+  /** Where several are chosen at once, a ring around each, also where marks are gathered into one. */
+  ring() {
+    this.rings.clearLayers();
+    const { picked } = this.store;
+    const places = [...picked].map((id) => this.markers.get(id)?.getLatLng()).filter(Boolean);
+    if (picked.size < 2 || !places.length) return;
+    const style = { radius: RING, color: getComputedStyle(this.el).getPropertyValue("--link").trim(), weight: 3, fill: false, interactive: false };
+    for (const place of places) this.rings.addLayer(L.circleMarker(place, style));
+    const bounds = L.latLngBounds(places);
+    if (!this.map.getBounds().contains(bounds)) this.map.fitBounds(bounds.pad(0.3), { maxZoom: Math.max(11, this.map.getZoom()), animate: false });
   }
 
   card(id) {
     const { store } = this;
+    const others = tied(store, this.kind, id);
     const values = store.seen(this.kind, id);
     const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
     return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
       roles.length ? h("ul", {}, roles) : null,
+      others.length > 0 && h("p", {}, store.say("map.tied", { names: named(store, this.kind, others, TIED) })),
+      known(store, id).map((words) => h("p", {}, words)),
       h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
   }
 
   count() {
     const wanted = this.store.ids(this.kind).filter((id) => this.store.matches(this.kind, id));
+    this.reminder.replaceChildren(...reminder(this.store, this.kind));
     this.sentence.textContent = this.store.say("map.sentence", { count: this.markers.size, hidden: wanted.length - this.markers.size });
   }
 

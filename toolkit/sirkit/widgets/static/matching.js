@@ -1,4 +1,4 @@
-// Matching: one everyday question per row, the eight functions to choose from, a kind word to each answer.
+// Matching: one question per row, the answers to choose from, a kind word to each.
 
 import { answered, keep } from "./answers.js";
 import { h, unique } from "./dom.js";
@@ -14,7 +14,7 @@ export default part("matching", ({ store, model, el }) => {
     words: () => matching.draw(),
     all: () => matching.show(),
     records: (touched) => touched.some(([kind]) => kind === "answer") && matching.show(),
-    verdicts: (said) => matching.hear(said),
+    verdicts: (said) => said.task === matching.task && matching.hear(said),
     state: () => matching.enable(),
   };
 });
@@ -22,7 +22,7 @@ export default part("matching", ({ store, model, el }) => {
 class Matching {
   constructor(store, model, el) {
     Object.assign(this, { store, el, tries: 0, verdicts: new Map() });
-    for (const name of ["unit", "questions", "choices"]) this[name] = model.get(name);
+    for (const name of ["unit", "task", "questions"]) this[name] = model.get(name);
   }
 
   draw() {
@@ -37,16 +37,16 @@ class Matching {
     this.enable();
   }
 
-  row(question, number) {
+  row({ id, text, choices }, number) {
     const { store, unit } = this;
     const name = unique("match");
-    const option = (letter) => h("option", { value: letter }, `${letter} · ${store.say(`function.${letter}.name`)}`);
+    const option = (choice) => h("option", { value: choice.value }, `${choice.sign && `${choice.sign} · `}${store.words.tell(choice.text)}`);
     const select = h("select", { id: name, "aria-describedby": `${name}-said`, onchange: () => {
-      keep(store, unit, question, select.value);
-    } }, h("option", { value: "" }, store.say("match.choose")), this.choices.map(option));
+      keep(store, unit, id, select.value);
+    } }, h("option", { value: "" }, store.say("match.choose")), choices.map(option));
     const said = h("p", { class: "sirkit-verdict", id: `${name}-said` });
-    this.rows.set(question, { select, said });
-    return h("li", { class: "sirkit-match" }, h("label", { for: name }, `${number}. ${store.say(`function.${question}.question`)}`), select, said);
+    this.rows.set(id, { select, said });
+    return h("li", { class: "sirkit-match" }, h("label", { for: name }, `${number}. ${store.words.tell(text)}`), select, said);
   }
 
   /** Show what is kept; a word to an answer that has changed since goes away. */
@@ -76,7 +76,7 @@ class Matching {
     event.preventDefault();
     this.asked = Object.fromEntries([...this.rows].map(([question, { select }]) => [question, select.value]));
     this.tries += 1;
-    this.store.send({ do: "match", answers: this.asked, tries: this.tries });
+    this.store.send({ do: `match ${this.task}`, answers: this.asked, tries: this.tries });
   }
 
   hear({ verdicts, total }) {

@@ -16,10 +16,14 @@ export function organisation({ field }, { name, form, store }) {
     form.typing({ [field]: same.length === 1 ? same[0] : null, [typed(field)]: input.value });
     said.textContent = wanted && !found.length ? store.say("organisation.unknown") : "";
   };
-  const find = (text, asked) => (plain(text) || asked ? alike(store, plain(text)) : []).map((id) => {
-    const { name: words, city } = store.record("actor", id);
-    return { words, small: city, value: id };
-  });
+  const find = (text, asked) => {
+    const ids = plain(text) || asked ? alike(store, plain(text)) : [];
+    const whole = ids.length === 1 && plain(store.record("actor", ids[0]).name) === plain(text);
+    return whole ? [] : ids.map((id) => { // who is named in full need not be chosen: the list would only cover what is below
+      const { name: words, city } = store.record("actor", id);
+      return { words, small: city, value: id };
+    });
+  };
   const take = (id) => {
     form.typing({ [field]: id, [typed(field)]: null });
     input.value = store.record("actor", id).name;

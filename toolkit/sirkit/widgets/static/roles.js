@@ -35,10 +35,11 @@ export class Functions {
     const tick = h("input", { id: name, type: "checkbox", onchange: () => this.choose(letter, tick.checked ? "taken_on" : "") });
     const select = h("select", { "aria-label": store.say("form.stands", { name: letter }), onchange: () => this.choose(letter, select.value) }, ["", ...STATES].map(option));
     const duties = this.duties(letter);
+    const within = h("div", { class: "sirkit-within", hidden: true });
     const row = h("div", { class: "sirkit-function" }, tick, picture,
       h("label", { for: name }, store.say(`function.${letter}.question`), h("small", {}, store.say(`function.${letter}.name`))),
-      h("div", { class: "sirkit-stands" }, select), duties);
-    this.rows.set(letter, { row, tick, select, duties });
+      h("div", { class: "sirkit-stands" }, select), duties, within);
+    this.rows.set(letter, { row, tick, select, duties, within });
     return row;
   }
 
@@ -55,6 +56,23 @@ export class Functions {
     return h("p", { class: "sirkit-check" }, box, h("label", { for: name }, this.store.say(`duty.${letter}.${duty}`)));
   }
 
+  /** What is asked with a function: of a firm what suits it, of a meeting place what it is like, where something is told. */
+  within(letter) {
+    const { store, form } = this;
+    const fields = form.controls.filter((one) => one.within === letter).map((one) => form.field(one));
+    const lines = form.belongings.within(letter);
+    const sheet = lines.length ? [fold(store.say("sheet.engagement"), lines.map((section) => section.element()), lines.some(({ filled }) => filled))] : [];
+    const places = letter === form.meeting && store.may("place") ? [form.places.element()] : [];
+    return [...fields, ...sheet, ...places];
+  }
+
+  /** Whether something is there of what is asked with a function: then it shows, whatever is ticked. */
+  filled(letter) {
+    const { form } = this;
+    return form.controls.some((one) => one.within === letter && Object.keys(form.values[one.field] ?? {}).length > 0)
+      || form.belongings.within(letter).some((section) => section.filled) || (letter === form.meeting && form.places.filled);
+  }
+
   /** What the form knows of one function: of the record, or of the draft. */
   role(letter) {
     const { form, store } = this;
@@ -68,7 +86,7 @@ export class Functions {
   }
 
   show() {
-    for (const [letter, { row, tick, select, duties }] of this.rows) {
+    for (const [letter, { row, tick, select, duties, within }] of this.rows) {
       const role = this.role(letter);
       const state = role.function || !this.form.id ? role.state ?? "" : "";
       const may = this.may(letter);
@@ -77,6 +95,8 @@ export class Functions {
       tick.checked = Boolean(state);
       row.classList.toggle("sirkit-ticked", tick.checked);
       duties.hidden = state !== "taken_on";
+      within.hidden = !state && !this.filled(letter);
+      if (!within.hidden && !within.firstChild) within.append(...this.within(letter)); // made when it is first wanted
       for (const box of duties.querySelectorAll("input")) Object.assign(box, { checked: Boolean(role.duties?.[box.dataset.duty]), disabled: !may });
     }
     this.self.disabled = !LETTERS.every((letter) => this.may(letter));
@@ -95,8 +115,16 @@ export class Functions {
 
   choose(letter, state) {
     if (!this.form.id) return this.draft(letter, state ? { ...this.role(letter), state, said_by: this.voice } : null);
-    this.store.commit(this.set(this.form.id, letter, state));
+    const ops = this.set(this.form.id, letter, state);
+    this.store.commit(state === "taken_on" ? [...ops, ...this.carried(letter)] : ops);
     return this.show();
+  }
+
+  /** The operations that let the organisation carry what its lines already speak of. */
+  carried(letter) {
+    const { form, store } = this;
+    const id = `${form.id}-${letter.toLowerCase()}`;
+    return form.belongings.within(letter).filter(({ filled }) => filled).map(({ name }) => store.item("role", id, "duties", name, name)).filter(Boolean);
   }
 
   get voice() {
@@ -151,6 +179,12 @@ export class Functions {
         this.store.item("role", `${actor}-${letter.toLowerCase()}`, "duties", duty, duty))),
     ]);
   }
+}
+
+/** On a wide page it stands there, on a narrow one it waits until it is wanted or filled. */
+function fold(words, elements, filled) {
+  if (matchMedia(WIDE).matches) return h("div", { class: "sirkit-asked-with" }, h("h3", {}, words), elements);
+  return h("details", { class: "sirkit-more", open: filled }, h("summary", {}, words), elements);
 }
 
 function today() {

@@ -55,7 +55,7 @@ function impulse({ store, say, newest }) {
   const asked = [["screen.done", card.done], ["screen.changed", card.changed], ["screen.needed", card.needed]];
   return [
     h("h2", {}, id ? card.name : say("screen.listen")),
-    h("dl", { class: "sirkit-practice" }, asked.map(([key, text]) => h("div", {}, h("dt", {}, say(key)), h("dd", {}, text ?? "")))),
+    h("dl", { class: "sirkit-panels" }, asked.map(([key, text]) => h("div", {}, h("dt", {}, say(key)), h("dd", {}, text ?? "")))),
     card.source && h("p", { class: "sirkit-quiet" }, say("screen.source", { source: card.source })),
   ];
 }

@@ -35,6 +35,19 @@ export class Storage {
     }
   }
 
+  /** Keep the day of this visit under a name, and return the day of the visit before; "" where there was none. */
+  visited(name, today) {
+    if (!this.keeps) return "";
+    try {
+      const kept = JSON.parse(localStorage.getItem(`sirkit.visited ${name}`)) ?? {};
+      const before = kept.day === today ? kept.before : kept.day;
+      localStorage.setItem(`sirkit.visited ${name}`, JSON.stringify({ day: today, before }));
+      return before ?? "";
+    } catch {
+      return ""; // no storage, or something else in its place
+    }
+  }
+
   async put(store, value) {
     await this.#run(store, "readwrite", (table) => table.put(value));
   }

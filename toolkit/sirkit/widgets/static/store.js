@@ -5,6 +5,7 @@ import { Board } from "./board.js";
 import { Connection } from "./connection.js";
 import { Dossier } from "./dossier.js";
 import { identifier } from "./dom.js";
+import { Filter } from "./filter.js";
 import { Outbox } from "./outbox.js";
 import { dress } from "./page.js";
 import { stateOf } from "./state.js";
@@ -38,11 +39,14 @@ export class Store extends Board {
     this.outbox = new Outbox(this.storage, (change) => this.send({ do: "append", id: change.id, changes: [change] }));
     this.typing = new Typing(this.storage);
     this.dossier = new Dossier(this.outbox, this.typing);
+    this.filter = new Filter(this.dossier, { keeps, say: (key) => this.say(key), turned: () => this.emit("filter") });
     Object.assign(this, { pending: this.outbox.pending, state: "starting", ready: false });
     for (const name of ["previews", "problems", "drafts"]) this[name] = this.typing[name];
     this.#lend(this.typing, "draft");
     this.#lend(this.connection, "work", "attach", "send", "may");
     this.#lend(this.dossier, "record", "ids", "entered", "shows", "seen", "standing", "together", "names", "roles", "put", "item");
+    this.#lend(this.filter, "matches");
+    this.on("words", () => this.filter.forget());
     setInterval(() => this.#watch(), 500);
     document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? this.emit("flush") : this.connection.wake()));
   }
@@ -92,6 +96,7 @@ export class Store extends Board {
 
   #whole(message) {
     this.dossier.renew(message);
+    this.filter.forget();
     this.ready = true;
     this.outbox.deliver();
     this.emit("all");
@@ -114,7 +119,7 @@ export class Store extends Board {
   }
 
   #settle(id) {
-    if (this.outbox.settle(id)) this.dossier.turn();
+    if (this.outbox.settle(id)) this.#turn();
   }
 
   #refused({ about, messages }) {
@@ -153,11 +158,6 @@ export class Store extends Board {
 
   // --- reading and writing -----------------------------------------------------------------------------------
 
-  /** True if the record holds what is searched for. */
-  matches(kind, id) {
-    return this.dossier.matches(kind, id, this.filter, (key) => this.say(key));
-  }
-
   /** Make a change of operations: it shows at once, goes into the outbox, then to the kernel. */
   async commit(ops, group = "") {
     if (!ops.length) return null;
@@ -190,7 +190,12 @@ export class Store extends Board {
   }
 
   #changed(touched) {
-    this.dossier.turn(touched);
+    this.#turn(touched);
     this.emit("records", touched);
+  }
+
+  #turn(touched) {
+    this.dossier.turn(touched);
+    this.filter.forget(touched);
   }
 }

@@ -1,47 +1,68 @@
 // The table: every organisation in one line, edited with keyboard or finger. Arrow keys move, Enter edits, Escape leaves.
 
+import { Confirming } from "./confirming.js";
 import { h } from "./dom.js";
+import { calmly } from "./focus.js";
+import { chips, Filtering, shown } from "./filtering.js";
 import { mark, standing } from "./marks.js";
 import { part } from "./part.js";
 
 export default part("table", ({ store, model, el }) => {
+  store.filter.recall();
   const table = new Table(store, model.get("kind"), model.get("columns"), el);
   table.draw();
   return {
     words: () => table.draw(),
-    all: () => table.draw(),
+    all: () => {
+      table.draw();
+      table.confirming.ask();
+    },
+    quiet: ({ actors }) => table.confirming.hear(actors),
+    refused: ({ change }) => table.confirming.refused(change),
+    undone: () => table.confirming.later(),
     records: (touched) => table.refresh(touched),
-    selected: ({ before, id }) => table.mark(before, id),
-    filter: () => table.sift(),
+    selected: ({ id }) => table.mark(id),
+    picked: () => table.picked(),
+    filter: () => {
+      table.sift();
+      table.confirming.draw();
+    },
+    leave: () => clearTimeout(table.confirming.timer),
   };
 });
 
 class Table {
   constructor(store, kind, columns, el) {
-    Object.assign(this, { store, kind, columns, el, rows: new Map() });
+    Object.assign(this, { store, kind, columns, el, rows: new Map(), filtering: new Filtering(store, kind) });
+    this.confirming = new Confirming(store, kind, (ids) => this.flag(ids));
   }
 
   draw() {
+    calmly(this.el, () => this.make());
+  }
+
+  make() {
     const { store, kind } = this;
     this.rows.clear();
     this.body = h("tbody");
     this.search = h("input", {
-      type: "search", value: store.filter, "aria-label": store.say("table.search"), placeholder: store.say("table.search"),
-      oninput: () => store.search(this.search.value),
+      type: "search", value: store.filter.text, "data-key": "search", "aria-label": store.say("table.search"), placeholder: store.say("table.search"),
+      oninput: () => store.filter.search(this.search.value),
     });
+    this.chips = h("ul", { class: "sirkit-chips", "aria-label": store.say("filter.chosen") });
     this.count = h("p", { class: "sirkit-help", role: "status" });
     this.empty = h("div", { class: "sirkit-empty" },
       h("p", {}, store.say(store.ready ? `${kind}.empty` : "keeper.starting")));
     const head = this.columns.map((column) => h("th", { scope: "col" }, store.say(column.field === "roles" ? "form.functions_short" : `${kind}.${column.field}`)));
     this.grid = h("table", { role: "grid", "aria-label": store.say(`${kind}.many`), onkeydown: (event) => this.keys(event) },
       h("thead", {}, h("tr", {}, head)), this.body);
-    const searching = this.el.contains(document.activeElement) && document.activeElement.type === "search";
+    const [opener, panel] = this.filtering.elements();
     this.el.replaceChildren(
-      h("div", { class: "sirkit-tools" }, this.search,
+      h("div", { class: "sirkit-tools" }, this.search, opener,
         h("button", { class: "primary", onclick: () => this.store.open(null) }, store.say(`${kind}.new`))),
-      this.count, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
+      panel, this.chips, this.count, this.confirming.box, this.empty, h("div", { class: "sirkit-scroll" }, this.grid));
     for (const id of this.sorted()) this.add(id);
-    if (searching) this.search.focus();
+    this.confirming.draw();
     this.sift();
   }
 
@@ -61,7 +82,7 @@ class Table {
   fill(row, id) {
     const focused = row.contains(document.activeElement) ? document.activeElement.cellIndex : -1;
     row.replaceChildren(...this.columns.map((column) => this.cell(column, id)));
-    row.classList.toggle("sirkit-chosen", this.store.selected === id);
+    row.classList.toggle("sirkit-chosen", this.store.picked.has(id));
     if (focused >= 0) row.cells[focused]?.focus();
   }
 
@@ -81,11 +102,21 @@ class Table {
     } else if (column.choices) {
       cell.textContent = values[column.field] ? this.store.say(`${this.kind}.${column.field}.${values[column.field]}`) : "";
     } else cell.textContent = values[column.field] ?? "";
+    if (column.field === "name" && this.confirming.has(id)) cell.append(h("small", { class: "sirkit-quiet-mark" }, this.store.say("confirm.mark")));
+  }
+
+  /** The mark of these rows is another one: whether they ask to be confirmed. */
+  flag(ids) {
+    for (const id of ids) {
+      const row = this.rows.get(id);
+      if (row && !row.querySelector("input, select")) this.fill(row, id);
+    }
   }
 
   refresh(touched) {
     const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean)
       .flatMap((id) => [id, this.store.standing(id)]));
+    this.confirming.renew([...ids]);
     if ([...ids].some((id) => !this.rows.has(id) && this.store.shows(this.kind, id))) return this.draw();
     for (const id of ids) {
       const row = this.rows.get(id);
@@ -101,30 +132,48 @@ class Table {
   }
 
   sift() {
-    let shown = 0;
-    for (const [id, row] of this.rows) {
-      row.hidden = !this.store.matches(this.kind, id);
-      shown += row.hidden ? 0 : 1;
-    }
+    const { store, kind } = this;
+    for (const [id, row] of this.rows) row.hidden = !store.matches(kind, id);
     const all = this.rows.size;
     this.empty.hidden = all > 0;
-    this.grid.hidden = shown === 0;
-    const said = shown === all ? this.store.say(`${this.kind}.count`, { count: all }) : this.store.say("table.found", { count: shown, all, text: this.store.filter.trim() });
-    this.count.replaceChildren(...(all ? [said] : []), ...(shown < all ? [" ", h("button", { class: "quiet", onclick: () => this.clear() }, this.store.say("table.all"))] : []));
-    if (!this.body.querySelector("td[tabindex='0']")) this.body.querySelector("tr:not([hidden]) td")?.setAttribute("tabindex", "0");
+    this.grid.hidden = !this.body.querySelector("tr:not([hidden])");
+    this.filtering.refresh();
+    if (document.activeElement !== this.search) this.search.value = store.filter.text;
+    const found = store.filter.on ? shown(store, kind, { focus: () => this.search.focus() }) : [store.say(`${kind}.count`, { count: all })];
+    this.tell(all ? found : []);
+    if (!this.body.querySelector("tr:not([hidden]) td[tabindex='0']")) this.reach(this.body.querySelector("tr:not([hidden]) td"));
   }
 
-  clear() {
-    this.search.value = "";
-    this.store.search("");
-    this.search.focus();
+  /** Say what is shown, where that is something new: a screen reader says it each time. */
+  tell(found) {
+    const { store } = this;
+    const said = JSON.stringify([found[0], store.filter.choices]);
+    if (this.said === said && this.count.firstChild) return;
+    this.said = said;
+    this.chips.replaceChildren(...chips(store, { focus: () => this.filtering.button.focus() }));
+    this.chips.hidden = !this.chips.firstChild;
+    this.count.replaceChildren(...found);
   }
 
-  mark(before, id) {
-    this.rows.get(before)?.classList.remove("sirkit-chosen");
+  /** Let the tab key lead to this cell of the table. */
+  reach(cell) {
+    this.body.querySelector("td[tabindex='0']")?.setAttribute("tabindex", "-1");
+    cell?.setAttribute("tabindex", "0");
+  }
+
+  mark(id) {
     const row = this.rows.get(id);
-    row?.classList.add("sirkit-chosen");
     if (row && !row.contains(document.activeElement)) row.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Show which are chosen; of several the first comes into view, and the page around stays where it is. */
+  picked() {
+    const { picked } = this.store;
+    for (const row of this.body.querySelectorAll(".sirkit-chosen")) row.classList.remove("sirkit-chosen");
+    const rows = [...picked].map((id) => this.rows.get(id)).filter(Boolean);
+    for (const row of rows) row.classList.add("sirkit-chosen");
+    const first = rows.filter((row) => !row.hidden).sort((one, other) => one.offsetTop - other.offsetTop)[0];
+    if (picked.size > 1 && first) this.el.scrollTo({ top: first.offsetTop - this.el.clientHeight / 3 });
   }
 
   open(cell, column, id, edit) {
@@ -168,8 +217,7 @@ class Table {
   }
 
   focus(cell) {
-    this.body.querySelector("td[tabindex='0']")?.setAttribute("tabindex", "-1");
-    cell.setAttribute("tabindex", "0");
+    this.reach(cell);
     cell.focus({ preventScroll: false });
   }
 

@@ -2,6 +2,8 @@
 
 import { address } from "./page.js";
 
+const NESTED = ["at", "left"]; // places filled with another text, as in words.py
+
 /** Fetch the texts of one language. */
 export async function fetchWords(language) {
   const answer = await fetch(address("words", `${language}.json`));
@@ -36,9 +38,10 @@ export class Words {
       : String(value);
   }
 
-  /** A message as the kernel sends it. Names of kinds and fields in it become words. */
+  /** A message as the kernel sends it. Names of kinds and fields in it become words, and so do texts inside the text. */
   tell({ key, values = {} }) {
     const named = { ...values };
+    for (const part of NESTED) if (this.has(values[part])) named[part] = this.say(values[part], values);
     if (values.kind && values.field && this.has(`${values.kind}.${values.field}`)) {
       named.field = this.say(`${values.kind}.${values.field}`);
     }

@@ -1,0 +1,104 @@
+"""The tasks of the course: what is asked, what is right, and what is said to each answer."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from regions import actor, region, role, tie
+
+from sirkit import words
+from sirkit.check import PATIENCE, Task, verdicts
+from sirkit.coverage import coverage
+from sirkit.functions import LETTERS
+from sirkit.network import joints
+from sirkit.samples import shown
+from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
+from sirkit.tasks import region as reading
+
+NIEDERBAYERN = reading("niederbayern", shown("niederbayern", "de"))
+TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN)
+LONGEST_SENTENCE = 220
+
+
+def names(task: Task) -> str:
+    """Return a task's name, for the report."""
+    return task.name
+
+
+@pytest.mark.parametrize("task", TASKS, ids=names)
+def test_every_question_has_one_right_answer(task: Task) -> None:
+    """The right answer can be chosen, and every other one has its hint."""
+    for question in task.questions:
+        values = [choice.value for choice in question.choices]
+        assert values.count(question.right) == 1
+        assert len(set(values)) == len(values)
+        assert set(values) - {question.right} <= set(question.hints)
+
+
+@pytest.mark.parametrize("task", TASKS, ids=names)
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_everything_said_is_a_whole_sentence(task: Task, language: str) -> None:
+    """Questions, choices, praise and hints have words in both languages, with nothing left to fill in."""
+    for question in task.questions:
+        said = [question.text, question.praise, question.told, *question.hints.values()]
+        sentences = [words.say(message, language) for message in said]
+        assert all(sentence[-1] in ".?“”" for sentence in sentences)
+        assert all("{" not in sentence and len(sentence) < LONGEST_SENTENCE for sentence in sentences)
+        assert all(words.say(choice.text, language) for choice in question.choices)
+
+
+@pytest.mark.parametrize("task", TASKS, ids=names)
+def test_a_hint_does_not_tell_the_answer(task: Task) -> None:
+    """Before patience ends, no hint holds the text of the right answer."""
+    for question in task.questions:
+        right = next(choice for choice in question.choices if choice.value == question.right)
+        for value, hint in question.hints.items():
+            if value != question.right:
+                assert words.say(right.text, "de") not in words.say(hint, "de")
+
+
+def test_ten_sentences_show_each_standing_twice() -> None:
+    """Each standing is heard twice, in two different ways, never one after the other."""
+    assert Counter(SAID.values()) == dict.fromkeys(STANDINGS, 2)
+    assert all(one != other for one, other in pairwise(SAID.values()))
+
+
+def test_what_others_say_is_not_taken_on() -> None:
+    """Whoever takes the word of others for a promise is asked who is speaking; at the third try it is told."""
+    for tries, key in ((1, "check.clue.claimed"), (PATIENCE, "check.solved.claimed")):
+        said = {one.question: one for one in verdicts(STATEMENTS, {"youth": "taken_on"}, tries=tries)}
+        assert (said["youth"].state, said["youth"].message.key) == ("not_yet", key)
+
+
+def test_the_questions_of_a_region_follow_its_data() -> None:
+    """What nobody carries and who everything hangs on are computed, not written down."""
+    dossier = shown("niederbayern", "de")
+    nobody, joint = NIEDERBAYERN.questions
+    assert coverage(dossier)[nobody.right].sought  # type: ignore[index]  # a letter
+    assert joint.right == joints(dossier)[0].actor
+    assert joint.praise.values["one"] == joints(dossier)[0].parts[0]
+
+
+def test_the_hint_to_a_carried_function_is_true() -> None:
+    """Each hint names somebody who really carries that function, and how many do."""
+    stands = coverage(shown("niederbayern", "de"))
+    hints = NIEDERBAYERN.questions[0].hints
+    assert {letter: hint.values["count"] for letter, hint in hints.items()} == {
+        letter: len(stands[letter].taken_on) for letter in LETTERS if stands[letter].taken_on
+    }
+
+
+def test_those_to_choose_from_are_no_joints_but_one() -> None:
+    """Of the six offered, only one holds the network together: the hint to the others says the truth."""
+    dossier = shown("niederbayern", "de")
+    offered = {choice.value for choice in NIEDERBAYERN.questions[1].choices}
+    assert len(offered) == 6
+    assert offered & {joint.actor for joint in joints(dossier)} == {NIEDERBAYERN.questions[1].right}
+
+
+def test_a_region_of_ones_own_can_be_asked_about() -> None:
+    """A small region with one gap and one joint makes the same two questions."""
+    roles = [role("c", letter) for letter in "ABCDEFG"]
+    ties = tie("a", "b"), tie("a", "c"), tie("b", "c"), tie("c", "d"), tie("c", "e"), tie("d", "e")
+    task = reading("own", region(*map(actor, "abcde"), *roles, *ties))
+    assert [question.right for question in task.questions] == ["H", "c"]

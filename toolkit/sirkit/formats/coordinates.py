@@ -1,0 +1,92 @@
+"""Coordinates: the point a row tells, in one cell or in two, and what was probably meant where it cannot be."""
+
+import re
+
+from pydantic import TypeAdapter, ValidationError
+
+from sirkit.formats.cells import Unfit, blank, number
+from sirkit.formats.notes import Cell, Cells, Notes
+from sirkit.kinds import Latitude, Longitude
+from sirkit.places import Point
+
+BOX = ((45.5, 55.3), (5.5, 17.4))
+"""Latitudes and longitudes of Germany, Austria, Switzerland and Liechtenstein, with some room around."""
+_LIMITS = {"lat": TypeAdapter[float](Latitude), "lon": TypeAdapter[float](Longitude)}
+_NUMBERS = re.compile(r"[-+\N{MINUS SIGN}]?\d+(?:[.,]\d+)?")
+_WHOLE_DIGITS = {"lat": (2,), "lon": (2, 1)}
+
+
+def position(cells: Cells, notes: Notes) -> Point | None:
+    """Return the coordinates of a row; None where it tells none, or says 0 and 0 for not knowing them.
+
+    Raises
+    ------
+    LeftOut
+        If they cannot be: the row is not taken then.
+    """
+    if "position" in cells:
+        pair = _both(cells["position"][0], notes)
+    else:
+        pair = tuple(cells[target][0] for target in ("lat", "lon") if target in cells)
+    told = [cell for cell in pair if not blank(cell.text)]
+    if len(told) == 1:
+        notes.say("row.half", told[0])
+    if len(told) != 2:  # noqa: PLR2004 - a point has two coordinates
+        return None
+    return _checked(told, notes)
+
+
+def _both(cell: Cell, notes: Notes) -> tuple[Cell, ...]:
+    found = _NUMBERS.findall(cell.text)
+    if blank(cell.text):
+        return ()
+    if len(found) != 2:  # noqa: PLR2004 - a point has two coordinates
+        raise notes.leave("row.no_number", cell)
+    pair = tuple(cell._replace(text=text) for text in found)
+    return pair[::-1] if cell.text.upper().lstrip().startswith("POINT") else pair
+
+
+def _checked(told: list[Cell], notes: Notes) -> Point | None:
+    try:
+        point = number(told[0].text), number(told[1].text)
+    except Unfit:
+        point = None
+    if point == (0, 0):
+        return None
+    if point and not _inside(point) and _inside(point[::-1]):
+        lat, lon = told
+        key = "row.swapped_pair" if lat.column == lon.column else "row.swapped"
+        raise notes.leave(key, lat, other=lon.column, second=lon.text.strip())
+    for axis, cell in zip(("lat", "lon"), told, strict=True):
+        _within(axis, cell, notes)
+    return point
+
+
+def _inside(point: tuple[float, ...]) -> bool:
+    return all(least <= value <= most for value, (least, most) in zip(point, BOX, strict=True))
+
+
+def _within(axis: str, cell: Cell, notes: Notes) -> None:
+    """See that one coordinate can be; say what it probably was if it cannot."""
+    try:
+        _LIMITS[axis].validate_python(number(cell.text))
+    except Unfit:
+        key = "row.no_number"
+    except ValidationError:
+        key = f"row.no_{axis}"
+    else:
+        return
+    likely = _likely(axis, cell.text)
+    if likely:
+        raise notes.leave(f"{key}_maybe", cell, likely=likely)
+    raise notes.leave(key, cell)
+
+
+def _likely(axis: str, text: str) -> str:
+    """Return the coordinate with its decimal sign where it makes sense here: "481,2" was 48,12."""
+    digits, (least, most) = re.sub(r"\D", "", text), BOX[axis == "lon"]
+    sign = "," if "," in text else "."
+    for whole in _WHOLE_DIGITS[axis] if not re.search(r"[^\d.,\s°+-]", text) else ():
+        if len(digits) > whole and least <= float(f"{digits[:whole]}.{digits[whole:]}") <= most:
+            return f"{digits[:whole]}{sign}{digits[whole:]}"
+    return ""

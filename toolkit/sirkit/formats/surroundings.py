@@ -1,0 +1,41 @@
+"""Surroundings: what the region knows already when a file is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+from sirkit.dossier import Dossier
+from sirkit.formats import organisations
+from sirkit.kinds import Actor, Region
+from sirkit.places import Point
+
+_ENOUGH = 3
+"""Organisations on the map from which on their middle says where the region is."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the region knows already: its middle, and who is there, by name (``organisations.key``)."""
+
+    near: Point | None = None
+    there: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of those who are there."""
+        return frozenset(id_ for some in self.there.values() for id_ in some)
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> "Surroundings":
+        """Return what a dossier knows; its middle is the region's own, else that of who stands on the map."""
+        there: dict[str, tuple[str, ...]] = {}
+        for actor in dossier.all(Actor):
+            name = organisations.key(actor.name)
+            there[name] = (*there.get(name, ()), actor.id)
+        regions = [(one.lat, one.lon) for one in dossier.all(Region) if one.lat is not None and one.lon is not None]
+        points = [(one.lat, one.lon) for one in dossier.all(Actor) if one.lat is not None and one.lon is not None]
+        middle = (
+            (median(lat for lat, _ in points), median(lon for _, lon in points)) if len(points) >= _ENOUGH else None
+        )
+        return cls(next(iter(regions), middle), there)

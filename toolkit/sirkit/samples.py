@@ -1,0 +1,126 @@
+"""Samples: invented regions to look at before one's own is entered.
+
+Each stands in ``data/samples`` as a folder of tables that people can edit: actors, their roles, their lines (what they
+offer, need and wish for), their ties, and the towns, which are real. Everything else is made up. Names of organisations
+are German in every language; ``de`` and ``en`` hold what is told about them.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from sirkit.changes import Change, Restore
+from sirkit.dossier import Dossier, Scalar
+from sirkit.fold import fold
+from sirkit.formats.reading import Buried, Found, Reading, as_change
+from sirkit.messages import problem
+
+SAMPLES = ("ammersee", "niederbayern")
+LANGUAGES = ("de", "en")
+_TABLES = Path(__file__).parent / "data" / "samples"
+
+Row = dict[str, str]
+
+
+def sample(name: str, language: str) -> tuple[Found, ...]:
+    """Return the records of a sample region, told in a language; in German where there is no other.
+
+    Raises
+    ------
+    Problem
+        ``samples.unknown`` if there is no sample of that name.
+    """
+    if name not in SAMPLES:
+        raise problem("samples.unknown")
+    return _records(name, language if language in LANGUAGES else LANGUAGES[0])
+
+
+def opening(name: str, language: str, dossier: Dossier, buried: Buried, **stamp: str) -> Change | None:
+    """Return the one change that opens a sample, or None if all of it is there.
+
+    What was closed before and dropped, because somebody had written into it, comes back too.
+
+    Parameters
+    ----------
+    buried
+        Tells which of (kind, id) were erased for good and may not come back.
+    stamp
+        ``id`` and ``at`` of the change.
+
+    Raises
+    ------
+    Problem
+        ``samples.unknown``.
+    """
+    found = sample(name, language)
+    change = as_change(Reading((), found), dossier, buried, **stamp)
+    dropped = [Restore(kind=one.kind, id=one.id) for one in found if dossier.record(one.kind, one.id).dropped]
+    return change.model_copy(update={"ops": (*dropped, *change.ops)}) if change else None
+
+
+@cache
+def shown(name: str, language: str) -> Dossier:
+    """Return the dossier of a sample alone."""
+    change = opening(name, language, Dossier(), lambda _: set(), id="0" * 32, at="")
+    return fold(Dossier(), [change] if change else [])
+
+
+@cache
+def _records(name: str, language: str) -> tuple[Found, ...]:
+    return tuple(_made(name, language))
+
+
+def _made(name: str, language: str) -> Iterator[Found]:
+    region = {row["field"]: row[language] for row in _rows(name, "region")}
+    towns = {row["name"]: _town(row) for row in _rows(name, "towns")}
+    topics = {row["id"]: row[language] for row in _rows("", "topics")}
+    yield Found("region", "region", {"name": region["name"], "description": region["description"], "sample": name})
+    for row in _rows(name, "actors"):
+        known = {"established": int(row["established"])} if row["established"] else {}
+        told = {"name": row["name"], "sort": row["sort"], "description": row[language], "source": region["source"]}
+        about = {topic: topics[topic] for topic in row["topics"].split()}
+        yield Found("actor", _id(name, row["id"]), {**told, **towns[row["town"]], **known, "topics": about})
+    yield from _roles(name)
+    yield from _lines(name, language)
+    yield from _ties(name)
+
+
+def _roles(name: str) -> Iterator[Found]:
+    for row in _rows(name, "roles"):
+        actor = _id(name, row["actor"])
+        values = {"actor": actor, "function": row["function"], "state": row["state"], "said_by": row["said_by"]}
+        duties = {duty: duty for duty in row["duties"].split()}
+        yield Found("role", f"{actor}-{row['function'].lower()}", {**values, "duties": duties})
+
+
+def _lines(name: str, language: str) -> Iterator[Found]:
+    seen: Counter[str] = Counter()
+    for row in _rows(name, "lines"):
+        actor = _id(name, row["actor"])
+        start = f"{actor}-{row['kind']}"
+        seen[start] += 1
+        sort = {"category": row["category"]} if row["category"] else {}
+        yield Found(row["kind"], f"{start}-{seen[start]}", {"actor": actor, "text": row[language], **sort})
+
+
+def _ties(name: str) -> Iterator[Found]:
+    for row in _rows(name, "ties"):
+        ends = {"from_actor": _id(name, row["from"]), "to_actor": _id(name, row["to"])}
+        kind: dict[str, Scalar] = {"sort": row["sort"], "strength": int(row["strength"])}
+        kind["directed"] = row["directed"] == "yes"
+        yield Found("tie", f"{ends['from_actor']}-{row['to']}", {**ends, **kind})
+
+
+def _town(row: Row) -> dict[str, Scalar]:
+    return {"city": row["name"], "lat": float(row["lat"]), "lon": float(row["lon"]), "ags": row["ags"]}
+
+
+def _rows(name: str, table: str) -> list[Row]:
+    with (_TABLES / name / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _id(name: str, short: str) -> str:
+    return f"{name}-{short}"

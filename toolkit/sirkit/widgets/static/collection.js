@@ -1,0 +1,95 @@
+// A collection: the records of one kind as cards, each to be changed or removed, and one form that adds to them.
+
+import { Entry } from "./entry.js";
+import { h } from "./dom.js";
+import { calmly, focusOn } from "./focus.js";
+import { keep, ops, remove } from "./keeping.js";
+import { part } from "./part.js";
+
+/**
+ * A part that is a collection. `words` begins the keys of its sentences: .title, .lead, .new, .form, .enter and .empty.
+ * `options`: kind; name: the field that names a card; fields as an entry has them; card(store, values) returns what stands
+ * on a card below its name.
+ */
+export function collection(words, options) {
+  return part(words, ({ store, el }) => {
+    el.classList.add("sirkit-collection");
+    const made = new Collection(store, el, { words, name: "name", ...options });
+    made.draw();
+    return {
+      words: () => made.draw(),
+      all: () => made.turn(),
+      records: (touched) => touched.some(([kind]) => kind === options.kind) && made.refresh(),
+      refused: (said) => made.form.refused(said),
+    };
+  });
+}
+
+class Collection {
+  constructor(store, el, options) {
+    Object.assign(this, { store, el, options });
+    const { words, kind, fields } = options;
+    this.form = new Entry(store, {
+      name: `new ${kind}`, kind, fields, title: `${words}.form`, enter: `${words}.enter`, turned: () => this.turn(),
+      keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
+    });
+  }
+
+  say(word, values) {
+    return this.store.say(`${this.options.words}.${word}`, values);
+  }
+
+  record(id) {
+    return this.store.record(this.options.kind, id);
+  }
+
+  name(id) {
+    return this.record(id)[this.options.name] ?? "";
+  }
+
+  turn() {
+    calmly(this.el, () => this.draw());
+  }
+
+  draw() {
+    const { store, form, options: { words, kind } } = this;
+    this.cards = h("ul", { class: "sirkit-cards" });
+    this.empty = h("p", { class: "sirkit-empty" }, this.say("empty"));
+    const open = form.open && !(form.id && !this.record(form.id));
+    this.el.replaceChildren(h("h2", {}, this.say("title")), h("p", { class: "sirkit-lead" }, this.say("lead")),
+      open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => form.begin(null, {}) }, this.say("new"))),
+      this.empty, this.cards);
+    this.refresh();
+  }
+
+  refresh() {
+    const { store, options: { kind } } = this;
+    const { compare } = new Intl.Collator(store.words.locale);
+    const ids = store.ids(kind).filter((id) => this.name(id)).sort((one, other) => compare(this.name(one), this.name(other)));
+    calmly(this.el, () => this.cards.replaceChildren(...ids.map((id) => this.card(id))));
+    this.empty.hidden = ids.length > 0 || !store.ready || this.form.open;
+  }
+
+  card(id) {
+    const { store, options } = this;
+    const [values, name] = [this.record(id), this.name(id)];
+    const act = (word, label, said, onclick) => h("button", { class: "quiet", "data-key": `${options.kind} ${word} ${id}`, "aria-label": label, onclick }, said);
+    return h("li", { class: "sirkit-record" }, h("h3", {}, name), options.card(store, values),
+      store.may(options.kind) && h("p", { class: "sirkit-buttons" },
+        act("change", store.say("step.change_named", { name }), store.say("step.change"), () => this.form.begin(id, { ...values })),
+        act("remove", store.say("form.remove_named", { name }), store.say("form.remove"), () => this.remove(id))));
+  }
+
+  async keep(id, values, fresh) {
+    const { store, options: { kind, name } } = this;
+    const change = await keep(store, ops(store, kind, id, values), { name: values[name], fresh, group: kind });
+    focusOn(`${kind} change ${id}`);
+    return change;
+  }
+
+  async remove(id) {
+    const { store, options: { kind, words } } = this;
+    await remove(store, kind, id, this.name(id));
+    focusOn(`${words} new`);
+  }
+}
