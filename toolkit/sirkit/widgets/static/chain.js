@@ -5,24 +5,7 @@ const rank = (sort) => RANK[sort] ?? 2;
 const LONG = 6; // in a longer chain nobody would introduce anybody
 const PAIRS = 40; // organisations drawn lots from at once: enough for chance, and done in a moment
 
-/**
- * Return a function that names one id for all organisations people have decided to be the same (as merging.py): the one
- * with most `weight`, then the smallest id. Those called different are never one, whatever joins them.
- */
-export function sameness(likenesses, weight = () => 0) {
-  const decided = (wanted) => likenesses.filter(({ verdict }) => verdict === wanted).map(({ one, other }) => [one, other].sort());
-  const apart = new Set(decided("different").flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
-  const groups = new Map();
-  for (const pair of decided("same").sort()) {
-    const [ours, theirs] = pair.map((id) => groups.get(id) ?? [id]);
-    if (ours === theirs || ours.some((one) => theirs.some((other) => apart.has(`${one} ${other}`)))) continue;
-    const whole = [...ours, ...theirs].sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1));
-    for (const id of whole) groups.set(id, whole);
-  }
-  return (id) => groups.get(id)?.[0] ?? id;
-}
-
-/** Who is tied to whom, and how at best: id → Map(id → sort). */
+/** Who is tied to whom, and how at best: id → Map(id → sort). `root` names one id for all that are the same. */
 export function net(ties, root = (id) => id) {
   const found = new Map();
   const tie = (from, to, sort) => {

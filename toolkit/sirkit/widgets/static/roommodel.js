@@ -1,4 +1,4 @@
-// The room in place of a kernel: looks to our parts like an anywidget model, and speaks with the room over HTTP.
+// The room in place of a kernel: looks to our parts like an anywidget model, and follows the room over HTTP. It only looks.
 
 import { ask } from "./membership.js";
 
@@ -11,7 +11,7 @@ const REFUSED = [401, 403, 410];
 export class RoomModel {
   /** `values` are the traits parts ask for; `shown(kind, values)` may change what of a record the page sees. */
   constructor(values, shown = (_kind, record) => record) {
-    Object.assign(this, { values, shown, listeners: new Map(), secret: "", turn: 0, heard: 0, seq: -1, erasures: 0, coverage: {}, kept: [] });
+    Object.assign(this, { values, shown, listeners: new Map(), secret: "", turn: 0, heard: 0, seq: -1, erasures: 0 });
     this.live = false;
     setInterval(() => this.#beat(), BEAT_MS);
   }
@@ -33,7 +33,6 @@ export class RoomModel {
 
   send(content) {
     if (content.do === "attach") this.#attach(content.room);
-    if (content.do === "append") this.#append(content);
   }
 
   #tell(say, content = {}) {
@@ -67,8 +66,8 @@ export class RoomModel {
   }
 
   /** Ask for something; a refusal that stays is thrown with its messages. */
-  async #asked(path, content) {
-    const answer = await ask(path, this.secret, content);
+  async #asked(path) {
+    const answer = await ask(path, this.secret);
     if (answer.ok) return answer;
     const told = REFUSED.includes(answer.status) ? await answer.json() : {};
     throw Object.assign(new Error(`${path}: ${answer.status}`), told);
@@ -99,49 +98,20 @@ export class RoomModel {
     else this.#tell("beat", { busy: false, ...content });
   }
 
-  #whole({ seq, erasures, records, coverage }) {
-    Object.assign(this, { seq, erasures, coverage });
-    this.#tell("whole", { seq, records: this.#seen(records), coverage });
-    this.#acknowledge();
+  #whole({ erasures, ...content }) {
+    Object.assign(this, { seq: content.seq, erasures });
+    this.#tell("whole", { ...content, records: this.#seen(content.records) });
   }
 
-  #news({ seq, records, coverage }) {
-    Object.assign(this, { seq, coverage });
-    this.#tell("news", { seq, records: this.#seen(records), coverage, accepted: this.#settled() });
+  #news(content) {
+    this.seq = content.seq;
+    this.#tell("news", { ...content, records: this.#seen(content.records) });
   }
 
   #seen(records) {
     const tables = Object.entries(records).map(([kind, table]) => [kind, Object.fromEntries(
       Object.entries(table).map(([id, values]) => [id, values && this.shown(kind, values)]))]);
     return Object.fromEntries(tables);
-  }
-
-  /** Hand in a change; it counts as kept when what it did has come back over the stream. */
-  async #append({ id, changes }) {
-    try {
-      const { seqs } = await (await this.#post(changes)).json();
-      this.kept.push([Math.max(...seqs), id]);
-      this.#acknowledge();
-    } catch (problem) {
-      if (problem.messages) this.#tell("problem", { about: id, messages: problem.messages });
-    } // not reached: the store sends it again
-  }
-
-  async #post(changes) {
-    const answer = await ask("changes", this.secret, { changes });
-    if (answer.ok) return answer;
-    throw Object.assign(new Error(`changes: ${answer.status}`), await answer.json());
-  }
-
-  #acknowledge() {
-    const accepted = this.#settled();
-    if (accepted.length) this.#tell("news", { seq: this.seq, records: {}, coverage: this.coverage, accepted });
-  }
-
-  #settled() {
-    const accepted = this.kept.filter(([seq]) => seq <= this.seq).map(([, id]) => id);
-    this.kept = this.kept.filter(([seq]) => seq > this.seq);
-    return accepted;
   }
 
   /** Between two words of the room: say that it is still there, or let a line go that is silent too long. */

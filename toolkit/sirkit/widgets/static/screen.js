@@ -1,9 +1,8 @@
 // The projector's page: one calm view per station of the evening, live from the room, without a kernel.
 
-import { net, sameness, strangers } from "./chain.js";
+import { net, strangers } from "./chain.js";
 import { h, s } from "./dom.js";
 import map from "./map.js";
-import { LETTERS, leading } from "./marks.js";
 import { ask, membership } from "./membership.js";
 import { dress, language } from "./page.js";
 import { RoomModel } from "./roommodel.js";
@@ -45,7 +44,8 @@ class Screen {
     Object.assign(this, { store, model, secret, seen: new Set(), born: new Map(), pair: [null, null], drawn: 0, late: 0, page: 0 });
     this.room = { day: (text, month) => day(text, store.words.locale, month), now: () => Date.now() + this.late };
     this.say = (key, values) => store.say(key, values);
-    for (const asked of ["name", "called", "roles", "ids", "same", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
+    for (const asked of ["ids", "roles", "standing"]) this[asked] = store[asked];
+    for (const asked of ["name", "called", "tied", "ties", "newest", "fresh"]) this[asked] = this[asked].bind(this);
     this.build();
     map.render({ model, el: this.map });
     for (const word of ["all", "records", "state"]) store.on(word, () => this.later());
@@ -87,24 +87,7 @@ class Screen {
 
   /** The name of whoever an organisation counts as; "" where it is not known or gone. */
   called(id) {
-    return id ? this.name(this.same()(id)) : "";
-  }
-
-  /** What an organisation has to do with, all its sheets together: for each function the strongest role. */
-  roles(id) {
-    const same = this.same();
-    const all = this.store.ids("actor").filter((one) => same(one) === same(id)).flatMap((one) => this.store.roles(one));
-    return LETTERS.flatMap((letter) => leading(all.filter((role) => role.function === letter)) ?? []);
-  }
-
-  /** Organisations and groups, those decided to be the same once. */
-  ids() {
-    const same = this.same();
-    return [...new Set(this.store.ids("actor").map(same))].filter((id) => this.store.record("actor", id));
-  }
-
-  same() {
-    return sameness(this.all("likeness"), (id) => Object.keys(this.store.record("actor", id) ?? {}).length);
+    return id ? this.name(this.standing(id)) : "";
   }
 
   all(kind) {
@@ -112,8 +95,8 @@ class Screen {
   }
 
   tied() {
-    const standing = (id) => this.store.record("actor", id);
-    return net(this.all("tie").filter(({ from_actor, to_actor }) => standing(from_actor) && standing(to_actor)), this.same());
+    const there = (id) => this.store.record("actor", id);
+    return net(this.all("tie").filter(({ from_actor, to_actor }) => there(from_actor) && there(to_actor)), this.standing);
   }
 
   /** How many pairs are tied. */
@@ -194,7 +177,7 @@ class Screen {
   // --- the chain -----------------------------------------------------------------------------------------------
 
   offered() {
-    return this.ids().map((id) => ({ id, name: this.name(id) })).sort((one, other) => one.name.localeCompare(other.name));
+    return this.ids("actor").map((id) => ({ id, name: this.name(id) })).sort((one, other) => one.name.localeCompare(other.name));
   }
 
   choose(place, id) {
@@ -204,7 +187,7 @@ class Screen {
 
   draw() {
     const town = (id) => this.store.record("actor", id)?.city;
-    const two = strangers(this.tied(), this.ids(), town);
+    const two = strangers(this.tied(), this.ids("actor"), town);
     if (!two) return;
     this.pair = two;
     this.fields.forEach((field, place) => field.show(this.name(two[place])));

@@ -35,7 +35,7 @@ function code(say, room) {
 }
 
 function sheet({ say, room, ids, name, newest, fresh }) {
-  const count = ids().length;
+  const count = ids("actor").length;
   const last = newest("actor").slice(0, NEWEST);
   return [
     figure(count, say("screen.actors", { count })),
@@ -68,10 +68,10 @@ function map({ store, say }) {
   }))];
 }
 
-function links({ say, name, roles, pair, same, tied }) {
+function links({ say, name, roles, pair, standing: counted, tied }) {
   const [one, other] = pair.map((id) => id && name(id));
   if (!one || !other) return [h("p", { class: "sirkit-say" }, say("screen.chain_empty"))];
-  const steps = chain(tied(), ...pair.map(same()));
+  const steps = chain(tied(), ...pair.map(counted));
   if (!steps) return [h("p", { class: "sirkit-say" }, say("screen.chain_none", { one, other }))];
   const between = steps.length - 2;
   return [
@@ -116,7 +116,7 @@ function line(step, say, called, room) {
 }
 
 function goodbye({ store, say, ids, ties, room }) {
-  const count = ids().length;
+  const count = ids("actor").length;
   const carried = LETTERS.filter((letter) => store.coverage[letter]?.taken_on.length).length;
   const today = new Date(room.now()).toISOString().slice(0, 10);
   const [next] = store.ids("meeting").map((id) => store.record("meeting", id)).filter(({ on }) => on >= today).sort((a, b) => a.on.localeCompare(b.on));
