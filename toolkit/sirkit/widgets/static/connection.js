@@ -5,7 +5,7 @@ import { forget, membership } from "./membership.js";
 const SILENT_MS = 3000;
 const HERE_MS = 20000;
 const TABLES = ["region", "meeting", "practice", "place"]; // what participants of a room do not write (rights.py)
-const GONE = ["room.over", "room.stranger"]; // the room is not there any more: go on alone
+const GONE = ["room.over", "room.stranger"];
 
 export class Connection {
   /** `hear(message)` is told what the kernel says. */
@@ -36,13 +36,15 @@ export class Connection {
     if (this.storage.keeps) this.work(await membership());
   }
 
-  /** Go on alone where these messages say that the room is gone; returns true if they do. */
-  left(messages) {
-    if (!this.room || !messages.some(({ key }) => GONE.includes(key))) return false;
+  /** Whether these messages say that the room worked in is gone. */
+  gone(messages) {
+    return Boolean(this.room) && messages.some(({ key }) => GONE.includes(key));
+  }
+
+  /** Go on alone: the room is not there any more. */
+  leave() {
     forget();
     this.work(null);
-    this.attach();
-    return true;
   }
 
   /** Whether this guest may write records of a kind, or this one. The room decides itself; here it only spares a refusal. */

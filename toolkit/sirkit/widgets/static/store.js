@@ -43,7 +43,7 @@ export class Store extends Board {
     Object.assign(this, { pending: this.outbox.pending, state: "starting", ready: false });
     for (const name of ["previews", "problems", "drafts"]) this[name] = this.typing[name];
     this.#lend(this.typing, "draft");
-    this.#lend(this.connection, "work", "attach", "send", "may");
+    this.#lend(this.connection, "attach", "send", "may");
     this.#lend(this.dossier, "record", "ids", "entered", "shows", "seen", "standing", "together", "names", "roles", "put", "item");
     this.#lend(this.filter, "matches");
     this.on("words", () => this.filter.forget());
@@ -79,6 +79,16 @@ export class Store extends Board {
     await this.connection.enter();
     await this.outbox.open(this.connection.key);
     await this.typing.open();
+    this.attach();
+  }
+
+  /** The room is over: nothing of what was meant for it stays here, and what is this browser's own comes back. */
+  async leave() {
+    this.outbox.clear();
+    this.typing.clear();
+    this.selected = null;
+    this.connection.leave();
+    await this.outbox.open(this.connection.key);
     this.attach();
   }
 
@@ -123,7 +133,7 @@ export class Store extends Board {
   }
 
   #refused({ about, messages }) {
-    if (this.connection.left(messages)) return;
+    if (this.connection.gone(messages)) return this.leave();
     const change = this.pending.get(about);
     if (!change || messages.some(({ key }) => WAITING.test(key))) return; // it stays in the outbox and is sent again
     this.#settle(about);

@@ -1,6 +1,6 @@
 // What the trainer's parts share: whether this page leads a room and what the room's server says.
 
-import { ask, forget } from "./membership.js";
+import { ask } from "./membership.js";
 
 const EVERY = 3000;
 const rooms = new WeakMap(); // store → { facts, ahead, over, timer }
@@ -55,12 +55,7 @@ export function end(store) {
   const one = room(store);
   clearInterval(one.timer);
   one.over = true;
-  for (const name of [...store.drafts.keys()]) store.draft(name, null);
-  store.outbox.clear();
-  store.selected = null;
-  forget();
-  store.work(null);
-  store.attach();
+  store.leave();
   store.emit("room", null);
 }
 

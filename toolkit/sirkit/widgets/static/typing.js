@@ -59,6 +59,13 @@ export class Typing {
     }
   }
 
+  /** Forget everything. */
+  clear() {
+    for (const name of [...this.drafts.keys()]) this.draft(name, null);
+    this.previews.clear();
+    this.problems.clear();
+  }
+
   /** Forget what was typed into a record that is erased. */
   erase(kind, id) {
     this.previews.delete(`${kind} ${id}`);
