@@ -1,5 +1,7 @@
 """Erasing for good: nothing of it is left, and nothing of it comes back."""
 
+from typing import Any
+
 import pytest
 from strategies import change, put
 
@@ -107,3 +109,45 @@ def test_erasing_spares_the_step_another_took_over(workspace: Workspace) -> None
     workspace.erase("actor", "a")
     assert workspace.dossier.record("step", "s").values["task"] == "Fragen"
     assert workspace.dossier.record("step", "s").values["actor"] == "b"
+
+
+@pytest.fixture
+def other(workspace: Workspace, journal: SqliteJournal) -> Workspace:
+    """Return another tab's workspace on the same journal, in which one organisation stands."""
+    workspace.commit([change(1, put("name", "A"))])
+    other = Workspace()
+    other.attach(SqliteJournal(journal.path))
+    return other
+
+
+def test_an_entry_that_meets_an_erasure_brings_nothing_back(
+    workspace: Workspace, journal: SqliteJournal, other: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits to be kept while another tab erases loses its words about the erased, and keeps the others."""
+    kept = journal.append
+
+    def late(*arguments: Any, **known: Any) -> list[int]:
+        monkeypatch.undo()
+        other.erase("actor", "a")
+        return kept(*arguments, **known)
+
+    monkeypatch.setattr(journal, "append", late)
+    workspace.commit([change(2, put("city", "Quittenheim"), put("name", "B", id_="b"))])
+    assert workspace.dossier.plain() == {"actor": {"b": {"name": "B"}}}
+    assert b"Quittenheim" not in b"".join(path.read_bytes() for path in journal.path.parent.glob("journal.sqlite*"))
+
+
+def test_an_erasure_takes_along_what_is_entered_meanwhile(
+    workspace: Workspace, journal: SqliteJournal, other: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another tab adds to an organisation at the moment it is erased goes with it."""
+    erase = journal.erase
+
+    def late(*arguments: Any) -> None:
+        monkeypatch.undo()
+        other.commit([change(2, *(put(f, v, kind="offer", id_="o") for f, v in (("actor", "a"), ("text", "Raum"))))])
+        erase(*arguments)
+
+    monkeypatch.setattr(journal, "erase", late)
+    assert workspace.erase("actor", "a") == {("actor", "a"), ("offer", "o")}
+    assert workspace.dossier.plain() == {}

@@ -31,8 +31,12 @@ class Trace(NamedTuple):
 class Journal(Protocol):
     """Where changes are kept, in one order for every reader."""
 
-    def append(self, changes: Sequence[Change]) -> list[int]:
-        """Keep the changes durably, all or none, and return their sequence numbers; known ones keep theirs."""
+    def append(self, changes: Sequence[Change], *, erasures: int | None = None) -> list[int]:
+        """Keep the changes durably, all or none, and return their sequence numbers; known ones keep theirs.
+
+        Whoever knows of fewer or more ``erasures`` than there were must look again: nothing is kept then, and the list
+        is empty.
+        """
         ...
 
     def since(self, seq: int) -> list[tuple[int, Change]]:
@@ -152,9 +156,11 @@ class SqliteJournal:
                     self._db.execute("ROLLBACK")
                 raise
 
-    def append(self, changes: Sequence[Change]) -> list[int]:
-        """Keep the changes durably, all or none, and return their sequence numbers; known ones keep theirs."""
+    def append(self, changes: Sequence[Change], *, erasures: int | None = None) -> list[int]:
+        """Keep the changes durably, all or none, and return their sequence numbers; see ``Journal.append``."""
         with self._writing():
+            if erasures not in (None, self.erasures()):
+                return []
             return [self._append(change) for change in changes]
 
     def _append(self, change: Change) -> int:

@@ -135,15 +135,20 @@ class Workspace(HasTraits):
             these changes is kept then.
         """
         journal = self._attached()
+        meant = list(changes)
+        while fresh := self._fit(meant):
+            if journal.append(fresh, erasures=self._erasures):  # else somebody erased something at this very moment
+                break
         self.catch_up()
-        fresh = [change for change in changes if not journal.knows(change.id)]
-        fresh = self.spared(fresh)
-        dossier = self.dossier
+
+    def _fit(self, changes: Iterable[Change]) -> list[Change]:
+        """Return what of these changes is new and may be kept, as the journal stands now."""
+        self.catch_up()
+        journal, dossier = self._attached(), self.dossier
+        fresh = self.spared([change for change in changes if not journal.knows(change.id)])
         for change in fresh:
             dossier = check(change, dossier)
-        if fresh:
-            journal.append(fresh)
-        self.catch_up()
+        return fresh
 
     def spared(self, changes: Sequence[Change]) -> list[Change]:
         """Return the changes without what they say about erased records and about what would belong to those."""
@@ -191,12 +196,17 @@ class Workspace(HasTraits):
 
         Returns (kind, id) of everything that is gone.
         """
-        gone = {(kind, id)} | {
-            (op.kind, op.id) for op in _belonging(self.changes()) if op.value == id and not self._passed_on(op)
-        }
-        self._attached().erase(gone)
+        gone: set[Reference] = set()
         self.catch_up()
+        while found := ({(kind, id)} | self._belonging_to(id)) - gone:  # again: somebody may have added to it meanwhile
+            self._attached().erase(found)
+            self.catch_up()
+            gone |= found
         return gone
+
+    def _belonging_to(self, id_: str) -> set[Reference]:
+        ops = _belonging(self.changes())
+        return {(op.kind, op.id) for op in ops if op.value == id_ and not self._passed_on(op)}
 
     def _passed_on(self, op: Put) -> bool:
         now = self.dossier.record(op.kind, op.id).values.get(op.field)

@@ -44,7 +44,7 @@ class RoomJournal:
         state = self._ask("GET", "state")
         self.author, self.role = str(state["author"]), str(state["role"])
 
-    def append(self, changes: Sequence[Change]) -> list[int]:
+    def append(self, changes: Sequence[Change], *, erasures: int | None = None) -> list[int]:  # noqa: ARG002 - see buried
         """Have the room keep the changes, all or none, and return their sequence numbers."""
         sent = [change.model_dump(mode="json", exclude_none=True) for change in changes]
         return [int(seq) for seq in self._ask("POST", "changes", {"changes": sent})["seqs"]]
