@@ -1,12 +1,10 @@
 """The room over HTTP: who gets in, who may write what, and that everything is kept once."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from hall import Hall, Member, hall, raw
+from hall import Hall, Member, raw
 from strategies import put
 
 from sirkit.changes import read
@@ -14,24 +12,11 @@ from sirkit.messages import Problem
 from sirkit.room import register
 from sirkit.room.client import RoomJournal
 from sirkit.room.register import Role
-from sirkit.room.room import Room, folder, sweep
+from sirkit.room.room import Room
 from sirkit.workspace import Workspace
 
 ACTOR = put("name", "Dorfladen", id_="laden")
 TAKE = {"op": "put", "kind": "actor", "id": "laden", "field": "city", "value": "Utting", "was": None}
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Hall]:
-    """Serve an empty room."""
-    with hall(tmp_path / "room") as one:
-        yield one
-
-
-@pytest.fixture
-def participant(served: Hall) -> Member:
-    """Let a participant in."""
-    return served.admit("participant")
 
 
 @pytest.mark.parametrize("role", ["participant", "table"])
@@ -178,22 +163,6 @@ def test_a_newer_programs_change_gets_a_sentence(participant: Member) -> None:
     assert participant.ask("changes", {"changes": [newer]})[1]["messages"][0]["key"] == "change.newer"
 
 
-def test_erasing_blanks_the_journal_and_tells_everybody(served: Hall, participant: Member) -> None:
-    """What its author erases is gone from the files, and readers are told to begin anew."""
-    participant.write(1, put("name", "Geheimnis", id_="laden"))
-    assert participant.ask("erase", {"kind": "actor", "id": "laden"})[0] == 200
-    assert participant.ask("changes?since=0")[1]["erasures"] == 1
-    assert b"Geheimnis" not in b"".join(path.read_bytes() for path in served.room.folder.iterdir())
-
-
-def test_what_went_with_its_organisation_is_gone_already(participant: Member) -> None:
-    """Whoever erases a sheet and then what belonged to it is not told that this is not allowed."""
-    offer = [put(field, value, kind="offer", id_="raum") for field, value in (("actor", "laden"), ("text", "Raum"))]
-    participant.write(1, ACTOR, *offer)
-    assert participant.ask("erase", {"kind": "actor", "id": "laden"})[0] == 200
-    assert participant.ask("erase", {"kind": "offer", "id": "raum"})[0] == 200
-
-
 def test_a_forged_list_does_not_shut_the_room(served: Hall, participant: Member) -> None:
     """A value where a list belongs, slipped into a dropped record, leaves the room readable for everybody."""
     participant.write(1, ACTOR)
@@ -201,13 +170,6 @@ def test_a_forged_list_does_not_shut_the_room(served: Hall, participant: Member)
     participant.write(2, {"op": "drop", "kind": "actor", "id": "laden"}, put("topics", "t", id_="laden"), item)
     participant.write(3, put("name", "Café", id_="cafe"))
     assert served.admit("screen").ask("whole")[1]["records"]["actor"]["cafe"]["name"] == "Café"
-
-
-def test_only_trainer_or_author_erase(served: Hall, participant: Member) -> None:
-    """Another participant cannot erase."""
-    participant.write(1, ACTOR)
-    assert served.admit("participant").ask("erase", {"kind": "actor", "id": "laden"})[0] == 403
-    assert served.admit("trainer").ask("erase", {"kind": "actor", "id": "laden"})[0] == 200
 
 
 def test_the_stream_tells_what_is_new_and_resumes(served: Hall, participant: Member) -> None:
@@ -245,17 +207,6 @@ def test_a_kernel_works_on_the_rooms_journal(served: Hall, participant: Member) 
     assert workspace.journal.append([read(raw(1, ACTOR, author=member.author))]) == [1]
 
 
-def test_a_kernel_forgets_what_was_erased(served: Hall) -> None:
-    """Erasing reaches workspaces attached over HTTP."""
-    member = served.admit("trainer")
-    workspace = Workspace()
-    workspace.attach(RoomJournal(served.address, member.secret))
-    workspace.commit([read(raw(1, ACTOR, author=member.author))])
-    workspace.erase("actor", "laden")
-    assert not workspace.dossier.records("actor")
-    assert "Dorfladen" not in str(workspace.changes())
-
-
 def test_a_kernel_is_told_why(served: Hall) -> None:
     """What the room refuses reaches the kernel as the room's sentence."""
     member = served.admit("screen")
@@ -266,59 +217,3 @@ def test_a_kernel_is_told_why(served: Hall) -> None:
         RoomJournal(served.address, "0" * 32)
     with pytest.raises(Problem, match=r"room\.away"):
         RoomJournal("http://localhost:9/room/", member.secret)
-
-
-def test_a_room_is_the_same_after_a_restart(tmp_path: Path) -> None:
-    """Codes, guests and changes outlive the server."""
-    first = Room(tmp_path, "Probe")
-    secret, guest = first.register.admit("participant")
-    first.append(guest, [read(raw(1, ACTOR, author=guest.author))])
-    code = first.register.code("participant")
-    first.close()
-    again = Room(tmp_path)
-    assert (again.register.code("participant"), again.register.name, again.seq) == (code, "Probe", 1)
-    assert again.register.guest(secret) == guest
-    again.close()
-
-
-def test_one_name_is_one_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Capitals and spaces make no other room."""
-    monkeypatch.setenv("SIRKIT_HOME", str(tmp_path))
-    assert folder("Erster  Abend ") == folder("erster abend") != folder("Zweiter Abend")
-
-
-def test_a_room_is_deleted_after_its_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """On the day itself it is still there; on the next one it is gone, and nothing of it is left."""
-    monkeypatch.setenv("SIRKIT_HOME", str(tmp_path))
-    room = Room(folder("Probe"), "Probe")
-    ends = date(2026, 12, 1)
-    room.register.end_on(ends)
-    room.close()
-    assert sweep(ends) == []
-    assert sweep(ends + timedelta(days=1)) == ["Probe"]
-    assert not folder("Probe").exists()
-
-
-def test_a_running_room_ends_in_time_too(tmp_path: Path) -> None:
-    """A server that runs past the end date deletes its room itself."""
-    room = Room(tmp_path / "room", "Probe")
-    room.end_in_time(room.register.ends)
-    assert room.folder.exists()
-    room.end_in_time(room.register.ends + timedelta(days=1))
-    assert not room.folder.exists()
-
-
-def test_an_ended_room_answers_nobody(served: Hall, participant: Member) -> None:
-    """After the trainer has ended it, every request gets a sentence and the folder is gone."""
-    participant.write(1, ACTOR)
-    assert served.admit("trainer").ask("end", {})[0] == 200
-    status, told = participant.ask("whole")
-    assert (status, told["messages"][0]["key"], served.room.folder.exists()) == (410, "room.over", False)
-
-
-def test_the_room_is_its_owners_only(tmp_path: Path) -> None:
-    """Nobody else on the machine may read the files."""
-    room = Room(tmp_path / "room", "Probe")
-    modes = {path.name: path.stat().st_mode & 0o077 for path in (tmp_path / "room").iterdir()}
-    room.close()
-    assert set(modes.values()) == {0}, modes
