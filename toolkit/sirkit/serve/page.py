@@ -33,6 +33,7 @@ def view(handler: RequestHandler) -> dict[str, Any]:
         "room": handler.settings.get("sirkit_room") is not None,
         "text": {key: words.text(f"page.{key}", language) for key in TEXTS},
         "script": base + shelves.address("page", "page.js"),
+        "parts": base + shelves.address("static", "parts.js"),
         "style": base + shelves.address("page", "page.css"),
         "icon": base + shelves.address("page", "favicon.svg"),
         "anywidget": base + shelves.address("anywidget", "index.js"),

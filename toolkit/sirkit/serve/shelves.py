@@ -36,8 +36,8 @@ class Shelf:
     def find(self, name: str) -> Path | None:
         """Return the file of that name, or nothing if the shelf has none or the name leads out of it."""
         path = (self.folder / name).resolve()
-        known = path.suffix in TYPES and path.is_relative_to(self.folder.resolve()) and path.is_file()
-        return path if known else None
+        known = path.suffix in TYPES and path.is_relative_to(self.folder.resolve())
+        return path if known and (path.is_file() or path == assets.PARTS) else None
 
 
 def of(folder: Path) -> Shelf:
@@ -64,7 +64,7 @@ def address(shelf: str, name: str) -> str:
 @cache
 def packed(path: Path) -> tuple[bytes, bytes]:
     """Return a file's bytes as they are and gzipped; kept in memory, so each file is packed once."""
-    plain = path.read_bytes()
+    plain = assets.parts() if path == assets.PARTS else path.read_bytes()
     return plain, gzip.compress(plain, 9, mtime=0)
 
 

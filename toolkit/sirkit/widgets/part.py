@@ -16,7 +16,7 @@ const sentence = "Dieser Teil der Seite wird hier nicht ausgeliefert. Bitte mit 
   "This part of the page is not served here. Please open it with “sirkit lab”.";
 async function load() {
   const { baseUrl } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
-  return (await import(new URL(`${baseUrl}sirkit/static/STAMP/MODULE.js`, location.href).href)).default;
+  return (await import(new URL(`${baseUrl}sirkit/static/STAMP/parts.js`, location.href).href)).MODULE;
 }
 const loading = load().catch((problem) => {
   console.warn(problem);
