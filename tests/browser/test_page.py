@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from hands import kill_kernel, wait_for
+from playwright.sync_api import Route
 from visits import Device, Visitor, visiting
 
 from sirkit import words
@@ -80,9 +81,20 @@ def test_an_unknown_address_gets_a_sentence(visit: Visitor) -> None:
 def test_a_slow_network_only_delays_the_page(device: Device, server: str) -> None:
     """Scripts that arrive after anywidget has given up waiting still bring the page up."""
     context = device()
-    context.add_init_script(
-        "const given = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = (ms) => given(Math.min(ms, 700));"
-    )
+    context.add_init_script("""
+        window.patience = [];
+        AbortSignal.timeout = () => { patience.push(new AbortController()); return patience.at(-1).signal; };
+    """)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    context.route("**/parts.js", hold)
     seen = visiting(context, server)
+    seen.page.wait_for_function("() => document.querySelector('.jupyter-widgets') && patience.length > 0")
+    seen.page.evaluate("patience.forEach((one) => one.abort())")
+    for route in held:
+        route.continue_()
     wait_for(seen.page)
     assert seen.errors == []

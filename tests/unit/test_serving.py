@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from uuid import UUID
 
 import psutil
@@ -17,7 +18,7 @@ from sites import Answer, Site, ended, kernel_of, message, notebook, running, ta
 from tornado.httpclient import HTTPClientError
 
 from sirkit import words
-from sirkit.serve import shelves
+from sirkit.serve import launcher, shelves
 from sirkit.widgets import assets
 
 
@@ -246,3 +247,17 @@ def test_the_network_is_only_opened_when_asked(server: Site) -> None:
         pytest.skip("this machine has no other address")
     with pytest.raises(OSError), socket.create_connection((outward, server.port), timeout=5):  # noqa: PT011  # any refusal counts
         pass
+
+
+def test_stopping_waits_for_no_kernel_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kernel that does not end in time is left behind: the server stops all the same."""
+    monkeypatch.setattr(launcher, "PATIENCE", 0.05)
+    asked = []
+
+    async def endless(*, now: bool) -> None:
+        asked.append(now)
+        await asyncio.Event().wait()
+
+    app = SimpleNamespace(kernel_manager=SimpleNamespace(shutdown_all=endless))
+    asyncio.run(asyncio.wait_for(launcher.SirkitVoila._end_kernels(app), 10))
+    assert asked == [True]
