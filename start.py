@@ -400,9 +400,13 @@ def apt(package: str) -> bool:
     return quietly(["apt-get", "install", "--yes", "--no-install-recommends", package])[0]
 
 
+HEADLESS = "chromium-headless-shell"
+"""Chromium without windows of its own: with it the tests in the browser take two thirds of the time."""
+
+
 def browser_names(environ: Mapping[str, str]) -> List[str]:
     """Return the names and places under which Chromium and its kin are found, the best first."""
-    names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+    names = [HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
     mac = [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Chromium", "Google Chrome")]
     folders = [environ[name] for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA") if environ.get(name)]
     programs = (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
@@ -438,6 +442,9 @@ def need_chromium() -> str:
     Stop
         If there is none and none could be installed.
     """
+    if may_apt() and not (os.environ.get("SIRKIT_CHROMIUM") or shutil.which(HEADLESS)):
+        tell("browser")
+        apt(HEADLESS)  # where Debian has it; any Chromium will do
     found = find_chromium(os.environ, shutil.which) or playwright_chromium()
     if found:
         return found
