@@ -1,8 +1,10 @@
-"""In which order tests run, and the journal that several files of them write into."""
+"""In which order tests run, and what several files of them write into: a journal, a room."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hall import Hall, Member, hall
 
 from sirkit.journal import SqliteJournal
 from sirkit.workspace import Workspace
@@ -25,3 +27,16 @@ def workspace(journal: SqliteJournal) -> Workspace:
     workspace = Workspace()
     workspace.attach(journal)
     return workspace
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Hall]:
+    """Serve an empty room."""
+    with hall(tmp_path / "room") as one:
+        yield one
+
+
+@pytest.fixture
+def participant(served: Hall) -> Member:
+    """Let a participant in."""
+    return served.admit("participant")
