@@ -10,7 +10,7 @@ from sirkit.coverage import coverage
 from sirkit.dossier import Dossier
 from sirkit.fold import check, fold, undo
 from sirkit.functions import FUNCTIONS, LETTERS
-from sirkit.kinds import Actor, Contact, Entity, Need, Offer, Region, Role, Tie
+from sirkit.kinds import Actor, Contact, Entity, Need, Offer, Place, Place, Region, Role, Tie
 from sirkit.messages import Problem
 from sirkit.network import graph, joints
 from sirkit.places import search
@@ -65,11 +65,22 @@ def test_what_points_at_an_actor_finds_it(name: str) -> None:
     assert count(dossier, Contact) == 0
 
 
+def test_who_carries_f_or_g_shows_what_that_means(name: str) -> None:
+    """A firm that has taken on F offers a kind of engagement; each of the three who carry G runs a meeting place."""
+    dossier = shown(name, "en")
+    carried = {
+        letter: {role.actor for role in dossier.all(Role) if role.covered and role.function == letter}
+        for letter in "FG"
+    }
+    assert {offer.actor for offer in dossier.all(Offer) if offer.engagement} == carried["F"]
+    assert {place.run_by for place in dossier.all(Place) if place.hours} == carried["G"]
+
+
 def test_languages_tell_the_same_about_the_same(name: str) -> None:
     """Names, places, states and ties are equal in both languages; descriptions, offers and needs are translated."""
     german, english = (shown(name, language).plain() for language in LANGUAGES)
     told = {"region": {"name", "description"}, "actor": {"description", "source", "topics"}}
-    told |= {kind: {"text"} for kind in ("offer", "need", "wish")}
+    told |= {kind: {"text"} for kind in ("offer", "need", "wish")} | {"place": {"open_to", "hours", "encounter"}}
     for kind, table in german.items():
         for id_, values in table.items():
             differing = {field for field, value in values.items() if english[kind][id_][field] != value}

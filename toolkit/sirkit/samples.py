@@ -1,7 +1,7 @@
 """Samples: invented regions to look at before one's own is entered.
 
 Each stands in ``data/samples`` as a folder of tables that people can edit: actors, their roles, their lines (what they
-offer, need and wish for), their ties, and the towns, which are real. Everything else is made up. Names of organisations
+offer, need and wish for), their meeting places, their ties, and the towns, which are real. Everything else is made up. Names of organisations
 are German in every language; ``de`` and ``en`` hold what is told about them.
 """
 
@@ -84,6 +84,7 @@ def _made(name: str, language: str) -> Iterator[Found]:
         yield Found("actor", _id(name, row["id"]), {**told, **towns[row["town"]], **known, "topics": about})
     yield from _roles(name)
     yield from _lines(name, language)
+    yield from _places(name, language, towns)
     yield from _ties(name)
 
 
@@ -101,8 +102,18 @@ def _lines(name: str, language: str) -> Iterator[Found]:
         actor = _id(name, row["actor"])
         start = f"{actor}-{row['kind']}"
         seen[start] += 1
-        sort = {"category": row["category"]} if row["category"] else {}
+        sort = {name: row[name] for name in ("category", "engagement") if row[name]}
         yield Found(row["kind"], f"{start}-{seen[start]}", {"actor": actor, "text": row[language], **sort})
+
+
+def _places(name: str, language: str, towns: dict[str, dict[str, Scalar]]) -> Iterator[Found]:
+    """Yield the meeting places, each in the town of who runs it."""
+    homes = {row["id"]: row["town"] for row in _rows(name, "actors")}
+    for row in _rows(name, "places"):
+        told = {field: row[f"{field}_{language}"] for field in ("open_to", "hours", "encounter")}
+        known = {field: row[field] == "yes" for field in ("step_free", "must_buy")}
+        owner = {"name": row["name"], "run_by": _id(name, row["run_by"]), **towns[homes[row["run_by"]]]}
+        yield Found("place", f"{owner['run_by']}-place", {**owner, **known, **{k: v for k, v in told.items() if v}})
 
 
 def _ties(name: str) -> Iterator[Found]:
