@@ -11,6 +11,7 @@ import { part } from "./part.js";
 
 const WIDE = "(min-width: 1024px)";
 const PAUSE_MS = 300;
+const TURN_PX = 60; // half a town's column: less is a scroll bar that comes or goes
 const NEAR = "200px"; // so far off the screen it is made ready
 const TOUCHING = new Set(["actor", "role", "offer", "tie"]);
 
@@ -25,6 +26,7 @@ export default part("gaps", ({ store, el }) => {
     spread: (found) => gaps.hear(found),
     filter: () => gaps.late(),
     picked: () => gaps.late(),
+    view: (name) => name === "gaps" && el.scrollIntoView({ block: "start" }),
     leave: () => gaps.close(),
   };
 });
@@ -37,10 +39,13 @@ class Gaps {
     this.wide.addEventListener("change", this.turned);
     this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
     this.watcher.observe(el);
+    this.sizes = new ResizeObserver(() => this.sized());
+    this.sizes.observe(el);
   }
 
   close() {
     this.watcher.disconnect();
+    this.sizes.disconnect();
     this.wide.removeEventListener("change", this.turned);
     clearTimeout(this.timer);
   }
@@ -51,6 +56,13 @@ class Gaps {
     this.near = near;
     if (near && this.asking) this.ask();
     if (near && this.stale) this.draw();
+  }
+
+  /** The window has another size: more towns fit into the table, or fewer. */
+  sized() {
+    if (Math.abs(this.el.clientWidth - (this.width ?? 0)) < TURN_PX) return;
+    this.width = this.el.clientWidth;
+    this.late();
   }
 
   late() {

@@ -7,7 +7,9 @@ const SAYS = { step_free: ["place.steps", "place.no_steps"], must_buy: ["place.f
 export function known(store, owner) {
   const places = store.ids("place").map((id) => store.record("place", id)).filter(({ run_by: runs }) => runs && store.standing(runs) === owner);
   const told = Object.values(store.seen("actor", owner).talked_about ?? {});
-  return [...places.map((place) => line(store, place)), ...(told.length ? [store.say("actor.talked", { where: told.join(", ") })] : [])];
+  const own = store.names("actor", owner); // a house that bears its owner's name is not named twice
+  const lines = places.map((place) => line(store, { ...place, name: own.includes(place.name) ? "" : place.name }));
+  return [...lines.filter(Boolean), ...(told.length ? [store.say("actor.talked", { where: told.join(", ") })] : [])];
 }
 
 function line(store, place) {

@@ -13,7 +13,9 @@ import { L, feature } from "./vendor/leaflet.js";
 const LABELS = 40;
 const RING = 22; // pixels around the middle of a mark
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
-const NARROW = 480; // pixels
+const BUTTONS = 56; // pixels at the left that belong to the buttons: a card stands beside them
+const EDGE = 8;
+const WITHIN = 32; // what a card has inside, left and right of its words
 const TIED = 6; // neighbours named in the card; the list of the form has them all
 
 export default part("map", ({ store, model, el }) => {
@@ -219,9 +221,9 @@ class RegionMap {
     const place = marker.getLatLng();
     this.tie(id, place);
     if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: false });
-    const { clientWidth: width } = this.canvas;
-    const padding = [width < NARROW ? 8 : 56, 16]; // beside the buttons where there is room for both
-    this.popup = L.popup({ closeButton: false, autoPan: false, autoPanPadding: padding, maxWidth: Math.min(300, width - 64), offset: [0, -10], className: "sirkit-popup" })
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    this.popup = L.popup({ closeButton: false, autoPan: false, autoPanPaddingTopLeft: [BUTTONS, 16], autoPanPaddingBottomRight: [EDGE, 16], offset: [0, -10],
+      maxWidth: Math.min(300, width - BUTTONS - EDGE - WITHIN), maxHeight: height - 64, className: "sirkit-popup" })
       .setLatLng(place).setContent(this.card(id)).openOn(this.map);
     this.beside(id, place);
   }
