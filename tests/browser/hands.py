@@ -59,6 +59,11 @@ def leave_form(page: Page) -> None:
     page.locator(".sirkit-form .sirkit-close").click()
 
 
+def put_away(page: Page) -> None:
+    """Close the message at the bottom of the page, which else lies over it for ten seconds."""
+    page.locator(".sirkit-notices .sirkit-notice button").last.click()
+
+
 def names(page: Page) -> Locator:
     """Return the names in the list."""
     return page.locator(".sirkit-table tbody td:first-child")

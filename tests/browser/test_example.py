@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import served
-from hands import WIDTHS, enter, leave_form, wait_for
+from hands import WIDTHS, enter, leave_form, put_away, wait_for
 from playwright.sync_api import expect
 from stations import notebook
 from visits import Device
@@ -63,6 +63,7 @@ def test_the_station_of_the_guide_works(device: Device, tmp_path: Path, monkeypa
         wait_for(page)
         enter(page, "Village shop")
         leave_form(page)
+        put_away(page)
         page.get_by_role("button", name="Enter an offer").click()
         page.get_by_label("What do you offer?").fill("A room for twenty")
         page.get_by_label("Who offers it?").fill("Village shop")
@@ -70,5 +71,6 @@ def test_the_station_of_the_guide_works(device: Device, tmp_path: Path, monkeypa
         expect(page.locator(".sirkit-record")).to_contain_text("A room for twenty")
         expect(page.locator(".sirkit-record")).to_contain_text("Village shop")
         wait_for(page)
+        put_away(page)
         page.get_by_role("button", name="Remove “A room for twenty”").click()
         expect(page.locator(".sirkit-offers")).to_contain_text("Nothing yet.")

@@ -16,6 +16,7 @@ LAYERS = (
             "coverage",
             "check",
             "confirming",
+            "history",
             "lately",
             "network",
             "roadmap",

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from uuid import UUID
 
 import psutil
@@ -258,6 +259,6 @@ def test_stopping_waits_for_no_kernel_for_ever(monkeypatch: pytest.MonkeyPatch) 
         asked.append(now)
         await asyncio.Event().wait()
 
-    app = SimpleNamespace(kernel_manager=SimpleNamespace(shutdown_all=endless))
+    app: Any = SimpleNamespace(kernel_manager=SimpleNamespace(shutdown_all=endless))
     asyncio.run(asyncio.wait_for(launcher.SirkitVoila._end_kernels(app), 10))
     assert asked == [True]

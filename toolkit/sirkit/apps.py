@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from sirkit.widgets.beginning import Beginning
 from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
@@ -26,7 +27,8 @@ from sirkit.workspace import Workspace
 
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
-    return _app(workspace or Workspace(), map=map_station, roadmap=roadmap_station)
+    workspace = workspace or Workspace()
+    return _app(workspace, Beginning(workspace), map=map_station, roadmap=roadmap_station)
 
 
 def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -88,15 +90,20 @@ def _sheet(workspace: Workspace) -> Form:
     )
 
 
-def _app(workspace: Workspace, **stations: Callable[[Workspace], ipywidgets.Widget]) -> ipywidgets.Widget:
-    """Return an app: the bar, where an evening stands, the way from station to station, the stations by name."""
+def _app(
+    workspace: Workspace, *first: ipywidgets.Widget, **stations: Callable[[Workspace], ipywidgets.Widget]
+) -> ipywidgets.Widget:
+    """Return an app: the bar, where an evening stands, the way from station to station, the stations by name.
+
+    ``first`` stands above the first station.
+    """
     boxes = []
     for name, station in stations.items():
         box = station(workspace)
         box.add_class(f"sirkit-at-{name}")
         boxes.append(box)
     above = Keeper(workspace), Present(workspace), Invented(workspace), Stations(workspace, tuple(stations))
-    return _boxed("sirkit-app", *above, *boxes)
+    return _boxed("sirkit-app", *above, *first, *boxes)
 
 
 def _boxed(name: str, *parts: ipywidgets.Widget) -> ipywidgets.Widget:

@@ -10,6 +10,7 @@ from weakref import ref
 
 from sirkit import news
 from sirkit.changes import Change, read
+from sirkit.history import history, named
 from sirkit.journal import SqliteJournal
 from sirkit.messages import Message, Problem, problem
 from sirkit.room.client import RoomJournal
@@ -57,6 +58,7 @@ class Desk:
             "attach": self._attach,
             "append": self._append,
             "undo": self._undo,
+            "history": self._history,
             "erase": self._erase,
             "code": self._code,
             "enter": self._enter,
@@ -159,17 +161,11 @@ class Desk:
         stamp = {"id": content["id"], "author": self._author, "at": now()}
         back = self.workspace.undo(None if chosen is None else str(chosen), **stamp)
         self.workspace.commit([back])
-        self.tell("undone", name=self._named(back))
+        self.tell("undone", name=named(back, self.workspace.dossier))
 
-    def _named(self, change: Change) -> str:
-        """Return the name of what a change is about, the first one it touches."""
-        for kind, id_ in ((op.kind, op.id) for op in change.ops):
-            record = self.workspace.dossier.record(kind, id_)
-            actor = self.workspace.dossier.record("actor", str(record.values.get("actor", "")))
-            name = record.values.get("name") or actor.values.get("name")
-            if name:
-                return str(name)
-        return ""
+    def _history(self, _: Content) -> None:
+        done = history(self.workspace.changes(), self.workspace.dossier, self._author)
+        self.tell("history", done=[one._asdict() for one in done])
 
     def _erase(self, content: Content) -> None:
         kind, id_ = _text(content["kind"], 1, 64), _text(content["record"], 1, 64)

@@ -2,6 +2,7 @@
 
 import { h, unique } from "./dom.js";
 import { hand } from "./handing.js";
+import { History } from "./history.js";
 import { served } from "./page.js";
 import { part } from "./part.js";
 import { returning } from "./returning.js";
@@ -18,7 +19,8 @@ export default part("keeper", ({ store, model, el }) => {
     words: draw,
     state: () => bar.state(),
     all: () => bar.name(),
-    records: () => bar.name(),
+    records: () => bar.changed(),
+    history: ({ done }) => bar.history.hear(done),
     code: ({ code }) => bar.code(code),
     file: ({ name, text }) => hand(name, text),
     notice: (notice) => bar.notice(notice),
@@ -34,7 +36,12 @@ export default part("keeper", ({ store, model, el }) => {
 
 class Bar {
   constructor(store, model) {
-    Object.assign(this, { store, model });
+    Object.assign(this, { store, model, history: new History(store) });
+  }
+
+  changed() {
+    this.name();
+    this.history.later();
   }
 
   elements() {
@@ -62,7 +69,8 @@ class Bar {
     this.name();
     this.state();
     const floor = h("div", { class: "sirkit-floor" }, this.banner, this.live);
-    return [bar, this.model.get("passing") ? this.passing() : null, floor].filter(Boolean);
+    this.history.draw();
+    return [bar, this.history.el, this.model.get("passing") ? this.passing() : null, floor].filter(Boolean);
   }
 
   /** The buttons of the menu; Escape and a click elsewhere close it. */
@@ -72,6 +80,7 @@ class Bar {
     const menu = h("details", { class: "sirkit-menu" },
       h("summary", {}, store.say("keeper.more")),
       h("div", {},
+        item("history.title", () => this.history.begin()),
         item("upload.title", () => store.emit("file-wanted")),
         item("keeper.download", () => store.send({ do: "save" })),
         !this.model.get("passing") && item("keeper.code", () => store.send({ do: "code" })),

@@ -18,5 +18,5 @@ export default part("views", ({ store, model, el }) => {
   }, store.say(`views.${view}`)))));
   const now = () => station()?.dataset.view ?? model.get("views")[0];
   draw(now());
-  return { words: () => draw(now()), open: () => turn("list"), "file-wanted": () => choose("list") };
+  return { words: () => draw(now()), open: () => turn("list"), "file-wanted": () => choose("list"), view: choose };
 });
