@@ -10,7 +10,7 @@ from sirkit.coverage import coverage
 from sirkit.dossier import Dossier
 from sirkit.fold import check, fold, undo
 from sirkit.functions import FUNCTIONS, LETTERS
-from sirkit.kinds import Actor, Contact, Entity, Need, Offer, Place, Place, Region, Role, Tie
+from sirkit.kinds import Actor, Contact, Entity, Need, Offer, Place, Region, Role, Tie
 from sirkit.messages import Problem
 from sirkit.network import graph, joints
 from sirkit.places import search

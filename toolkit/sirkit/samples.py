@@ -1,8 +1,8 @@
 """Samples: invented regions to look at before one's own is entered.
 
 Each stands in ``data/samples`` as a folder of tables that people can edit: actors, their roles, their lines (what they
-offer, need and wish for), their meeting places, their ties, and the towns, which are real. Everything else is made up. Names of organisations
-are German in every language; ``de`` and ``en`` hold what is told about them.
+offer, need and wish for), their meeting places, their ties, and the towns, which are real. Everything else is made up.
+Names of organisations are German in every language; ``de`` and ``en`` hold what is told about them.
 """
 
 import csv
