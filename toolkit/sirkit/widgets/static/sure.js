@@ -36,6 +36,6 @@ export class Sure {
     if (!ops.length) return;
     const change = await store.commit(ops, "likeness");
     likenesses.show();
-    store.notice(store.say("trainer.joined", { count: pairs.length }), change);
+    store.notice(store.say("trainer.merged", { count: pairs.length }), change);
   }
 }
