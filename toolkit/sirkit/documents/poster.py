@@ -12,7 +12,7 @@ from sirkit.roadmap import next_meeting
 
 _NAME = 60
 _MOST = 6
-"""So many names stand in one field; the poster says how many more there are."""
+"""So many names stand in one field, or as many as have room; the poster says how many more there are."""
 
 
 def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
@@ -36,8 +36,10 @@ def _field(dossier: Dossier, stands: Carried, say: Say) -> dict[str, object]:
     names = sorted(
         (shorten(known[id_].name, _NAME, placeholder="…") for id_ in stands.taken_on if id_ in known), key=str.casefold
     )
-    more = say("paper.poster.more", count=len(names) - _MOST) if len(names) > _MOST else ""
-    return {"names": names[:_MOST], "more": more, "sought": say("paper.poster.sought") if stands.sought else ""}
+    shown = names[:_MOST]
+    left = [len(names) - number for number in range(len(shown) + 1)]
+    more = [say("paper.poster.more", count=count) if count else "" for count in left]  # by how many are shown
+    return {"names": shown, "more": more, "sought": say("paper.poster.sought") if stands.sought else ""}
 
 
 def _join(dossier: Dossier, say: Say, on: date) -> Iterator[str]:
