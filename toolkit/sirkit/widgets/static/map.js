@@ -12,6 +12,9 @@ import { L, feature } from "./vendor/leaflet.js";
 
 const LABELS = 40;
 const RING = 22; // pixels around the middle of a mark
+const LINE_PX = 22; // what a town's name takes in height
+const BESIDE = [0, 26, -26]; // pixels by which it may be moved down, out of the way of a sign
+const NAME_PX = 180; // the longest name beside a mark
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 const BUTTONS = 56; // pixels at the left that belong to the buttons: a card stands beside them
 const EDGE = 8;
@@ -109,18 +112,34 @@ class RegionMap {
     if (!this.places) return;
     this.towns.clearLayers();
     const bounds = this.map.getBounds();
-    const taken = [];
+    const taken = this.signs();
+    const most = taken.length + LABELS;
     for (const [name, lat, lon] of this.places) {
-      if (taken.length >= LABELS) break;
+      if (taken.length >= most) break;
       if (!bounds.contains([lat, lon])) continue;
       const point = this.map.latLngToContainerPoint([lat, lon]);
       const width = name.length * 6.5 + 12;
-      if (taken.some((other) => Math.abs(other.x - point.x) < (other.width + width) / 2 && Math.abs(other.y - point.y) < 22)) continue;
-      taken.push({ x: point.x, y: point.y, width });
+      const free = ({ x, y }) => !taken.some((other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < LINE_PX);
+      const spot = BESIDE.map((down) => point.add([0, down])).find(free);
+      if (!spot) continue;
+      taken.push({ x: spot.x, y: spot.y, width });
       const html = h("span", {}, name);
       const icon = L.divIcon({ className: "sirkit-town", html, iconSize: null });
-      this.towns.addLayer(L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }));
+      this.towns.addLayer(L.marker(this.map.containerPointToLatLng(spot), { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }));
     }
+  }
+
+  /** Where signs stand, with the names beside them where these show: no town's name is written over one of them. */
+  signs() {
+    const near = this.map.getZoom() >= NAMES_FROM;
+    const seen = new Map([...this.markers].map(([id, marker]) => [this.cluster.getVisibleParent(marker), id]));
+    seen.delete(null);
+    return [...seen].map(([sign, id]) => {
+      const { x, y } = this.map.latLngToContainerPoint(sign.getLatLng());
+      const alone = near && sign === this.markers.get(id);
+      const beside = alone ? Math.min(NAME_PX, (this.store.record(this.kind, id)?.name ?? "").length * 7 + 16) : 0;
+      return { x: x + beside / 2, y, width: 2 * RING + beside };
+    });
   }
 
   clusterIcon(cluster) {
@@ -135,6 +154,7 @@ class RegionMap {
     this.cluster.addLayers(markers);
     this.count();
     if (fit) this.fit();
+    this.label();
     this.popup?.update();
   }
 
@@ -171,6 +191,7 @@ class RegionMap {
   refresh(touched) {
     const ids = new Set(touched.map(([kind, id]) => (kind === this.kind ? id : kind === "role" ? id.slice(0, -2) : null)).filter(Boolean)
       .flatMap((id) => [id, this.store.standing(id)]));
+    let moved = false; // whether a mark has come, gone, or found another place
     for (const id of ids) {
       const old = this.markers.get(id);
       const values = this.store.shows(this.kind, id) ? this.store.seen(this.kind, id) : null;
@@ -181,12 +202,14 @@ class RegionMap {
         if (this.store.selected === id) this.popup?.setContent(this.card(id));
         continue;
       }
+      moved = true;
       if (old) this.cluster.removeLayer(old);
       this.markers.delete(id);
       const marker = this.marker(id);
       if (marker) this.cluster.addLayer(marker);
     }
     this.count();
+    if (moved) this.label();
     const chosen = this.markers.get(this.store.selected);
     if (chosen && touched.some(([kind]) => kind === "tie")) {
       this.tie(this.store.selected, chosen.getLatLng());
