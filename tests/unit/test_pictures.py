@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from regions import actor, region, role
 
-from sirkit.functions import FUNCTIONS, LETTERS
-from sirkit.kinds import Role
+from sirkit.functions import FUNCTIONS, LETTERS, Letter
+from sirkit.kinds import Actor, Role
 from sirkit.pictures import marks
+from sirkit.pictures.caption import Caption
 from sirkit.pictures.ground import View, plane, rings, towns
 from sirkit.pictures.regionmap import draw
 from sirkit.pictures.spread import spread
+from sirkit.samples import SAMPLES, shown
 
 SCRIPT = Path(marks.__file__).parents[1] / "widgets" / "static" / "marks.js"
 SIZE = (400, 300)
@@ -45,6 +47,23 @@ def test_numbers_follow_the_alphabet() -> None:
     picture = draw(region(*HERE), title="Karte")
     assert picture.numbers == {"b": 1, "a": 2}
     assert {"1", "2"} <= set(texts(picture.svg))
+
+
+def test_a_picture_that_stands_alone_tells_its_signs() -> None:
+    """With a caption it has a title and the names of its signs, and no numbers nobody could look up."""
+    signs: list[tuple[Letter, str]] = [(letter, f"Funktion {letter}") for letter in LETTERS]
+    svg = draw(region(*HERE), title="Karte", caption=Caption("Unsere Karte", signs)).svg
+    assert {"Unsere Karte", *(name for _, name in signs)} <= set(texts(svg))
+    assert not {"1", "2"} & set(texts(svg))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_towns_of_the_region_are_named(name: str) -> None:
+    """Most towns with organisations have their names on the map, although marks stand on them."""
+    dossier = shown(name, "de")
+    homes = {one.city for one in dossier.all(Actor)}
+    named = homes & set(texts(draw(dossier, title="Karte", size=(1100, 780)).svg))
+    assert len(named) > len(homes) / 2
 
 
 def test_only_the_filtered_are_drawn() -> None:

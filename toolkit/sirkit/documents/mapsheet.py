@@ -9,6 +9,7 @@ from sirkit.documents.printing import Say, compiled, pdf
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor, Role
+from sirkit.pictures.caption import Caption
 from sirkit.pictures.marks import borne, standing
 from sirkit.pictures.regionmap import Picture, draw
 
@@ -39,18 +40,26 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date, size: Size = "
 
 
 def write_svg(dossier: Dossier, say: Say) -> bytes:
-    """Return the map as SVG; its sources stand in it."""
-    return _drawn(public(dossier), say, _PIXELS["a3"], note=say("map.sources")).svg.encode()
+    """Return the map as SVG; its title, its signs and its sources stand in it."""
+    return _alone(dossier, say, _PIXELS["a3"]).svg.encode()
 
 
 def write_png(dossier: Dossier, say: Say) -> bytes:
-    """Return the map as PNG, about 1,900 pixels wide; its sources stand in it."""
-    picture = _drawn(public(dossier), say, _PIXELS["a4"], note=say("map.sources"))
+    """Return the map as PNG, about 1,900 pixels wide; its title, its signs and its sources stand in it."""
+    picture = _alone(dossier, say, _PIXELS["a4"])
     return compiled("picture", {"picture": picture.svg}, format="png", ppi=_SHARP)
 
 
-def _drawn(dossier: Dossier, say: Say, pixels: tuple[int, int], note: str = "") -> Picture:
-    return draw(dossier, title=_title(dossier, say), size=pixels, note=note)
+def _drawn(dossier: Dossier, say: Say, pixels: tuple[int, int]) -> Picture:
+    return draw(dossier, title=_title(dossier, say), size=pixels)
+
+
+def _alone(dossier: Dossier, say: Say, pixels: tuple[int, int]) -> Picture:
+    """Return the map as it stands without a sheet around it."""
+    dossier = public(dossier)
+    title = _title(dossier, say)
+    caption = Caption(title, [(letter, say(f"function.{letter}.name")) for letter in LETTERS])
+    return draw(dossier, title=title, size=pixels, note=say("map.sources"), caption=caption)
 
 
 def _title(dossier: Dossier, say: Say) -> str:

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor, Role
+from sirkit.pictures.caption import Caption, captioned
 from sirkit.pictures.ground import Ring, Town, View, plane, rings, towns
 from sirkit.pictures.marks import actor_mark, borne, placed
 from sirkit.pictures.spread import spread
@@ -23,6 +24,11 @@ _NUMBER = 'font-size="11" font-weight="700" fill="#1B1F23"'
 _HALO = 'stroke="#F7F5EF" stroke-width="3" stroke-linejoin="round"'
 Box = tuple[float, float, float, float]
 """The middle, the width and the height of what must not be written over."""
+_BESIDE = (
+    *((0, 0, 0), (0, 0, 24), (0, 0, -24), (1, 14, 0), (-1, 14, 0), (0, 0, 42), (0, 0, -42)),
+    *((1, 40, 0), (-1, 40, 0), (0, 0, 64), (0, 0, -64), (1, 66, 0)),
+)
+"""Where a name is tried that has no room on its town: to which side, pixels from it, pixels down. No further off."""
 _WHOLE = (plane(47.3, 5.9), plane(55.0, 15.0))
 """Two corners of Germany: what is shown where nothing has a place yet."""
 
@@ -35,7 +41,9 @@ class Picture:
     numbers: Mapping[str, int]
 
 
-def draw(dossier: Dossier, *, title: str, size: tuple[int, int] = SIZE, note: str = "") -> Picture:
+def draw(
+    dossier: Dossier, *, title: str, size: tuple[int, int] = SIZE, note: str = "", caption: Caption | None = None
+) -> Picture:
     """Return the map of all organisations that have a place; the numbers follow the alphabet.
 
     Parameters
@@ -46,6 +54,8 @@ def draw(dossier: Dossier, *, title: str, size: tuple[int, int] = SIZE, note: st
         Width and height in pixels.
     note
         A line at the lower edge, such as the sources.
+    caption
+        Where the picture stands alone: its title and signs. It has no numbers then, because nobody could look them up.
     """
     shown = sorted(filter(_placed, dossier.all(Actor)), key=lambda one: (one.name.casefold(), one.id))
     roles = borne(dossier)
@@ -53,11 +63,14 @@ def draw(dossier: Dossier, *, title: str, size: tuple[int, int] = SIZE, note: st
     view = View.of(homes or _WHOLE, size)
     spots = [view.pixel(home) for home in homes]
     places = spread(spots, _MARK * 1.25, size)
-    drawn = [*_ground(view), *_names(view, places), *_threads(spots, places)]
+    drawn = [*_ground(view), *_threads(spots, places), *_names(view, spots, places)]
     numbers = {one.id: number for number, one in enumerate(shown, 1)}
-    drawn += [_actor(numbers[one.id], at, roles.get(one.id, ())) for one, at in zip(shown, places, strict=True)]
+    said = [str(numbers[one.id]) if caption is None else "" for one in shown]
+    drawn += [_actor(text, at, roles.get(one.id, ())) for text, one, at in zip(said, shown, places, strict=True)]
     drawn += [_note(note, size)] if note else []
-    return Picture(_whole(drawn, size, title), numbers)
+    if caption is None:
+        return Picture(_whole(_field(size) + "".join(drawn), size, title), numbers)
+    return Picture(_whole(*captioned(_field(size) + "".join(drawn), size, caption), title), numbers)
 
 
 def _placed(actor: Actor) -> bool:
@@ -83,17 +96,30 @@ def _seen(pixels: Sequence[Point]) -> list[Point]:
     return kept
 
 
-def _names(view: View, taken: Sequence[Point]) -> list[str]:
-    """Return the names of the largest towns in the picture, none over another or over a mark."""
-    boxes: list[Box] = [(x, y, _MARK, _MARK) for x, y in taken]
+def _names(view: View, homes: Sequence[Point], taken: Sequence[Point]) -> list[str]:
+    """Return the names of towns in the picture, none over another or over a mark.
+
+    Towns that have organisations come first, because by them people find themselves; a name of theirs that has no room
+    on its town stands close by.
+    """
+    boxes: list[Box] = [(x + 5, y + 2, _MARK + 10, _MARK + 4) for x, y in taken]  # a number stands at its lower right
     drawn: list[str] = []
+    for town, at, around in sorted(_tried(view, homes), key=lambda one: -len(one[2])):
+        width = len(town.name) * 7.5 + 8
+        boxed = ((at[0] + side * (width / 2 + off), at[1] + down, width, 18.0) for side, off, down in around)
+        free = (box for box in boxed if _fits(box, view.size) and not any(_meet(box, other) for other in boxes))
+        if len(drawn) < _MOST_NAMES and (box := next(free, None)):
+            boxes.append(box)
+            drawn.append(_name(town, box[0], box[1]))
+    return drawn
+
+
+def _tried(view: View, homes: Sequence[Point]) -> Iterable[tuple[Town, Point, Sequence[tuple[int, int, int]]]]:
+    """Yield every town, where it lies in the picture, and where its name may stand."""
     for town in towns():
         x, y = view.pixel(town.point)
-        box = (x, y, len(town.name) * 7.5 + 8, 18.0)
-        if len(drawn) < _MOST_NAMES and _fits(box, view.size) and not any(_meet(box, other) for other in boxes):
-            boxes.append(box)
-            drawn.append(_name(town, x, y))
-    return drawn
+        home = any(abs(x - other) + abs(y - down) < _MARK / 2 for other, down in homes)
+        yield town, (x, y), _BESIDE if home else _BESIDE[:1]
 
 
 def _fits(box: Box, size: tuple[int, int]) -> bool:
@@ -119,25 +145,29 @@ def _text(words: str, at: Point, style: str, anchor: str = "start") -> str:
 def _threads(spots: Sequence[Point], places: Sequence[Point]) -> list[str]:
     """Return a thin line for every mark that had to leave its place."""
     return [
-        f'<path d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}" stroke="#57606A" stroke-width="0.8"/>'
+        f'<path d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}" stroke="#8B949E" stroke-width="0.8" stroke-dasharray="2 3"/>'
         for (x, y), (to_x, to_y) in zip(spots, places, strict=True)
         if abs(x - to_x) + abs(y - to_y) > _MARK / 2
     ]
 
 
-def _actor(number: int, place: Point, roles: Sequence[Role]) -> str:
+def _actor(number: str, place: Point, roles: Sequence[Role]) -> str:
     x, y = place
-    return placed(actor_mark(roles), x, y, _MARK) + _text(str(number), (x + 8, y + 14), _NUMBER)
+    return placed(actor_mark(roles), x, y, _MARK) + (_text(number, (x + 8, y + 14), _NUMBER) if number else "")
 
 
 def _note(note: str, size: tuple[int, int]) -> str:
     return _text(note, (size[0] - 8, size[1] - 8), _NAME, "end")
 
 
-def _whole(drawn: Sequence[str], size: tuple[int, int], title: str) -> str:
+def _field(size: tuple[int, int]) -> str:
+    return f'<rect width="{size[0]}" height="{size[1]}" fill="#ECE9E1"/>'
+
+
+def _whole(drawn: str, size: tuple[int, int], title: str) -> str:
     width, height = size
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" font-family="system-ui, \'Libertinus Serif\', sans-serif"><title>{escape(clean(title))}</title>'
-        f'<rect width="{width}" height="{height}" fill="#ECE9E1"/>{"".join(drawn)}</svg>'
+        f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>{drawn}</svg>'
     )
