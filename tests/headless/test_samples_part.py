@@ -67,6 +67,7 @@ def test_closing_keeps_what_was_entered_besides(seat: Seat) -> None:
     seat.say(CLOSE)
     assert [actor.name for actor in seat.workspace.dossier.all(Actor)] == ["Dorfladen"]
     assert list(seat.workspace.dossier.all(Region)) == []
+    assert seat.last("sample")["change"] is None
 
 
 def test_a_sample_can_be_closed_and_opened_as_often_as_wanted(seat: Seat) -> None:

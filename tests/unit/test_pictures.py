@@ -61,7 +61,7 @@ def test_a_picture_that_stands_alone_tells_its_signs() -> None:
 def test_the_towns_of_the_region_are_named(name: str) -> None:
     """Most towns with organisations have their names on the map, although marks stand on them."""
     dossier = shown(name, "de")
-    homes = {one.city for one in dossier.all(Actor)}
+    homes = {one.city for one in dossier.all(Actor)} & {town.name for town in towns()}
     named = homes & set(texts(draw(dossier, title="Karte", size=(1100, 780)).svg))
     assert len(named) > len(homes) / 2
 

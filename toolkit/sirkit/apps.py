@@ -45,8 +45,8 @@ def map_station(workspace: Workspace) -> ipywidgets.Widget:
         *_read(workspace),
         Lately(workspace),
         Upload(workspace),
-        Downloads(workspace),
         Likenesses(workspace, quiet=True),
+        Downloads(workspace),
     )
 
 

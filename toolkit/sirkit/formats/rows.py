@@ -166,7 +166,8 @@ class Rows:
         taken = sum(one.kind == "actor" for one in self._found.values())
         unplaced = [one for one in self._found.values() if one.kind == "actor" and "lat" not in one.values]
         self._notes.counts["unplaced"] = len(unplaced)
-        messages = (Message("read.actors", {"count": taken}), *self._notes.all())
+        left = (Message("mapping.left", {"count": self._left}),) if self._left else ()
+        messages = (Message("read.actors", {"count": taken}), *left, *self._notes.all())
         remarks = max(len(self._notes.rows) - self._left, 0)
         return Outcome(Reading(messages, told), tuple(self._shown), taken, self._left, remarks)
 

@@ -158,10 +158,14 @@ class Desk:
 
     def _undo(self, content: Content) -> None:
         chosen = content.get("change")
-        stamp = {"id": content["id"], "author": self._author, "at": now()}
-        back = self.workspace.undo(None if chosen is None else str(chosen), **stamp)
-        self.workspace.commit([back])
+        back = self.take_back(content["id"], None if chosen is None else str(chosen))
         self.tell("undone", name=named(back, self.workspace.dossier))
+
+    def take_back(self, id_: str, change: str | None) -> Change:
+        """Take back a change, or the last one that still stands; return the change that does so, named ``id_``."""
+        back = self.workspace.undo(change, id=id_, author=self._author, at=now())
+        self.workspace.commit([back])
+        return back
 
     def _history(self, _: Content) -> None:
         done = history(self.workspace.changes(), self.workspace.dossier, self._author)

@@ -65,4 +65,5 @@ class Invented(Part):
         ]
         if not opened:
             raise problem("undo.nothing")
-        self._desk.hear({"do": "undo", "id": content["id"], "change": opened[-1]})
+        self._desk.take_back(content["id"], opened[-1])
+        self._desk.tell("sample", change=None)

@@ -9,8 +9,8 @@ export class Erasing {
   }
 
   buttons() {
-    const button = (key, act) => h("button", { type: "button", class: "quiet", onclick: act }, this.store.say(key));
-    return [button("form.remove", () => this.remove()), button("form.erase", () => this.question())];
+    const button = (key, act, kind = "quiet") => h("button", { type: "button", class: kind, onclick: act }, this.store.say(key));
+    return [button("form.remove", () => this.remove()), button("form.erase", () => this.question(), "quiet sirkit-grave")];
   }
 
   async remove() {

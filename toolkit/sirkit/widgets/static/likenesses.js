@@ -1,8 +1,9 @@
 // Possible duplicates: two sheets beside each other, why they look alike, and three buttons. A person decides.
 
 import { h } from "./dom.js";
+import { hyphenated } from "./hyphens.js";
 import { part } from "./part.js";
-import { Sure } from "./sure.js";
+import { FEWEST, Sure } from "./sure.js";
 import { leads } from "./trainer.js";
 
 const TWICE_MS = 600; // the second half of a double click, which falls on the pair that has slid there
@@ -77,8 +78,10 @@ class Likenesses {
     const open = this.open;
     const count = open.length;
     this.counted.textContent = count ? store.say("trainer.alike", { count }) : store.say("trainer.alike_none");
-    this.hold(() => this.list.replaceChildren(...open.map((pair) => this.pair(pair))));
-    this.sure.show(open.filter((pair) => pair.sure && !pair.later));
+    const certain = open.filter((pair) => pair.sure && !pair.later);
+    const together = certain.length >= FEWEST ? certain : [];
+    this.hold(() => this.list.replaceChildren(...open.filter((pair) => !together.includes(pair)).map((pair) => this.pair(pair))));
+    this.sure.show(together);
     this.clash.replaceChildren(...this.conflicts.map(({ one, other }) => h("p", { class: "sirkit-careful" },
       h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "!"), " ", store.say("trainer.conflict", { one: this.name(one), other: this.name(other) }))));
     this.decided();
@@ -98,7 +101,7 @@ class Likenesses {
 
   pair(pair) {
     const { store } = this;
-    const head = (id) => h("th", { scope: "col" }, h("button", { class: "quiet", "data-act": `${pair.id} ${id}`, onclick: () => store.open(id) }, this.name(id)));
+    const head = (id) => h("th", { scope: "col" }, h("button", { class: "quiet", "data-act": `${pair.id} ${id}`, onclick: () => store.open(id) }, hyphenated(this.name(id))));
     const rows = this.rows(pair).map(({ label, one, other, equal }) => h("tr", { class: equal ? "sirkit-equal" : "" },
       h("th", { scope: "row" }, label), [one, other].map((value) => h("td", {}, value || h("span", { class: "sirkit-muted" }, store.say("trainer.unknown"))))));
     const button = (verdict) => h("button", { "data-act": `${pair.id} ${verdict}`, onclick: () => this.decide(pair, verdict) }, store.say(VERDICTS[verdict]));

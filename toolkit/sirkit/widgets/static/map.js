@@ -3,7 +3,7 @@
 import { h, unique } from "./dom.js";
 import { reminder } from "./filtering.js";
 import { known } from "./known.js";
-import { actorMark, standing } from "./marks.js";
+import { actorMark, mark, standing } from "./marks.js";
 import { address } from "./page.js";
 import { ends, named, tied } from "./neighbours.js";
 import { part } from "./part.js";
@@ -287,8 +287,9 @@ class RegionMap {
     const { store } = this;
     const others = tied(store, this.kind, id);
     const values = store.seen(this.kind, id);
-    const roles = store.roles(id).map((role) => h("li", {}, `${role.function} ${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`));
-    return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", {}, values.city),
+    const roles = store.roles(id).map((role) => h("li", {}, mark(role.function, standing(role), 20),
+      h("span", {}, `${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`)));
+    return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", { class: "sirkit-muted" }, values.city),
       roles.length ? h("ul", {}, roles) : null,
       others.length > 0 && h("p", {}, store.say("map.tied", { names: named(store, this.kind, others, TIED) })),
       known(store, id).map((words) => h("p", {}, words)),

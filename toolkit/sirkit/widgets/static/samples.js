@@ -23,6 +23,6 @@ export default part("samples", ({ store, model, el }) => {
     all: show,
     records: show,
     state: able,
-    sample: ({ change }) => store.notice(store.say("samples.opened"), change),
+    sample: ({ change }) => store.notice(store.say(change ? "samples.opened" : "samples.closed"), change),
   };
 });

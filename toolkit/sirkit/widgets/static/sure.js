@@ -1,8 +1,8 @@
-// Pairs that are surely one: why each of them is, and one button for all, taken back as one.
+// Pairs that are surely one: one button for all, taken back as one; each can be looked at and decided by itself.
 
 import { h } from "./dom.js";
 
-const FEWEST = 2; // a single pair has its own button
+export const FEWEST = 2; // a single pair stands among the others
 
 export class Sure {
   constructor(store, likenesses) {
@@ -13,20 +13,15 @@ export class Sure {
   show(pairs) {
     const { store } = this;
     const open = this.el.querySelector("details")?.open ?? false;
-    const focused = this.el.contains(document.activeElement) ? document.activeElement.tagName : null;
-    if (pairs.length < FEWEST) return this.el.replaceChildren();
+    const before = this.el.contains(document.activeElement) ? document.activeElement : null;
+    if (!pairs.length) return this.el.replaceChildren();
     const count = pairs.length;
     this.el.replaceChildren(
-      h("details", { class: "sirkit-more sirkit-why", open }, h("summary", {}, store.say("trainer.sure", { count })), h("ul", {}, pairs.map((pair) => this.line(pair)))),
+      h("details", { class: "sirkit-more sirkit-why", open }, h("summary", {}, store.say("trainer.sure", { count })), h("div", { class: "sirkit-pairs" }, pairs.map((pair) => this.likenesses.pair(pair)))),
       h("p", { class: "sirkit-row" }, h("button", { onclick: () => this.join(pairs) }, store.say("trainer.join_sure", { count }))));
-    if (focused) this.el.querySelector(focused)?.focus({ preventScroll: true });
+    const again = [...this.el.querySelectorAll("button, summary")];
+    if (before) (again.find(({ dataset }) => dataset.act && dataset.act === before.dataset.act) ?? again[0]).focus({ preventScroll: true });
     return undefined;
-  }
-
-  line({ one, other, reasons }) {
-    const { store, likenesses } = this;
-    return h("li", {}, h("strong", {}, store.say("trainer.pair", { one: likenesses.name(one), other: likenesses.name(other) })),
-      h("ul", { class: "sirkit-reasons" }, reasons.map((reason) => h("li", {}, store.words.tell(reason)))));
   }
 
   /** Call all of them the same, in one change: one "undo" parts them all again. */

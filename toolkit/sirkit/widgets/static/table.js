@@ -4,6 +4,7 @@ import { Confirming } from "./confirming.js";
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
 import { chips, Filtering, shown } from "./filtering.js";
+import { hyphenated } from "./hyphens.js";
 import { mark, standing } from "./marks.js";
 import { part } from "./part.js";
 
@@ -101,7 +102,7 @@ class Table {
       cell.replaceChildren(...roles.map((role) => h("span", { title: say(role) }, mark(role.function, standing(role), 22), h("span", { class: "sirkit-hidden" }, say(role)))));
     } else if (column.choices) {
       cell.textContent = values[column.field] ? this.store.say(`${this.kind}.${column.field}.${values[column.field]}`) : "";
-    } else cell.textContent = values[column.field] ?? "";
+    } else cell.textContent = hyphenated(String(values[column.field] ?? ""));
     if (column.field === "name" && this.confirming.has(id)) cell.append(h("small", { class: "sirkit-quiet-mark" }, this.store.say("confirm.mark")));
   }
 

@@ -21,6 +21,7 @@ export default part("upload", ({ store, model, el }) => {
     all: () => upload.restore(),
     report: (report) => upload.report(report),
     preview: (preview) => upload.preview(preview),
+    alike: ({ pairs }) => upload.alike(pairs.length),
     state: () => upload.enable(),
     "file-wanted": () => upload.come(),
     leave: () => model.off("msg:custom", hear),
@@ -157,16 +158,32 @@ class Upload {
       if (store.drafts.has(DRAFT)) this.forget();
     }
     this.last = report;
+    this.looks = h("p", { class: "sirkit-row", hidden: true });
     const [{ sentences: [first, ...rest] }, ...files] = this.grouped(report.messages);
     const several = files.length > 0;
     const notes = [rest, ...files.map(({ title, sentences }) => [title, ...sentences])].flat();
     this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : "sirkit-report" }, h("p", {}, h("strong", {}, first)),
-      this.list(rest, SHOWN),
+      this.looks, this.list(rest, SHOWN),
       files.map(({ title, sentences }) => [h("h4", {}, title), ...this.list(sentences, FEW)]).flat(),
       h("p", { class: "sirkit-buttons" },
         report.changed && h("button", { onclick: () => store.undo(report.changed) }, store.say("keeper.undo")),
         (rest.length > SHOWN || several) && h("button", { onclick: () => this.save(notes) }, store.say("upload.notes")))));
+    this.alike(this.pairs);
     if (settled) this.said.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Some of what was read looks like something else: say so where the eyes are, and lead there. */
+  alike(count = 0) {
+    this.pairs = count;
+    if (this.shown !== "report" || this.last.problem) return;
+    const { store } = this;
+    const go = () => {
+      const heading = this.el.parentElement.querySelector(".sirkit-likenesses h2");
+      heading?.scrollIntoView({ block: "start" });
+      heading?.focus({ preventScroll: true });
+    };
+    this.looks.hidden = !count;
+    this.looks.replaceChildren(h("span", {}, store.say("upload.alike", { count })), h("button", { class: "quiet", onclick: go }, store.say("upload.see_alike")));
   }
 
   /** The sentences in groups: what is said of all, then of each file under its name. */
