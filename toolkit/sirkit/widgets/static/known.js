@@ -8,8 +8,8 @@ export function known(store, owner) {
   const places = store.ids("place").map((id) => store.record("place", id)).filter(({ run_by: runs }) => runs && store.standing(runs) === owner);
   const told = Object.values(store.seen("actor", owner).talked_about ?? {});
   const own = store.names("actor", owner); // a house that bears its owner's name is not named twice
-  const lines = places.map((place) => line(store, { ...place, name: own.includes(place.name) ? "" : place.name }));
-  return [...lines.filter(Boolean), ...(told.length ? [store.say("actor.talked", { where: told.join(", ") })] : [])];
+  const lines = places.map((place) => (own.includes(place.name) ? line(store, { ...place, name: store.say("map.meeting") }) : line(store, place)));
+  return [...lines, ...(told.length ? [store.say("actor.talked", { where: told.join(", ") })] : [])];
 }
 
 function line(store, place) {

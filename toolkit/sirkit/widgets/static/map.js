@@ -3,7 +3,7 @@
 import { h, unique } from "./dom.js";
 import { reminder } from "./filtering.js";
 import { known } from "./known.js";
-import { actorMark, mark, standing } from "./marks.js";
+import { LETTERS, actorMark, mark, ring, standing } from "./marks.js";
 import { address } from "./page.js";
 import { ends, named, tied } from "./neighbours.js";
 import { part } from "./part.js";
@@ -13,13 +13,14 @@ import { L, feature } from "./vendor/leaflet.js";
 const LABELS = 40;
 const RING = 22; // pixels around the middle of a mark
 const LINE_PX = 22; // what a town's name takes in height
-const BESIDE = [0, 26, -26]; // pixels by which it may be moved down, out of the way of a sign
+const BESIDE = [0, 26, -26, 36, -36]; // pixels by which it may be moved down, out of the way of a sign
+const CLUSTER_PX = 48;
 const NAME_PX = 180; // the longest name beside a mark
 const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 const BUTTONS = 56; // pixels at the left that belong to the buttons: a card stands beside them
 const EDGE = 8;
 const WITHIN = 32; // what a card has inside, left and right of its words
-const TIED = 6; // neighbours named in the card; the list of the form has them all
+const TIED = 4; // neighbours named in the card; the list of the form has them all
 
 export default part("map", ({ store, model, el }) => {
   const map = new RegionMap(store, model.get("kind"), el);
@@ -46,7 +47,8 @@ class RegionMap {
     this.canvas = h("div", { class: "sirkit-canvas", role: "application" });
     this.sentence = h("p", { class: "sirkit-help", id: unique("map") });
     this.reminder = h("div", { class: "sirkit-reminder" });
-    el.replaceChildren(this.reminder, this.canvas, this.sentence);
+    this.signs = h("details", { class: "sirkit-more sirkit-signs" });
+    el.replaceChildren(this.reminder, this.canvas, this.sentence, this.signs);
     this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
       zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
     this.map.setView([50.6, 10.4], 6);
@@ -87,6 +89,15 @@ class RegionMap {
     this.credit.getContainer().textContent = store.say("map.sources");
     for (const [id, marker] of this.markers) this.name(marker, id);
     this.count();
+    this.explain();
+  }
+
+  /** What the signs mean, folded below the map. */
+  explain() {
+    const { store } = this;
+    const each = LETTERS.map((letter) => h("li", {}, mark(letter), h("span", {}, store.say(`function.${letter}.name`))));
+    this.signs.replaceChildren(h("summary", {}, store.say("map.signs")), h("ul", {}, each), h("p", { class: "sirkit-help" }, store.say("paper.map.states")),
+      h("p", { class: "sirkit-help" }, store.say("map.bubbles")));
   }
 
   /** Districts, lakes and neighbours, once. */
@@ -112,17 +123,17 @@ class RegionMap {
     if (!this.places) return;
     this.towns.clearLayers();
     const bounds = this.map.getBounds();
-    const taken = this.signs();
+    const taken = this.standing();
     const most = taken.length + LABELS;
     for (const [name, lat, lon] of this.places) {
       if (taken.length >= most) break;
       if (!bounds.contains([lat, lon])) continue;
       const point = this.map.latLngToContainerPoint([lat, lon]);
       const width = name.length * 6.5 + 12;
-      const free = ({ x, y }) => !taken.some((other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < LINE_PX);
+      const free = ({ x, y }) => !taken.some((other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < (other.height + LINE_PX) / 2);
       const spot = BESIDE.map((down) => point.add([0, down])).find(free);
       if (!spot) continue;
-      taken.push({ x: spot.x, y: spot.y, width });
+      taken.push({ x: spot.x, y: spot.y, width, height: LINE_PX });
       const html = h("span", {}, name);
       const icon = L.divIcon({ className: "sirkit-town", html, iconSize: null });
       this.towns.addLayer(L.marker(this.map.containerPointToLatLng(spot), { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }));
@@ -130,7 +141,7 @@ class RegionMap {
   }
 
   /** Where signs stand, with the names beside them where these show: no town's name is written over one of them. */
-  signs() {
+  standing() {
     const near = this.map.getZoom() >= NAMES_FROM;
     const seen = new Map([...this.markers].map(([id, marker]) => [this.cluster.getVisibleParent(marker), id]));
     seen.delete(null);
@@ -138,13 +149,15 @@ class RegionMap {
       const { x, y } = this.map.latLngToContainerPoint(sign.getLatLng());
       const alone = near && sign === this.markers.get(id);
       const beside = alone ? Math.min(NAME_PX, (this.store.record(this.kind, id)?.name ?? "").length * 7 + 16) : 0;
-      return { x: x + beside / 2, y, width: 2 * RING + beside };
+      return { x: x + beside / 2, y, width: 2 * RING + beside, height: sign.getChildCount ? CLUSTER_PX : 2 * RING - LINE_PX / 2 };
     });
   }
 
   clusterIcon(cluster) {
-    const html = h("span", {}, String(cluster.getChildCount()));
-    return L.divIcon({ html, className: "sirkit-cluster", iconSize: [40, 40] });
+    const ids = cluster.getAllChildMarkers().map(({ options: { id } }) => id);
+    const carried = new Set(ids.flatMap((id) => this.store.roles(id)).filter((role) => standing(role) === "taken_on").map((role) => role.function));
+    const html = h("div", {}, ring(carried), h("span", {}, String(ids.length)));
+    return L.divIcon({ html, className: "sirkit-cluster", iconSize: [CLUSTER_PX, CLUSTER_PX] });
   }
 
   all(fit = true) {
@@ -170,7 +183,7 @@ class RegionMap {
     if (values?.lat == null || values?.lon == null || !this.store.matches(this.kind, id)) return null;
     if (!(Math.abs(values.lat) <= 90 && Math.abs(values.lon) <= 180)) return null;
     const icon = L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] });
-    const marker = L.marker([values.lat, values.lon], { icon, keyboard: true, riseOnHover: true });
+    const marker = L.marker([values.lat, values.lon], { icon, id, keyboard: true, riseOnHover: true });
     marker.on("click keypress", (event) => {
       if (event.type === "click" || event.originalEvent.key === "Enter") this.store.select(id);
     });
@@ -199,6 +212,7 @@ class RegionMap {
       if (stays) {
         old.setIcon(L.divIcon({ html: actorMark(this.store.roles(id)), className: "sirkit-actor", iconSize: [30, 30] }));
         this.name(old, id);
+        this.cluster.refreshClusters(old);
         if (this.store.selected === id) this.popup?.setContent(this.card(id));
         continue;
       }

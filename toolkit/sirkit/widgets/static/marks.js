@@ -21,6 +21,16 @@ export const STATES = ["suggested", "asked", "interested", "taken_on"];
 export const SIGNS = { suggested: "·", asked: "?", interested: "◐", taken_on: "✓" };
 const BASELINE = { C: 18.5, G: 17.5, H: 15.5 };
 
+/** A small ring of dots: each function has its place on it, like the hours of a clock, and a dot where it is among these. */
+export function ring(letters, size = 48) {
+  const picture = s("svg", { viewBox: "-24 -24 48 48", width: size, height: size, "aria-hidden": "true" });
+  for (const letter of letters) {
+    const turn = (LETTERS.indexOf(letter) / LETTERS.length) * 2 * Math.PI;
+    picture.append(s("circle", { cx: 20 * Math.sin(turn), cy: -20 * Math.cos(turn), r: 3.5, fill: COLOURS[letter][0], class: "sirkit-edge" }));
+  }
+  return picture;
+}
+
 /** How a role counts: taken on only when the organisation itself says so. */
 export function standing(role) {
   return role.state === "taken_on" && role.said_by !== "self" ? "interested" : role.state;

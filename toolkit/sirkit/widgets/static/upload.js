@@ -183,7 +183,8 @@ class Upload {
       heading?.focus({ preventScroll: true });
     };
     this.looks.hidden = !count;
-    this.looks.replaceChildren(h("span", {}, store.say("upload.alike", { count })), h("button", { class: "quiet", onclick: go }, store.say("upload.see_alike")));
+    const told = this.last.messages.some(({ key }) => key === "merging.found");
+    this.looks.replaceChildren(told ? "" : h("span", {}, store.say("upload.alike", { count })), h("button", { class: "quiet", onclick: go }, store.say("upload.see_alike")));
   }
 
   /** The sentences in groups: what is said of all, then of each file under its name. */
