@@ -52,7 +52,7 @@ class RegionMap {
     this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
       zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
     this.map.setView([50.6, 10.4], 6);
-    this.cluster = L.markerClusterGroup({ showCoverageOnHover: false, maxClusterRadius: 44, animate: false, chunkedLoading: false,
+    this.cluster = L.markerClusterGroup({ showCoverageOnHover: false, maxClusterRadius: 50, animate: false, chunkedLoading: false,
       iconCreateFunction: (cluster) => this.clusterIcon(cluster) });
     this.map.addLayer(this.cluster);
     this.towns = L.layerGroup().addTo(this.map);
