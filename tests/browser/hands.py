@@ -71,7 +71,7 @@ def names(page: Page) -> Locator:
 
 def rows(page: Page) -> list[str]:
     """Return what the names in the list are just now."""
-    return [name.replace("\u00ad", "").replace("\u00a0", " ") for name in names(page).all_inner_texts()]
+    return names(page).all_inner_texts()
 
 
 def kill_kernel(page: Page) -> None:

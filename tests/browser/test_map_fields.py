@@ -149,7 +149,7 @@ def test_a_meeting_place_is_described_with_its_function(visit: Visitor, lang: st
     unfold(place)
     expect(place.get_by_label(text("place.hours", lang))).to_have_value("Mo 9-12")
     expect(place.get_by_label(text("place.must_buy", lang))).to_have_value("")
-    told = f"Dorfladen: für alle · Mo 9-12 · {text('place.no_steps', lang)} · ein langer Tisch"
+    told = f"Meeting place: für alle · Mo 9-12 · {text('place.no_steps', lang)} · ein langer Tisch"
     assert told in card(page, size)
 
 

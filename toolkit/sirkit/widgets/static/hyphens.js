@@ -7,7 +7,7 @@ const SYLLABLE = new RegExp(`([${VOWELS}]+)([^${VOWELS}]*?)(?=(?:sch|str|ch|ck|p
 
 /** The text with soft hyphens in its long words. */
 export function hyphenated(text) {
-  return text.replace(/\be\. V\./g, "e.\u00A0V.").replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : word.replace(SYLLABLE, (syllable, _vowels, _rest, at) => {
+  return text.replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : word.replace(SYLLABLE, (syllable, _vowels, _rest, at) => {
     const end = at + syllable.length;
     return end < LEAST || word.length - end < LEAST ? syllable : `${syllable}\u00AD`;
   })));

@@ -20,7 +20,7 @@ const NAMES_FROM = 11; // zoom from which every mark has its name beside it
 const BUTTONS = 56; // pixels at the left that belong to the buttons: a card stands beside them
 const EDGE = 8;
 const WITHIN = 32; // what a card has inside, left and right of its words
-const TIED = 4; // neighbours named in the card; the list of the form has them all
+const TIED = 6; // neighbours named in the card; the list of the form has them all
 
 export default part("map", ({ store, model, el }) => {
   const map = new RegionMap(store, model.get("kind"), el);
@@ -47,7 +47,7 @@ class RegionMap {
     this.canvas = h("div", { class: "sirkit-canvas", role: "application" });
     this.sentence = h("p", { class: "sirkit-help", id: unique("map") });
     this.reminder = h("div", { class: "sirkit-reminder" });
-    this.signs = h("details", { class: "sirkit-more sirkit-signs" });
+    this.signs = h("details", { class: "sirkit-signs" });
     el.replaceChildren(this.reminder, this.canvas, this.sentence, this.signs);
     this.map = L.map(this.canvas, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 15,
       zoomSnap: 0.5, fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
@@ -96,8 +96,7 @@ class RegionMap {
   explain() {
     const { store } = this;
     const each = LETTERS.map((letter) => h("li", {}, mark(letter), h("span", {}, store.say(`function.${letter}.name`))));
-    this.signs.replaceChildren(h("summary", {}, store.say("map.signs")), h("ul", {}, each), h("p", { class: "sirkit-help" }, store.say("paper.map.states")),
-      h("p", { class: "sirkit-help" }, store.say("map.bubbles")));
+    this.signs.replaceChildren(h("summary", {}, store.say("map.signs")), h("ul", {}, each), h("p", {}, store.say("paper.map.states")), h("p", {}, store.say("map.bubbles")));
   }
 
   /** Districts, lakes and neighbours, once. */

@@ -4,9 +4,10 @@ import { Confirming } from "./confirming.js";
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
 import { chips, Filtering, shown } from "./filtering.js";
-import { hyphenated } from "./hyphens.js";
 import { mark, standing } from "./marks.js";
 import { part } from "./part.js";
+
+const NAMES = "de"; // what organisations are called is German here in every language, and parts as German does
 
 export default part("table", ({ store, model, el }) => {
   store.filter.recall();
@@ -88,7 +89,7 @@ class Table {
   }
 
   cell(column, id) {
-    const cell = h("td", { tabindex: -1, "data-label": this.store.say(column.field === "roles" ? "form.functions_short" : `${this.kind}.${column.field}`),
+    const cell = h("td", { tabindex: -1, lang: column.field === "name" ? NAMES : null, "data-label": this.store.say(column.field === "roles" ? "form.functions_short" : `${this.kind}.${column.field}`),
       onclick: () => this.open(cell, column, id, false), ondblclick: () => this.open(cell, column, id, true) });
     this.write(cell, column, id);
     return cell;
@@ -102,7 +103,7 @@ class Table {
       cell.replaceChildren(...roles.map((role) => h("span", { title: say(role) }, mark(role.function, standing(role), 22), h("span", { class: "sirkit-hidden" }, say(role)))));
     } else if (column.choices) {
       cell.textContent = values[column.field] ? this.store.say(`${this.kind}.${column.field}.${values[column.field]}`) : "";
-    } else cell.textContent = hyphenated(String(values[column.field] ?? ""));
+    } else cell.textContent = values[column.field] ?? "";
     if (column.field === "name" && this.confirming.has(id)) cell.append(h("small", { class: "sirkit-quiet-mark" }, this.store.say("confirm.mark")));
   }
 

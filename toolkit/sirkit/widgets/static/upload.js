@@ -183,6 +183,10 @@ class Upload {
       heading?.focus({ preventScroll: true });
     };
     this.looks.hidden = !count;
+    if (!count) {
+      this.looks.replaceChildren();
+      return;
+    }
     const told = this.last.messages.some(({ key }) => key === "merging.found");
     this.looks.replaceChildren(told ? "" : h("span", {}, store.say("upload.alike", { count })), h("button", { class: "quiet", onclick: go }, store.say("upload.see_alike")));
   }
