@@ -302,7 +302,8 @@ class RegionMap {
     const values = store.seen(this.kind, id);
     const roles = store.roles(id).map((role) => h("li", {}, mark(role.function, standing(role), 20),
       h("span", {}, `${store.say(`function.${role.function}.name`)}: ${store.say(`role.state.${standing(role)}`)}`)));
-    return h("div", {}, h("strong", {}, values?.name ?? ""), values?.city && h("p", { class: "sirkit-muted" }, values.city),
+    const close = h("button", { class: "quiet sirkit-close", "aria-label": store.say("keeper.close"), onclick: () => store.select(null) }, "✕");
+    return h("div", {}, close, h("strong", {}, values?.name ?? ""), values?.city && h("p", { class: "sirkit-muted" }, values.city),
       roles.length ? h("ul", {}, roles) : null,
       others.length > 0 && h("p", {}, store.say("map.tied", { names: named(store, this.kind, others, TIED) })),
       known(store, id).map((words) => h("p", {}, words)),

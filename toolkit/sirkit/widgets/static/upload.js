@@ -10,6 +10,7 @@ const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const SHOWN = 10; // sentences of a report at once
 const FEW = 3; // the same, of each of several files
 const DRAFT = "paste";
+const LEFT = "mapping.left"; // said where rows stayed out
 
 export default part("upload", ({ store, model, el }) => {
   const upload = new Upload(store, model, el);
@@ -162,7 +163,7 @@ class Upload {
     const [{ sentences: [first, ...rest] }, ...files] = this.grouped(report.messages);
     const several = files.length > 0;
     const notes = [rest, ...files.map(({ title, sentences }) => [title, ...sentences])].flat();
-    this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : "sirkit-report" }, h("p", {}, h("strong", {}, first)),
+    this.said.replaceChildren(h("div", { class: report.problem ? "sirkit-problem" : `sirkit-report${report.messages.some(({ key }) => key === LEFT) ? " sirkit-partly" : ""}` }, h("p", {}, h("strong", {}, first)),
       this.looks, this.list(rest, SHOWN),
       files.map(({ title, sentences }) => [h("h4", {}, title), ...this.list(sentences, FEW)]).flat(),
       h("p", { class: "sirkit-buttons" },
