@@ -10,8 +10,6 @@ from playwright.sync_api import Locator, Page
 WIDTHS = {"phone": {"width": 360, "height": 780}, "laptop": {"width": 1280, "height": 900}}
 WALKS = [("phone", "de"), ("laptop", "en")]
 """Each width and each language once: what goes wrong at one width does not depend on the words."""
-PHONE, LAPTOP = WALKS[:1], WALKS[1:]
-"""One of the two: enough for a test whose neighbours walk the other."""
 WAIT = 20_000
 """Milliseconds a person would wait."""
 Region = dict[str, dict[str, dict[str, object]]]

@@ -44,7 +44,7 @@ def serious(page: Page) -> list[tuple[str, str]]:
     return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
 
 
-@pytest.mark.parametrize("lang", ["de"])
+@pytest.mark.parametrize("lang", ["de", "en"])
 def test_a_wide_page_shows_functions_and_places_as_a_table(visit: Visitor, lang: str) -> None:
     """Each function has a row with its standing in words, each town a column, and unfolding it shows its duties."""
     page = visit(f"?lang={lang}", viewport=WIDTHS["laptop"]).page
@@ -97,7 +97,7 @@ def test_a_cell_chooses_its_organisations_everywhere(visit: Visitor) -> None:
     expect(page.locator(".sirkit-table tr.sirkit-chosen")).to_have_count(0)
 
 
-@pytest.mark.parametrize("lang", ["en"])
+@pytest.mark.parametrize("lang", ["de", "en"])
 def test_a_narrow_page_shows_function_by_function(visit: Visitor, lang: str) -> None:
     """On a phone each function says how it stands, its duties on demand, and who could be asked, with the reason."""
     page = visit(f"?lang={lang}", viewport=WIDTHS["phone"]).page

@@ -54,7 +54,7 @@ def said(folder: Path, text: str) -> None:
 
 
 def test_the_station_of_the_guide_works(device: Device, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """About thirty lines are a station: it takes an offer, shows it as a card and removes it again."""
+    """About thirty lines are a station: it takes an offer, shows it as a card, keeps it and removes it again."""
     built(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with served.serving(notebook=notebook(tmp_path / "offers.ipynb", CELL)) as running:
@@ -71,6 +71,7 @@ def test_the_station_of_the_guide_works(device: Device, tmp_path: Path, monkeypa
         expect(page.locator(".sirkit-record")).to_contain_text("A room for twenty")
         expect(page.locator(".sirkit-record")).to_contain_text("Village shop")
         wait_for(page)
-        put_away(page)
+        page.reload()
+        wait_for(page)
         page.get_by_role("button", name="Remove “A room for twenty”").click()
         expect(page.locator(".sirkit-offers")).to_contain_text("Nothing yet.")

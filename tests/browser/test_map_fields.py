@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hands import LAPTOP, PHONE, WIDTHS, begin, enter, leave_form, name_field, wait_for
+from hands import WALKS, WIDTHS, begin, enter, leave_form, name_field, wait_for
 from playwright.sync_api import Locator, Page, expect
 from visits import Visitor
 
@@ -61,7 +61,7 @@ def serious(page: Page) -> list[tuple[str, str]]:
     return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
 
 
-@pytest.mark.parametrize(("size", "lang"), PHONE)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_a_line_of_the_firms_sheet_becomes_an_offer(visit: Visitor, lang: str, size: str) -> None:
     """Filled in while entering, a line is an offer of its category and its duty is carried; it is edited there too."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
@@ -117,7 +117,7 @@ def test_taking_on_carries_what_the_lines_already_say(visit: Visitor) -> None:
     expect(money).not_to_be_checked()
 
 
-@pytest.mark.parametrize(("size", "lang"), LAPTOP)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_a_meeting_place_is_described_with_its_function(visit: Visitor, lang: str, size: str) -> None:
     """The first thing typed enters the place under the organisation's name; unknown stays unknown; the map tells it."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
@@ -149,7 +149,7 @@ def test_a_meeting_place_is_described_with_its_function(visit: Visitor, lang: st
     unfold(place)
     expect(place.get_by_label(text("place.hours", lang))).to_have_value("Mo 9-12")
     expect(place.get_by_label(text("place.must_buy", lang))).to_have_value("")
-    told = f"Meeting place: für alle · Mo 9-12 · {text('place.no_steps', lang)} · ein langer Tisch"
+    told = f"{text('map.meeting', lang)}: für alle · Mo 9-12 · {text('place.no_steps', lang)} · ein langer Tisch"
     assert told in card(page, size)
 
 
@@ -197,7 +197,7 @@ def test_a_meeting_place_is_removed_and_comes_back(visit: Visitor) -> None:
     expect(place.locator("summary").first).to_have_text(text("place.known", "en", name="Stube"))
 
 
-@pytest.mark.parametrize(("size", "lang"), PHONE)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_where_it_is_talked_about_is_a_list(visit: Visitor, lang: str, size: str) -> None:
     """Ticking visibility asks where it is talked about; each answer is a chip, and the map's card tells them."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hands import PHONE, WIDTHS, enter, leave_form, rows, wait_for
+from hands import WALKS, WIDTHS, enter, leave_form, rows, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
 
@@ -23,7 +23,7 @@ def open_sample(page: Page, number: int) -> None:
     wait_for(page)
 
 
-@pytest.mark.parametrize(("size", "lang"), PHONE)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_a_sample_is_opened_and_closed_from_the_empty_map(visit: Visitor, size: str, lang: str) -> None:
     """One button opens it, a notice says that it is invented, one button closes it; axe finds nothing serious."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
@@ -83,7 +83,7 @@ def test_the_map_shows_who_the_chosen_one_is_tied_to(visit: Visitor) -> None:
     assert box["x"] + box["width"] <= canvas["x"] + canvas["width"]
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES[1:])
+@pytest.mark.parametrize("language", words.LANGUAGES)
 def test_the_lesson_about_the_map_is_quiet_and_within_reach(visit: Visitor, server: str, language: str) -> None:
     """On a phone: no other host, no error, nothing sideways, nothing serious for axe, no code to see."""
     seen = visit(f"{LESSON}?lang={language}", viewport=WIDTHS["phone"])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hands import LAPTOP, WAIT, WIDTHS, enter, leave_form, open_file, rows, wait_for
+from hands import WAIT, WALKS, WIDTHS, enter, leave_form, open_file, rows, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
 
@@ -24,7 +24,7 @@ def taken(page: Page, name: str, folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("size", "lang"), LAPTOP)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_a_table_is_taken_along_and_brought_back(visit: Visitor, tmp_path: Path, size: str, lang: str) -> None:
     """The table is downloaded in the page's language; opened on another device it makes the same map."""
     visited = visit(f"?lang={lang}", viewport=WIDTHS[size])
@@ -45,7 +45,7 @@ def test_a_table_is_taken_along_and_brought_back(visit: Visitor, tmp_path: Path,
     assert (visited.errors, other.errors, other.violations) == ([], [], [])
 
 
-@pytest.mark.parametrize("name", ["table_csv", "geojson"])
+@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson"])
 def test_what_the_search_hides_is_not_in_the_file(visit: Visitor, tmp_path: Path, name: str) -> None:
     """A file holds those the search leaves, and all of them once it is empty; brought back it changes nothing."""
     page = visit("?lang=de").page

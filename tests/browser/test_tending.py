@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hands import LAPTOP, PHONE, WIDTHS, enter, lay, leave_form, open_file, rows, wait_for
+from hands import WALKS, WIDTHS, enter, lay, leave_form, open_file, rows, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
 
@@ -60,7 +60,7 @@ def today(page: Page) -> str:
     return said
 
 
-@pytest.mark.parametrize(("size", "lang"), LAPTOP)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_what_was_quiet_for_a_year_asks_to_be_confirmed(visit: Visitor, tmp_path: Path, lang: str, size: str) -> None:
     """Two old entries are marked and listed, the oldest first; one word confirms one, and one undo takes it back."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page
@@ -85,7 +85,7 @@ def test_what_was_quiet_for_a_year_asks_to_be_confirmed(visit: Visitor, tmp_path
     assert page.evaluate(stands, ["role", "laden-g", "confirmed_on"]) is None
 
 
-@pytest.mark.parametrize(("size", "lang"), PHONE)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_asking_prepares_a_mail_and_sends_nothing(visit: Visitor, tmp_path: Path, lang: str, size: str) -> None:
     """The mail says how the entry stands, can be copied, and opens in the mail program without an address."""
     visited = visit(f"?lang={lang}", viewport=WIDTHS[size])
@@ -135,7 +135,7 @@ def test_writing_to_an_entry_is_a_sign_of_life(visit: Visitor, tmp_path: Path) -
     assert rows(page)[0] == "Dorfladen"
 
 
-@pytest.mark.parametrize(("size", "lang"), LAPTOP)
+@pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_what_is_new_is_listed_and_told_further(visit: Visitor, tmp_path: Path, lang: str, size: str) -> None:
     """A week shows what was entered today, a month also what came two weeks ago; the text names no author."""
     page = visit(f"?lang={lang}", viewport=WIDTHS[size]).page

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hands import PHONE, WAIT, WIDTHS, wait_for
+from hands import WAIT, WALKS, WIDTHS, wait_for
 from playwright.sync_api import Page, expect
 from visits import App, Visitor
 
@@ -37,7 +37,7 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
-@pytest.mark.parametrize(("width", "language"), PHONE)
+@pytest.mark.parametrize(("width", "language"), WALKS)
 def test_a_messy_table_becomes_a_map_and_goes_with_one_undo(
     visit: Visitor, tmp_path: Path, width: str, language: str
 ) -> None:
