@@ -147,7 +147,7 @@ def test_a_double_click_decides_one_pair(evening: Evening, lead: Lead) -> None:
     expect(pairs).to_have_count(2, timeout=WAIT)
     left = page.evaluate(
         """async () => {
-          const press = () => document.querySelector(".sirkit-pair [data-act$=' same']").click();
+          const press = () => document.querySelector(".sirkit-pair [data-key$=' same']").click();
           press();
           while (document.querySelectorAll(".sirkit-pair").length > 1) await new Promise(requestAnimationFrame);
           press();
@@ -158,6 +158,27 @@ def test_a_double_click_decides_one_pair(evening: Evening, lead: Lead) -> None:
     assert left == 1
     wait_for(page)
     expect(page.locator(".sirkit-likenesses details")).to_contain_text("1 entschieden")
+
+
+def test_the_focus_outlives_the_pairs_it_was_on(evening: Evening, lead: Lead) -> None:
+    """While more certain pairs come the focus stays on their group; when all are merged it is on the part's title."""
+    page = lead()
+    group = page.locator(".sirkit-sure")
+    for name in ("Dorfladen", "Lokalradio", "Seeverein"):
+        evening.arrive(name, city="Utting")
+        evening.arrive(name, city="Utting")
+        if name == "Lokalradio":
+            group.locator("summary").press("Enter", timeout=WAIT)
+    expect(group.locator(".sirkit-pair")).to_have_count(3, timeout=WAIT)
+    expect(group.locator("summary")).to_be_focused()
+    expect(group.locator(".sirkit-pair").first).to_be_visible()
+    group.locator("p > button").press("Enter")
+    expect(group.locator(".sirkit-pair")).to_have_count(0)
+    expect(page.locator(".sirkit-likenesses h2")).to_be_focused()
+    page.locator(".sirkit-likenesses summary").press("Enter")
+    page.get_by_role("button", name="Neu entscheiden").first.press("Enter")
+    expect(page.locator(".sirkit-pair")).to_have_count(1, timeout=WAIT)
+    expect(page.locator(".sirkit-likenesses h2")).to_be_focused()
 
 
 @pytest.mark.parametrize(("lang", "title"), [("de", "Steckbrief A4"), ("en", "Profile sheet A4")])

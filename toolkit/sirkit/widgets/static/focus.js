@@ -11,13 +11,13 @@ export function focused() {
   return document.activeElement?.dataset.key ?? "";
 }
 
-/** Draw anew and leave the focus where it was: on the element with the same key. */
-export function calmly(el, draw) {
+/** Draw anew and leave the focus where it was: on the element with the same key, or on what `rest` finds where that is gone. */
+export function calmly(el, draw, rest = () => null) {
   const before = el.contains(document.activeElement) ? document.activeElement : null;
   const { selectionStart: start, selectionEnd: end } = before ?? {};
   draw();
-  if (!before?.dataset.key || before.isConnected) return;
-  const again = el.querySelector(`[data-key="${CSS.escape(before.dataset.key)}"]`);
-  again?.focus({ preventScroll: true });
+  if (!before || before.isConnected) return;
+  const again = before.dataset.key ? el.querySelector(`[data-key="${CSS.escape(before.dataset.key)}"]`) : null;
+  (again ?? rest())?.focus({ preventScroll: true });
   if (again && start != null) again.setSelectionRange(start, end);
 }

@@ -52,10 +52,8 @@ export class History {
     }
     const close = h("button", { class: "quiet", "data-key": "history close", onclick: () => this.close() }, store.say("keeper.close"));
     const head = h("header", {}, h("h2", { tabindex: -1, "data-key": "history" }, store.say("history.title")), close);
-    const here = () => this.el.contains(document.activeElement);
-    const was = here();
-    calmly(this.el, () => this.el.replaceChildren(head, h("p", { class: "sirkit-help" }, store.say("history.lead")), ...this.lines()));
-    if (was && !here()) this.el.querySelector("h2").focus({ preventScroll: true }); // the button that was pressed is gone
+    const title = () => this.el.querySelector("h2"); // for the button that was pressed and is gone
+    calmly(this.el, () => this.el.replaceChildren(head, h("p", { class: "sirkit-help" }, store.say("history.lead")), ...this.lines()), title);
   }
 
   lines() {

@@ -1,6 +1,7 @@
 // Possible duplicates: two sheets beside each other, why they look alike, and three buttons. A person decides.
 
 import { h } from "./dom.js";
+import { calmly } from "./focus.js";
 import { hyphenated } from "./hyphens.js";
 import { part } from "./part.js";
 import { FEWEST, Sure } from "./sure.js";
@@ -74,25 +75,22 @@ class Likenesses {
 
   show() {
     if (!this.list.isConnected) return;
-    const { store } = this;
     const open = this.open;
+    calmly(this.el, () => this.fill(open), () => this.el.querySelector("h2"));
+    if (this.quiet) this.el.hidden = !open.length && !this.conflicts.length && this.done.hidden;
+  }
+
+  fill(open) {
+    const { store } = this;
     const count = open.length;
     this.counted.textContent = count ? store.say("trainer.alike", { count }) : store.say("trainer.alike_none");
     const certain = open.filter((pair) => pair.sure && !pair.later);
     const together = certain.length >= FEWEST ? certain : [];
-    this.hold(() => this.list.replaceChildren(...open.filter((pair) => !together.includes(pair)).map((pair) => this.pair(pair))));
+    this.list.replaceChildren(...open.filter((pair) => !together.includes(pair)).map((pair) => this.pair(pair)));
     this.sure.show(together);
     this.clash.replaceChildren(...this.conflicts.map(({ one, other }) => h("p", { class: "sirkit-careful" },
       h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "!"), " ", store.say("trainer.conflict", { one: this.name(one), other: this.name(other) }))));
     this.decided();
-    if (this.quiet) this.el.hidden = !count && !this.conflicts.length && this.done.hidden;
-  }
-
-  /** Draw anew, and give the focus back to the button it was on. */
-  hold(act) {
-    const focused = this.list.contains(document.activeElement) ? document.activeElement.dataset.act : null;
-    act();
-    if (focused) ([...this.list.querySelectorAll("button")].find((button) => button.dataset.act === focused) ?? this.el.querySelector("h2")).focus({ preventScroll: true });
   }
 
   name(id) {
@@ -101,10 +99,10 @@ class Likenesses {
 
   pair(pair) {
     const { store } = this;
-    const head = (id) => h("th", { scope: "col" }, h("button", { class: "quiet", "data-act": `${pair.id} ${id}`, onclick: () => store.open(id) }, hyphenated(this.name(id))));
+    const head = (id) => h("th", { scope: "col" }, h("button", { class: "quiet", "data-key": `${pair.id} ${id}`, onclick: () => store.open(id) }, hyphenated(this.name(id))));
     const rows = this.rows(pair).map(({ label, one, other, equal }) => h("tr", { class: equal ? "sirkit-equal" : "" },
       h("th", { scope: "row" }, label), [one, other].map((value) => h("td", {}, value || h("span", { class: "sirkit-muted" }, store.say("trainer.unknown"))))));
-    const button = (verdict) => h("button", { "data-act": `${pair.id} ${verdict}`, onclick: () => this.decide(pair, verdict) }, store.say(VERDICTS[verdict]));
+    const button = (verdict) => h("button", { "data-key": `${pair.id} ${verdict}`, onclick: () => this.decide(pair, verdict) }, store.say(VERDICTS[verdict]));
     return h("article", { class: "sirkit-pair", "data-id": pair.id },
       h("table", { "aria-label": store.say("trainer.pair", { one: this.name(pair.one), other: this.name(pair.other) }) },
         h("thead", {}, h("tr", {}, h("td", {}), head(pair.one), head(pair.other))), h("tbody", {}, rows)),
@@ -164,7 +162,7 @@ class Likenesses {
     const open = this.done.open;
     this.done.hidden = !ids.length;
     if (!ids.length) return this.done.replaceChildren();
-    this.done.replaceChildren(h("summary", {}, store.say("trainer.decided", { count: ids.length })), h("ul", {}, ids.map((id) => this.line(id))));
+    this.done.replaceChildren(h("summary", { "data-key": "decided" }, store.say("trainer.decided", { count: ids.length })), h("ul", {}, ids.map((id) => this.line(id))));
     this.done.open = open;
     return undefined;
   }
@@ -174,6 +172,6 @@ class Likenesses {
     const { one, other, verdict } = store.record("likeness", id);
     const back = () => store.commit(["one", "other", "verdict"].map((field) => store.put("likeness", id, field, null)).filter(Boolean), "likeness");
     return h("li", { class: "sirkit-row" }, h("span", {}, store.say(DECIDED[verdict], { one: this.name(one), other: this.name(other) })),
-      h("button", { class: "quiet", onclick: back }, store.say("trainer.decide_again")));
+      h("button", { class: "quiet", "data-key": `${id} again`, onclick: back }, store.say("trainer.decide_again")));
   }
 }

@@ -13,15 +13,11 @@ export class Sure {
   show(pairs) {
     const { store } = this;
     const open = this.el.querySelector("details")?.open ?? false;
-    const before = this.el.contains(document.activeElement) ? document.activeElement : null;
-    if (!pairs.length) return this.el.replaceChildren();
     const count = pairs.length;
-    this.el.replaceChildren(
-      h("details", { class: "sirkit-more sirkit-why", open }, h("summary", {}, store.say("trainer.sure", { count })), h("div", { class: "sirkit-pairs" }, pairs.map((pair) => this.likenesses.pair(pair)))),
-      h("p", { class: "sirkit-row" }, h("button", { onclick: () => this.join(pairs) }, store.say("trainer.join_sure", { count }))));
-    const again = [...this.el.querySelectorAll("button, summary")];
-    if (before) (again.find(({ dataset }) => dataset.act && dataset.act === before.dataset.act) ?? again[0]).focus({ preventScroll: true });
-    return undefined;
+    this.el.replaceChildren(...(count ? [
+      h("details", { class: "sirkit-more sirkit-why", open }, h("summary", { "data-key": "sure" }, store.say("trainer.sure", { count })),
+        h("div", { class: "sirkit-pairs" }, pairs.map((pair) => this.likenesses.pair(pair)))),
+      h("p", { class: "sirkit-row" }, h("button", { "data-key": "sure join", onclick: () => this.join(pairs) }, store.say("trainer.join_sure", { count })))] : []));
   }
 
   /** Call all of them the same, in one change: one "undo" parts them all again. */
