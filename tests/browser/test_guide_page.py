@@ -1,5 +1,7 @@
 """Finding one's way: the guide says what comes next and why not yet; the history takes back one thing at a time."""
 
+import re
+
 import pytest
 from hands import WALKS, enter, leave_form, rows, wait_for
 from playwright.sync_api import expect
@@ -41,6 +43,7 @@ def test_one_thing_is_taken_back_and_the_others_stay(app: App, size: str, lang: 
     expect(lines.locator("span")).to_have_text(
         [text("history.entered", lang, what=name) for name in ("Werkstatt", "Dorfladen")]
     )
+    expect(lines.locator("time").first).to_have_text(re.compile(r"^\d\d:\d\d$"))
     lines.nth(1).locator("button").click()
     expect(lines.nth(1)).to_contain_text(text("history.taken", lang))
     assert rows(page) == ["Werkstatt"]

@@ -123,6 +123,19 @@ def test_a_known_contact_is_written_to(visit: Visitor, tmp_path: Path) -> None:
     expect(tending.locator("a.button")).to_have_attribute("href", re.compile(r"^mailto:office%40verein\.example\?"))
 
 
+def test_a_function_is_dated_by_the_day_it_is_where_one_sits(visit: Visitor) -> None:
+    """What is said of a function after midnight carries the new day, although it is still the old one in Greenwich."""
+    page = visit("?lang=en", timezone_id="Europe/Berlin").page
+    wait_for(page)
+    enter(page, "Dorfladen")
+    page.clock.set_fixed_time("2026-11-22T23:30:00Z")
+    page.locator(".sirkit-function select").nth(6).select_option("interested")
+    said = page.evaluate(
+        "() => { const [store] = globalThis.sirkitStores.values(); return store.roles(store.ids('actor')[0]); }"
+    )
+    assert [role["confirmed_on"] for role in said] == ["2026-11-23"]
+
+
 def test_writing_to_an_entry_is_a_sign_of_life(visit: Visitor, tmp_path: Path) -> None:
     """Whoever changes an old entry need not confirm it: its mark goes at once."""
     page = visit("?lang=en").page

@@ -1,9 +1,10 @@
 // The sheets that have arrived, the newest first. What arrives while a finger is in the list waits until it has left.
 
+import { moment } from "./days.js";
 import { h } from "./dom.js";
 import { mark, standing } from "./marks.js";
 import { part } from "./part.js";
-import { leads, ledOnly, moment, stands } from "./trainer.js";
+import { leads, ledOnly, now, stands } from "./trainer.js";
 
 export default part("arrivals", ({ store, el }) => {
   const arrivals = new Arrivals(store, el);
@@ -59,7 +60,7 @@ class Arrivals {
   }
 
   at(id) {
-    return moment(this.store, this.came.get(id)?.at);
+    return moment(this.store, this.came.get(id)?.at, now(this.store));
   }
 
   /** The ids that stand, the newest first; what the kernel has not numbered yet is newest of all. */

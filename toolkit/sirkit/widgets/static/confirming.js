@@ -1,8 +1,8 @@
 // Confirming: entries nobody has written to for twelve months. "Still right" sets today's date; "Ask" prepares a mail.
 
 import { copyable } from "./copying.js";
+import { day, today } from "./days.js";
 import { h, unique } from "./dom.js";
-import { day, today } from "./entry.js";
 import { calmly } from "./focus.js";
 import { standing } from "./marks.js";
 

@@ -1,9 +1,10 @@
 // The end: everything in one archive, the day everything is deleted, and deleting it now.
 
+import { day } from "./days.js";
 import { h, unique } from "./dom.js";
 import { hand } from "./handing.js";
 import { part } from "./part.js";
-import { day, demand, end, facts, leads, ledOnly, now, plainly, stands } from "./trainer.js";
+import { demand, end, facts, leads, ledOnly, now, plainly, stands } from "./trainer.js";
 
 export default part("ending", ({ store, el }) => {
   const ending = new Ending(store, el);

@@ -164,18 +164,6 @@ export class Entry {
   }
 }
 
-/** A day as the language writes it; a month or a year alone as it stands. */
-export function day(store, value, form = "long") {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value ?? "")) return value ? value.split("-").reverse().join(".") : "";
-  return new Intl.DateTimeFormat(store.words.locale, { dateStyle: form, timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
-}
-
-/** Today, as days are kept. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
 function tidy(value, { type }) {
   const text = tidied(value) ?? null;
   return type === "number" && text !== null ? Number(text) : text;

@@ -1,5 +1,6 @@
 // The history: what was done here, the newest first; each of it can be taken back by itself.
 
+import { moment } from "./days.js";
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
 
@@ -67,7 +68,7 @@ export class History {
     const text = this.text(one);
     const back = h("button", { class: "quiet", "data-key": `back ${one.change}`, "aria-label": store.say("history.back_named", { text }),
       onclick: () => store.undo(one.change) }, store.say("history.back"));
-    return h("li", { class: one.standing === "stands" ? null : "sirkit-gone" }, h("time", { datetime: one.at }, this.time(one.at)), h("span", {}, text),
+    return h("li", { class: one.standing === "stands" ? null : "sirkit-gone" }, h("time", { datetime: one.at }, moment(store, one.at)), h("span", {}, text),
       one.standing === "stands" ? back : h("small", {}, store.say(LEFT[one.standing])));
   }
 
@@ -77,14 +78,5 @@ export class History {
     const known = store.words.has(`history.kind.${kind}`);
     const what = kind === "actor" && name ? "" : store.say(known ? `history.kind.${kind}` : "history.kind.other");
     return store.say(`history.${action}`, { what: [what, name].filter(Boolean).join(" · ") });
-  }
-
-  /** The time of today, the day and time of another day. */
-  time(iso) {
-    const at = new Date(iso);
-    if (Number.isNaN(at.getTime())) return "";
-    const today = at.toDateString() === new Date().toDateString();
-    const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-    return new Intl.DateTimeFormat(this.store.words.locale, today ? time : { day: "numeric", month: "short", ...time }).format(at);
   }
 }

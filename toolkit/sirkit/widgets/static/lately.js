@@ -1,8 +1,8 @@
 // What is new since a day: organisation by organisation, the newest first, and as a text to tell it further.
 
 import { copyable } from "./copying.js";
+import { day, today } from "./days.js";
 import { h, unique } from "./dom.js";
-import { day, today } from "./entry.js";
 import { calmly } from "./focus.js";
 import { part } from "./part.js";
 

@@ -1,7 +1,8 @@
 // Who looks after the map, and when people meet next: with an invitation on paper and for the calendar.
 
-import { day, Entry, today } from "./entry.js";
+import { day, today } from "./days.js";
 import { h, identifier } from "./dom.js";
+import { Entry } from "./entry.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { keep, ops, remove } from "./keeping.js";

@@ -1,5 +1,6 @@
 // The eight functions in a form: one everyday question each, how it stands, and which duties are carried.
 
+import { today } from "./days.js";
 import { h, unique } from "./dom.js";
 import { LETTERS, mark, standing } from "./marks.js";
 
@@ -185,8 +186,4 @@ export class Functions {
 function fold(words, elements, filled) {
   if (matchMedia(WIDE).matches) return h("div", { class: "sirkit-asked-with" }, h("h3", {}, words), elements);
   return h("details", { class: "sirkit-more", open: filled }, h("summary", {}, words), elements);
-}
-
-function today() {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 // Steps of the roadmap: one row each, its state moved on by one tap; "taken on" is asked for, because only the
 // organisation itself can say it.
 
-import { day } from "./entry.js";
+import { day, today } from "./days.js";
 import { h } from "./dom.js";
 import { focused, focusOn } from "./focus.js";
 import { ops, remove, takeBack } from "./keeping.js";
@@ -119,9 +119,8 @@ export class Steps {
     const step = store.record("step", id);
     const { actor, function: letter } = step;
     this.asking = null;
-    const confirmed = new Date().toISOString().slice(0, 10);
     const change = await this.commit(ops(store, "role", this.role(step),
-      { actor, function: letter, state: "taken_on", said_by: "self", confirmed_on: confirmed }));
+      { actor, function: letter, state: "taken_on", said_by: "self", confirmed_on: today() }));
     store.notice(store.say("step.carried", { name: this.named(actor), function: store.say(`function.${letter}.name`) }), change);
     this.refresh();
     focusOn(`change ${id}`);

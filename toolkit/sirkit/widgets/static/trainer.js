@@ -73,20 +73,6 @@ export function plainly(name) {
   return String(name).replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 }
 
-/** A day of the calendar ("2026-12-22") as the language writes it. */
-export function day(store, iso) {
-  return new Intl.DateTimeFormat(store.words.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00Z`));
-}
-
-/** A moment: its time of day, and its day unless that is today. */
-export function moment(store, iso) {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return "";
-  const today = new Date(now(store)).toDateString() === at.toDateString();
-  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  return new Intl.DateTimeFormat(store.words.locale, today ? time : { day: "numeric", month: "short", ...time }).format(at);
-}
-
 /** True where a part stands already: when the connection comes back it is filled anew, not drawn, so that nothing typed is lost. */
 export function stands(store, el) {
   return store.ready && leads(store) && !el.hidden && el.childElementCount > 0;
