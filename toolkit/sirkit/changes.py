@@ -14,7 +14,7 @@ from pydantic import (
     model_validator,
 )
 
-from sirkit.dossier import Key, Scalar
+from sirkit.dossier import Key, Reference, Scalar
 from sirkit.messages import problem
 from sirkit.text import clean
 
@@ -198,12 +198,12 @@ def _tupled(raw: dict[str, Any]) -> dict[str, Any]:
     return {**raw, "ops": tuple(raw["ops"])} if isinstance(raw.get("ops"), list) else raw
 
 
-def touched(changes: Iterable[Change]) -> set[tuple[str, str]]:
+def touched(changes: Iterable[Change]) -> set[Reference]:
     """Return (kind, id) of every record the changes touch."""
     return {(op.kind, op.id) for change in changes for op in change.ops}
 
 
-def blanked(change: Change, gone: set[tuple[str, str]]) -> Change:
+def blanked(change: Change, gone: set[Reference]) -> Change:
     """Return the change without anything it says about the records in ``gone``; only their places stay."""
     kept = tuple(op for op in change.ops if (op.kind, op.id) not in gone)
     places = sorted({(op.kind, op.id) for op in change.ops} & gone)

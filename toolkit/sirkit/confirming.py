@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sirkit.days import a_year_on, last_day
-from sirkit.dossier import Dossier
+from sirkit.dossier import Dossier, Reference
 from sirkit.kinds import Actor, Need, Offer, Role, Wish
 from sirkit.merging import standing
 
@@ -17,7 +17,7 @@ class Quiet(NamedTuple):
     last: str
 
 
-def unconfirmed(dossier: Dossier, written: Mapping[tuple[str, str], str], today: date) -> tuple[Quiet, ...]:
+def unconfirmed(dossier: Dossier, written: Mapping[Reference, str], today: date) -> tuple[Quiet, ...]:
     """Return the entries whose last sign of life is older than twelve months, the longest quiet first.
 
     A sign of life is the day an entry is as of, the day one of its functions was taken on or confirmed, and the day
@@ -41,7 +41,7 @@ def unconfirmed(dossier: Dossier, written: Mapping[tuple[str, str], str], today:
     return tuple(sorted(quiet, key=lambda one: (one.last, one.actor)))
 
 
-def _told(dossier: Dossier, written: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
+def _told(dossier: Dossier, written: Mapping[Reference, str]) -> Iterator[tuple[str, tuple[str | None, ...]]]:
     """Yield for all an organisation says of itself whose it is, and the days it speaks of."""
     for actor in dossier.all(Actor):
         yield actor.id, (actor.as_of, written.get((Actor.KIND, actor.id)))

@@ -14,6 +14,8 @@ from sirkit.kinds import KINDS, Entity
 
 Scalar = str | bool | int | float | None
 E = TypeVar("E", bound=Entity)
+Reference = tuple[str, str]
+"""(kind, id) of a record."""
 Key = tuple[str, str | None]
 """Where a value stands inside a record: (field, None), or (field, item id) for one item of a list."""
 

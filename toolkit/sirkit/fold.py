@@ -7,7 +7,7 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from sirkit.changes import Change, Drop, Op, Restore, SettingOp, touched
-from sirkit.dossier import Cell, Dissent, Dossier, Key, Record, Scalar
+from sirkit.dossier import Cell, Dissent, Dossier, Key, Record, Reference, Scalar
 from sirkit.kinds import KINDS
 from sirkit.messages import Message, Problem
 
@@ -145,7 +145,7 @@ def check(change: Change, dossier: Dossier) -> Dossier:
         One message per field that does not fit (``field.<reason>`` with kind, field, value).
     """
     after = fold(dossier, [change])
-    fields: dict[tuple[str, str], set[str]] = {}
+    fields: dict[Reference, set[str]] = {}
     for op in change.ops:
         if isinstance(op, SettingOp):
             fields.setdefault((op.kind, op.id), set()).add(op.field)

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from sirkit.changes import IMPORTER, Change, Drop, Erased, SettingOp, touched
-from sirkit.dossier import Dossier
+from sirkit.dossier import Dossier, Reference
 from sirkit.fold import undo
 
 MOST = 30
@@ -14,8 +14,6 @@ _NAMING = ("name", "text", "task")
 _OWNER = ("actor", "from_actor", "run_by", "one")
 _PEEK = {"id": "0" * 32, "author": "history", "at": ""}
 
-Reference = tuple[str, str]
-"""(kind, id) of a record."""
 Action = Literal["entered", "changed", "removed", "read"]
 Standing = Literal["stands", "back", "over"]
 

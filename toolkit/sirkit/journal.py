@@ -12,10 +12,8 @@ from typing import Any, NamedTuple, Protocol
 
 from sirkit.changes import Change, read
 from sirkit.days import day_of
+from sirkit.dossier import Reference
 from sirkit.messages import problem
-
-Reference = tuple[str, str]
-"""(kind, id) of a record."""
 
 
 class Trace(NamedTuple):

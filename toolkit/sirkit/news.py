@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sirkit.coverage import coverage
-from sirkit.dossier import shown
-from sirkit.journal import Reference
+from sirkit.dossier import Reference, shown
 from sirkit.merging import merged, standing
 from sirkit.workspace import Workspace
 

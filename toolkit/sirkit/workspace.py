@@ -9,12 +9,12 @@ from traitlets import HasTraits, Instance, Int
 from sirkit import snapshot
 from sirkit.changes import IMPORTER, Change, Erased, Put, blanked, touched
 from sirkit.days import day_of
-from sirkit.dossier import Dossier
+from sirkit.dossier import Dossier, Reference
 from sirkit.files import write_whole
 from sirkit.fold import check, fold, undo
 from sirkit.formats import regionsmappe
 from sirkit.formats.reading import parse
-from sirkit.journal import Journal, Reference
+from sirkit.journal import Journal
 from sirkit.messages import problem
 
 BELONGING = ("actor", "from_actor", "to_actor", "one", "other", "run_by")

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from sirkit.changes import Change, read, touched
 from sirkit.days import day_of
-from sirkit.journal import Reference, Trace
+from sirkit.dossier import Reference
+from sirkit.journal import Trace
 from sirkit.messages import Message, Problem, problem
 
 PATIENCE = 10

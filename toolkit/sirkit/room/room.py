@@ -11,7 +11,8 @@ from tornado.locks import Condition
 
 from sirkit import shelf
 from sirkit.changes import Change, Erased, touched
-from sirkit.journal import Reference, SqliteJournal
+from sirkit.dossier import Reference
+from sirkit.journal import SqliteJournal
 from sirkit.messages import Problem, problem
 from sirkit.news import told, whole
 from sirkit.room.register import Guest, Register
