@@ -29,6 +29,13 @@ def test_what_was_done_stands_newest_first(workspace: Workspace) -> None:
     ]
 
 
+def test_a_step_is_not_named_after_whom_it_speaks_to(workspace: Workspace) -> None:
+    """A step nobody has taken on is named by its task, although it points at an organisation."""
+    step = [put(field, value, kind="step", id_="s") for field, value in (("task", "Aushang"), ("speaks_to", "a"))]
+    workspace.commit([change(1, put("name", "Dorfladen")), change(2, *step)])
+    assert told(workspace)[0] == ("entered", "step", "Aushang", "stands")
+
+
 def test_what_was_taken_back_says_so(workspace: Workspace) -> None:
     """A change that was taken back stays in the list, named as it said itself, and the undo is no line of its own."""
     workspace.commit([change(1, put("name", "Dorfladen"))])
