@@ -13,9 +13,9 @@ function steps(store) {
   const without = actors.find((id) => !store.roles(id).length);
   const asked = LETTERS.some((letter) => store.coverage[letter]?.asked.length);
   return [
-    { name: "enter", done: actors.length > 0, blocked: null, act: () => store.open(null) },
-    { name: "role", done: actors.some((id) => store.roles(id).length), blocked: actors.length ? null : "beginning.first_one", act: () => store.open(without) },
+    { name: "enter", done: true, blocked: null }, // else there is no guide
+    { name: "role", done: actors.some((id) => store.roles(id).length), blocked: null, act: () => store.open(without) },
     { name: "tie", done: store.ids("tie").length > 0, blocked: actors.length > 1 ? null : "beginning.first_two", act: () => store.open(actors[0]) },
-    { name: "ask", done: asked, blocked: actors.length ? null : "beginning.first_one", act: () => store.emit("view", "gaps") },
+    { name: "ask", done: asked, blocked: null, act: () => store.emit("view", "gaps") },
   ];
 }

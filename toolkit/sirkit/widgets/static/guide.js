@@ -7,7 +7,7 @@ import { part } from "./part.js";
 const SIGNS = { done: "✓", now: "→", later: "○" };
 
 /**
- * A part that is a guide. `words` begins the keys of its sentences: .title, .done, and for each step its name.
+ * A part that is a guide. `words` begins the keys of its sentences, one for each step: its name.
  * `steps(store)` returns them as they stand: [{ name, done, blocked: the key of why not yet or null, act: what its button does }].
  * It shows while `wanted(store)`, until all is done or somebody puts it away.
  */
