@@ -7,8 +7,6 @@ import { chips, Filtering, shown } from "./filtering.js";
 import { mark, standing } from "./marks.js";
 import { part } from "./part.js";
 
-const NAMES = "de"; // what organisations are called is German here in every language, and parts as German does
-
 export default part("table", ({ store, model, el }) => {
   store.filter.recall();
   const table = new Table(store, model.get("kind"), model.get("columns"), el);
@@ -89,7 +87,7 @@ class Table {
   }
 
   cell(column, id) {
-    const cell = h("td", { tabindex: -1, lang: column.field === "name" ? NAMES : null, "data-label": this.store.say(column.field === "roles" ? "form.functions_short" : `${this.kind}.${column.field}`),
+    const cell = h("td", { tabindex: -1, "data-label": this.store.say(column.field === "roles" ? "form.functions_short" : `${this.kind}.${column.field}`),
       onclick: () => this.open(cell, column, id, false), ondblclick: () => this.open(cell, column, id, true) });
     this.write(cell, column, id);
     return cell;
