@@ -1,42 +1,15 @@
 """start.py and the papers at the door: what they say, find and promise."""
 
 import ast
-import importlib.util
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from starting import ROOT, START, only, speak, start
 
-ROOT = Path(__file__).parents[2]
-START = ROOT / "start.py"
 WANTED = ["Python 3.12 in /somewhere/sirkit", "digest"]
-
-
-def load() -> ModuleType:
-    """Return start.py as a module; it stands beside the packages, not in one."""
-    spec = importlib.util.spec_from_file_location("start", START)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-start = load()
-
-
-def only(*names: str) -> Callable[[str], str | None]:
-    """Return a search path on which only these programs are."""
-    return lambda name: f"/bin/{name}" if name in names else None
-
-
-def speak(monkeypatch: pytest.MonkeyPatch, tongue: str) -> None:
-    """Set the system's language."""
-    monkeypatch.setenv("LC_ALL", f"{tongue}.UTF-8")
 
 
 def test_an_old_python_can_read_the_file() -> None:
@@ -174,38 +147,6 @@ def test_a_second_start_waits_for_the_first() -> None:
         with start.alone():
             assert not start.locked(second)
         assert start.locked(second)
-
-
-def test_chromium_is_looked_for_in_a_fixed_order() -> None:
-    """The one named, then Chromium, best without windows, then Chrome, then the places of macOS and Windows."""
-    everything = start.browser_names({"PROGRAMFILES": "C:\\Programs"})
-    assert everything[:4] == [start.HEADLESS, "chromium", "chromium-browser", "google-chrome"]
-    assert [name[0] for name in everything[-3:]] == ["/", "C", "C"]
-    which = only("chromium", "google-chrome", "/my/chrome")
-    assert start.find_chromium({"SIRKIT_CHROMIUM": "/my/chrome"}, which) == "/bin//my/chrome"
-    assert start.find_chromium({}, which) == "/bin/chromium"
-    assert start.find_chromium({}, only("chromium", start.HEADLESS)) == f"/bin/{start.HEADLESS}"
-    assert start.find_chromium({}, only("google-chrome")) == "/bin/google-chrome"
-    assert start.find_chromium({}, only()) is None
-
-
-def test_debian_gives_the_chromium_without_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As root on a Debian the quicker one is installed, unless one is named; where there is none, another will do."""
-    asked: list[str] = []
-    monkeypatch.setenv("SIRKIT_CHROMIUM", "")
-    monkeypatch.setattr(start, "may_apt", lambda: True)
-    monkeypatch.setattr(start, "apt", asked.append)
-    monkeypatch.setattr(start.shutil, "which", only("chromium"))
-    assert (start.need_chromium(), asked) == ("/bin/chromium", [start.HEADLESS])
-    monkeypatch.setenv("SIRKIT_CHROMIUM", "chromium")
-    assert (start.need_chromium(), asked) == ("/bin/chromium", [start.HEADLESS])
-
-
-def test_a_named_chromium_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A wrong SIRKIT_CHROMIUM is not silently replaced by another browser."""
-    speak(monkeypatch, "en_GB")
-    with pytest.raises(start.Stop, match="SIRKIT_CHROMIUM says /nowhere"):
-        start.find_chromium({"SIRKIT_CHROMIUM": "/nowhere"}, only("chromium"))
 
 
 def test_the_tests_fail_when_only_the_notebooks_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
