@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -37,6 +38,13 @@ def test_a_missing_notebook_ends_with_one_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals of this kind")
+def test_starting_builds_no_grammar_of_addresses() -> None:
+    """A fresh server imports neither the grammar of addresses, which takes seconds, nor what that is built with."""
+    asked = "import sys, sirkit.serve.launcher; print([n for n in ('rfc3987_syntax', 'lark') if sys.modules.get(n)])"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_stopping_leaves_no_kernel(tmp_path: Path) -> None:
     """Ctrl-C ends the server with code 0, and its kernels with it."""
     server = Server(tmp_path / "home", notebook=notebook(tmp_path))
