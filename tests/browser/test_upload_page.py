@@ -7,6 +7,8 @@ from hands import WAIT, WALKS, WIDTHS, wait_for
 from playwright.sync_api import Page, expect
 from visits import App, Visitor
 
+from sirkit import words
+
 MESSY = """Vereine rund um den See;;;;;;
 ;;;;;;
 Name der Gruppe;PLZ;Gegend;Breite;Länge;Was wird gebraucht?;Telefon
@@ -63,6 +65,23 @@ def test_a_messy_table_becomes_a_map_and_goes_with_one_undo(
     page.locator(".sirkit-report").get_by_role("button", name="Rückgängig" if language == "de" else "Undo").click()
     expect(page.locator(".sirkit-table tbody tr")).to_have_count(0)
     assert (visited.errors, visited.violations) == ([], [])
+
+
+@pytest.mark.parametrize(("width", "language"), WALKS)
+def test_a_report_that_left_rows_out_looks_careful(app: App, tmp_path: Path, width: str, language: str) -> None:
+    """It says how many rows stay out, and has another colour than one of a table that was read whole."""
+    page = app(language, width)
+    report = page.locator(".sirkit-report")
+    colours = []
+    for name, rows in (("whole", "Dorfladen;Utting\n"), ("partly", "Seeverein;Utting\n;Dießen\n")):
+        (tmp_path / f"{name}.csv").write_text(f"Name;Ort\n{rows}", "utf-8")
+        page.locator(".sirkit-upload input[type=file]").set_input_files(tmp_path / f"{name}.csv")
+        page.locator(".sirkit-mapping button.primary").click(timeout=WAIT)
+        expect(report.locator("strong")).to_have_text(words.text("read.actors", language, count=1), timeout=WAIT)
+        said = report.get_by_text(words.text("mapping.left", language, count=1), exact=True)
+        expect(said).to_have_count(int(name == "partly"))
+        colours.append(report.evaluate("report => getComputedStyle(report).borderInlineStartColor"))
+    assert colours[0] != colours[1]
 
 
 def test_rows_are_pasted_and_the_template_is_taken_along(visit: Visitor) -> None:
