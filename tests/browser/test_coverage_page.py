@@ -97,6 +97,27 @@ def test_a_cell_chooses_its_organisations_everywhere(visit: Visitor) -> None:
     expect(page.locator(".sirkit-table tr.sirkit-chosen")).to_have_count(0)
 
 
+def test_the_table_follows_the_window(visit: Visitor) -> None:
+    """In a narrower window fewer towns have a column, in a small one none has, in the one before as many as before."""
+    page = visit("?lang=en", viewport=WIDTHS["laptop"]).page
+    wait_for(page)
+    page.locator(".sirkit-samples button").first.click()
+    wait_for(page)
+    functions(page, "laptop")
+    heads = page.locator(".sirkit-matrix thead th")
+    others = page.locator(".sirkit-matrix thead button")
+    rest = others.inner_text()  # waits until the towns are there
+    wide = heads.count()
+    page.set_viewport_size({"width": 1030, "height": 900})
+    expect(heads).not_to_have_count(wide)
+    assert heads.count() < wide
+    page.set_viewport_size({"width": 1020, "height": 900})
+    expect(page.locator(".sirkit-gaps .sirkit-card")).to_have_count(8)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(heads).to_have_count(wide)
+    expect(others).to_have_text(rest)
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_a_narrow_page_shows_function_by_function(visit: Visitor, lang: str) -> None:
     """On a phone each function says how it stands, its duties on demand, and who could be asked, with the reason."""
