@@ -19,7 +19,7 @@ from pathlib import Path
 
 import psutil
 from playwright.sync_api import Page
-from served import Server, chromium, serving, wait_saved
+from served import Server, chromium, kernel_processes, serving, wait_saved
 
 from sirkit.formats import regionsmappe
 from sirkit.formats.reading import parse
@@ -58,8 +58,7 @@ while True:
 def kernel_of(page: Page) -> list[psutil.Process]:
     """Return the processes of the page's kernel."""
     kernel = json.loads(page.locator("#jupyter-config-data").text_content() or "{}")["kernelId"]
-    running = psutil.process_iter(["cmdline"])
-    return [one for one in running if any(kernel in word for word in one.info["cmdline"] or [])]
+    return kernel_processes(kernel)
 
 
 def strike(page: Page, server: Server, *, whole: bool) -> None:

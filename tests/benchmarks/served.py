@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 
 QUIET = [
@@ -88,6 +89,18 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
         browser.close()
+
+
+def kernel_processes(kernel: str) -> list[psutil.Process]:
+    """Return the processes of a kernel: those that listen on its sockets. All forked kernels have one command line."""
+    return [process for process in psutil.process_iter() if any(kernel in name for name in _listens_on(process))]
+
+
+def _listens_on(process: psutil.Process) -> list[str]:
+    try:
+        return [str(one.laddr) for one in process.net_connections("unix")]
+    except psutil.Error:  # it has ended meanwhile
+        return []
 
 
 def invented_region(actors: int, path: Path) -> Path:

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import psutil
 from playwright.sync_api import Locator, Page
+from served import kernel_processes
 
 WIDTHS = {"phone": {"width": 360, "height": 780}, "laptop": {"width": 1280, "height": 900}}
 WALKS = [("phone", "de"), ("laptop", "en")]
@@ -76,9 +76,8 @@ def kill_kernel(page: Page) -> None:
     """Kill the page's kernel at once."""
     page_data = page.locator("#jupyter-config-data").text_content()
     kernel = json.loads(page_data or "{}")["kernelId"]
-    for process in psutil.process_iter(["cmdline"]):
-        if any(kernel in word for word in process.info["cmdline"] or []):
-            process.kill()
+    for process in kernel_processes(kernel):
+        process.kill()
 
 
 def open_file(page: Page, path: Path) -> None:

@@ -78,12 +78,6 @@ def kernel_of(page: Answer) -> str:
     return found[1]
 
 
-def running(kernel: str) -> bool:
-    """Return True if a process of this kernel runs."""
-    listed = subprocess.run(["ps", "-ewwo", "args"], capture_output=True, text=True, check=True).stdout
-    return kernel in listed
-
-
 def message(kind: str, content: dict[str, object]) -> str:
     """Return a message to a kernel as it travels."""
     header = {"msg_id": uuid.uuid4().hex, "session": "test", "username": "", "msg_type": kind, "version": "5.3"}

@@ -76,9 +76,8 @@ def test_post_build_puts_settings_and_page_where_they_are_read(tmp_path: Path) -
     path = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
     subprocess.run([BINDER / "postBuild"], cwd=ROOT, env={**os.environ, "PATH": path}, check=True)
     made = {str(file.relative_to(tmp_path / "env")) for file in (tmp_path / "env").rglob("*") if file.is_file()}
-    page = [
-        f"share/jupyter/voila/templates/sirkit/{name}" for name in ("conf.json", "index.html.j2", "opening.html.j2")
-    ]
+    names = ("cells.html.j2", "conf.json", "index.html.j2", "opening.html.j2")
+    page = [f"share/jupyter/voila/templates/sirkit/{name}" for name in names]
     assert made == {"etc/jupyter/jupyter_config.py", *page}
 
 

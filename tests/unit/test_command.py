@@ -1,4 +1,4 @@
-"""The command: how serving begins and ends, and how many kernels it bears."""
+"""The command: how serving begins and ends."""
 
 import os
 import signal
@@ -8,26 +8,11 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
-from served import Server
-from sites import Site, ended, kernel_of, notebook, running
+from served import Server, kernel_processes
+from sites import Site, ended, kernel_of, notebook
 
 from sirkit import words
 from sirkit.serve import command
-from sirkit.serve.kernels import Kernels
-
-
-def test_no_more_kernels_than_the_machine_bears() -> None:
-    """A held reload key fills the places, then gets a sentence instead of a kernel."""
-    assert Kernels(most=0).full  # type: ignore[no-untyped-call]  # Jupyter's
-    assert not Kernels(most=1).full  # type: ignore[no-untyped-call]  # Jupyter's
-
-
-def test_the_kernel_that_waits_takes_nobodys_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The last place is a visitor's, even while a kernel waits ready for them."""
-    kernels = Kernels(most=1)  # type: ignore[no-untyped-call]  # Jupyter's
-    monkeypatch.setattr(kernels, "_kernels", {"waiting": None})
-    monkeypatch.setattr(kernels, "_spare", "waiting")
-    assert not kernels.full
 
 
 def test_a_missing_notebook_ends_with_one_sentence(tmp_path: Path) -> None:
@@ -37,7 +22,6 @@ def test_a_missing_notebook_ends_with_one_sentence(tmp_path: Path) -> None:
     assert (refused.returncode, refused.stderr.strip()) == (1, words.text("command.no_notebook", "de", path=str(path)))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals of this kind")
 def test_starting_builds_no_grammar_of_addresses() -> None:
     """A fresh server imports neither the grammar of addresses, which takes seconds, nor what that is built with."""
     asked = "import sys, sirkit.serve.launcher; print([n for n in ('rfc3987_syntax', 'lark') if sys.modules.get(n)])"
@@ -45,14 +29,15 @@ def test_starting_builds_no_grammar_of_addresses() -> None:
     assert done.stdout == "[]\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals of this kind")
 def test_stopping_leaves_no_kernel(tmp_path: Path) -> None:
     """Ctrl-C ends the server with code 0, and its kernels with it."""
     server = Server(tmp_path / "home", notebook=notebook(tmp_path))
     kernel = kernel_of(Site(server.port).get("/"))
-    assert running(kernel)
+    assert kernel_processes(kernel)
     server.process.send_signal(signal.SIGINT)
     assert server.process.wait(30) == 0
-    assert not running(kernel)
+    assert not kernel_processes(kernel)
 
 
 @pytest.mark.parametrize("user", [0, 1000])

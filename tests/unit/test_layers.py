@@ -35,7 +35,7 @@ LAYERS = (
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
 ONLY_IN = {
-    "ipywidgets": {"widgets", "apps", "examples", "lessons"},
+    "ipywidgets": {"widgets", "apps", "examples", "lessons", "serve"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets", "workspace", "serve"},
     "tornado": {"room", "serve"},
@@ -47,7 +47,7 @@ ONLY_IN = {
     "segno": {"documents", "serve"},
     "networkx": {"network"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
-    "IPython": {"lessons"},
+    "IPython": {"lessons", "serve"},
 }
 
 

@@ -12,10 +12,9 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-import psutil
 import pytest
-from served import serving
-from sites import Answer, Site, ended, kernel_of, message, notebook, running, talk
+from served import kernel_processes, serving
+from sites import Answer, Site, ended, kernel_of, message, notebook, talk
 from tornado.httpclient import HTTPClientError
 
 from sirkit import words
@@ -223,13 +222,12 @@ def test_kernels_cannot_be_ended_by_strangers(server: Site, page: Answer) -> Non
 def test_a_dead_kernel_is_not_replaced(server: Site) -> None:
     """After a kernel's death its address says that there is none; no empty kernel takes its place."""
     kernel = kernel_of(server.get("/"))
-    for process in psutil.process_iter(["cmdline"]):
-        if any(kernel in word for word in process.info["cmdline"] or []):
-            process.kill()
+    for process in kernel_processes(kernel):
+        process.kill()
     end = time.monotonic() + 20
     while (status := server.get(f"/api/kernels/{kernel}").status) == 200 and time.monotonic() < end:
         pass
-    assert (status, running(kernel)) == (404, False)
+    assert (status, kernel_processes(kernel)) == (404, [])
 
 
 def test_a_taken_port_ends_with_one_sentence(server: Site) -> None:

@@ -106,7 +106,15 @@ def _app(
     return _boxed("sirkit-app", *above, *first, *boxes)
 
 
+class Boxed(ipywidgets.Box):  # type: ignore[misc]  # ipywidgets ships no types
+    """Parts in a row or below each other."""
+
+    def __repr__(self) -> str:
+        """Return the same short text every time; ipywidgets would compare each setting with what is usual."""
+        return f"{type(self).__name__}()"
+
+
 def _boxed(name: str, *parts: ipywidgets.Widget) -> ipywidgets.Widget:
-    box = ipywidgets.Box(parts)
+    box = Boxed(parts)
     box.add_class(name)
     return box

@@ -301,10 +301,14 @@ PERSONAL = frozenset({Contact.KIND})
 """Kinds that hold personal data."""
 
 
-def _pointing(kind: type[Entity]) -> tuple[str, ...]:
-    fields = kind.model_json_schema()["properties"].items()
+SCHEMAS = {name: kind.model_json_schema() for name, kind in KINDS.items()}
+"""The JSON Schema of each kind, worked out once: it takes longer than all else an app does before it is seen."""
+
+
+def _pointing(schema: dict[str, Any]) -> tuple[str, ...]:
+    fields = schema["properties"].items()
     return tuple(name for name, one in fields if any("refers_to" in part for part in (one, *one.get("anyOf", ()))))
 
 
-POINTING = {name: fields for name, kind in KINDS.items() if (fields := _pointing(kind))}
+POINTING = {name: fields for name, schema in SCHEMAS.items() if (fields := _pointing(schema))}
 """The fields of each kind that point at an actor."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sirkit.functions import FUNCTIONS, LETTERS
-from sirkit.kinds import Actor
+from sirkit.kinds import SCHEMAS, Actor
 
 FOLDER = Path(__file__).parent / "phone"
 """What the page needs: the parts of its script, and ``phone.css``, which stands in the page itself."""
@@ -39,7 +39,7 @@ _READERS = re.compile(
 _REMARKS = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACED = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 """Space that a style has for people; that between two words, or before a colon, means something."""
-_ACTOR = Actor.model_json_schema()["properties"]
+_ACTOR = SCHEMAS[Actor.KIND]["properties"]
 _KNOWN = _ACTOR["established"]["anyOf"][0]
 _CHOICES = {
     "sort": _ACTOR["sort"]["anyOf"][0]["enum"],

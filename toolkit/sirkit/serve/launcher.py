@@ -1,6 +1,7 @@
 """The launcher: standalone Voilà with our page, our kernels and our manners."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -33,7 +34,7 @@ from sirkit.serve import handlers, kernels, page, rooms, security
 MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
 PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
 PATIENCE = 5  # seconds in which kernels have to end when the server is stopped
-DISCONNECTED = 900  # seconds a kernel nobody is connected to may live
+TENDED = 2_000  # milliseconds between two looks after kernels that are abandoned, or should wait ready
 TEMPLATES = Path(__file__).parent / "templates" / "sirkit"
 KERNEL = r"api/kernels/(?P<kernel_id>[\w-]{36})"
 
@@ -124,6 +125,9 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
         self.port: int = sockets[0].getsockname()[1]
         self.ioloop = IOLoop.current()
         HTTPServer(self.app).add_sockets(sockets)
+        self.ioloop.add_callback(self.kernel_manager.tend)
+        PeriodicCallback(self.kernel_manager.tend, TENDED).start()
+        gc.freeze()  # what is loaded stays: it need not be looked through again each time something may be thrown away
         self.ready(self.port)
         if self.room:
             PeriodicCallback(self.room.end_in_time, HOUR).start()
@@ -182,9 +186,14 @@ def launcher(  # noqa: PLR0913  # each is one fact of one server
     app: SirkitVoila = SirkitVoila.instance(
         config=_config(), config_file_paths=[], port=port, hosts=set(hosts), ready=ready, room=room
     )
-    app.ip = "localhost" if hosts <= set(security.LOCAL) else ""
+    if hosts <= set(security.LOCAL):
+        app.ip = "localhost"
+    else:
+        app.ip = ""
+        app.config.Kernels.ready = kernels.CLASS
     app.notebook_path, app.root_dir = str(notebook), str(root)
     app.initialize([])
+    app.log.setLevel(logging.ERROR)  # else each note is written out before it is thrown away
     # tornado reads Jupyter's milliseconds as seconds and says so at the first socket; Jupyter's own pings are right
     logging.getLogger("tornado.general").setLevel(logging.ERROR)
     return app
@@ -195,7 +204,6 @@ def _config() -> Config:
     config.Voila.update(identity_provider_class=Visitor, token="", open_browser=False, port_retries=0)
     config.Voila.log_level = "ERROR"
     config.VoilaConfiguration.update(_manners())
-    config.MappingKernelManager.update(cull_idle_timeout=DISCONNECTED, cull_interval=60, cull_connected=False)
     config.AsyncMappingKernelManager.allow_tracebacks = False
     config.KernelRestarter.restart_limit = 0  # a new kernel would be an empty one: the page offers to begin again
     if _sockets_fit():
@@ -213,7 +221,6 @@ def _manners() -> dict[str, Any]:
         "extension_allowlist": ["anywidget"],
         "kernel_spec_manager_class": kernels.OwnInterpreter,
         "multi_kernel_manager_class": kernels.Kernels,
-        "prelaunch_hook": page.dress,
     }
 
 

@@ -1,20 +1,19 @@
 """The page: its language, its nonce, what stands on it before the kernel answers, and what it says when it cannot."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
-from nbformat.v4 import new_code_cell
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.handler import BaseVoilaHandler
-from voila.notebook_renderer import NotebookRenderer
 
 from sirkit import words
-from sirkit.serve import notebooks, security, shelves
+from sirkit.serve import cells, notebooks, security, shelves
 
 TEXTS = ("title", "loading", "patience", "skip", "script", "connecting", "lost", "reload", "error", "home")
-SENTENCES = {403: "page.refused", 404: "page.missing", 503: "page.full"}
+SENTENCES = {403: "page.refused", 404: "page.missing"}
 
 
 def spoken(handler: RequestHandler) -> str:
@@ -65,7 +64,11 @@ class SpokenPage(RequestHandler):
 
     def render_part(self, name: str, **values: object) -> str:
         """Return one of our templates, filled in."""
-        return str(self.settings["voila_jinja2_env"].get_template(name).render(page=view(self), **values))
+        return str(self.template(name).render(page=view(self), **values))
+
+    def template(self, name: str) -> Any:
+        """Return one of our templates, as Jinja has it."""
+        return self.settings["voila_jinja2_env"].get_template(name)
 
     def write_error(self, status_code: int, **_: object) -> None:
         """Say in one sentence what happened and where to go."""
@@ -83,16 +86,13 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
     def initialize(self, notebook: str = "", **options: Any) -> None:  # Voilà's own options
         """Keep the notebook's path below the root; empty where the address names a lesson."""
         super().initialize(**options)
-        self.notebook_path = notebook
-        self.template_paths, self.traitlet_config = options["template_paths"], options["config"]
+        self.notebook_path, self.left, self.told = notebook, False, ("", 0)
 
     @authenticated
     async def get(self, unit: str | None = None) -> None:
         """Send the frame, start a kernel, send what the cells show."""
         if unit is not None:
             self.notebook_path = self.lesson(unit)
-        if self.kernel_manager.full:
-            raise HTTPError(503)
         self.xsrf_token  # noqa: B018  # asking sets the cookie the page needs to say goodbye
         self.write(self.render_part("opening.html.j2"))
         await self.flush()
@@ -113,47 +113,59 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
         return path
 
     async def body(self) -> None:
-        """Send the cells; a failure becomes a sentence, because the frame is already out."""
+        """Wait for one's turn and send the cells; a failure becomes a sentence, because the frame is already out."""
         kernel = ""
         try:
-            renderer = self.renderer()
-            await renderer.initialize()
-            renderer.notebook.cells.insert(0, self.greeting(str(self.settings["sirkit_root"] / renderer.cwd)))
-            kernel = await self.kernel_manager.ready_kernel(kernel_name=renderer.notebook.metadata.kernelspec.name)
-            await self.cells(renderer, kernel)
+            async with self.kernel_manager.line.turn(self.place):
+                kernel = await self.kernel_manager.ready_kernel()
+                await self.filled(kernel)
+            self.kernel_manager.served(kernel)
         except StreamClosedError:  # the visitor left before the page was whole
-            await self.end(kernel)
+            await self.kernel_manager.end(kernel)
         except Exception:  # the visitor gets a sentence, the log the rest
             self.log.exception("A page could not be finished")
-            await self.end(kernel)
+            await self.kernel_manager.end(kernel)
             self.write(self.render_part("failed.html.j2"))
 
-    def renderer(self) -> NotebookRenderer:
-        """Return Voilà's renderer for the notebook."""
-        return NotebookRenderer(
-            request_handler=self,
-            voila_configuration=self.voila_configuration,
-            traitlet_config=self.traitlet_config,
-            notebook_path=self.notebook_path,
-            template_paths=self.template_paths,
-            config_manager=self.config_manager,
-            contents_manager=self.contents_manager,
-            base_url=self.base_url,
-            kernel_spec_manager=self.kernel_spec_manager,
-            page_config={},
-        )
+    async def place(self, number: int) -> None:
+        """Tell who waits their place in the line, and why they wait.
 
-    async def cells(self, renderer: NotebookRenderer, kernel: str) -> None:
-        """Send each cell as soon as it has run."""
-        running = self.kernel_manager.get_kernel(kernel)
-        async for part, _ in renderer.generate_content_generator(kernel, running):
-            self.write(part)
+        Raises
+        ------
+        StreamClosedError
+            If they have left.
+        """
+        if self.left:
+            raise StreamClosedError
+        told = "page.wait" if self.kernel_manager.room() else "page.full"
+        if (told, number) != self.told:
+            self.told = told, number
+            sentence = words.text(told, self.language, number=number)
+            self.write(self.template("cells.html.j2").module.place(sentence))
             await self.flush()
 
-    def greeting(self, folder: str) -> Any:
-        """Return the first cell: it tells a kernel that was started before anybody came where it is and for whom."""
-        source = f"import os\nos.chdir({folder!r})\nos.environ.update({self.environment()!r})\ndel os"
-        return new_code_cell(source)  # type: ignore[no-untyped-call]  # nbformat ships few types
+    def on_connection_close(self) -> None:
+        """Note that the visitor has left; others move up."""
+        super().on_connection_close()
+        self.left = True
+
+    async def filled(self, kernel: str) -> None:
+        """Send each cell as soon as it has run."""
+        path = self.settings["sirkit_root"] / self.notebook_path
+        runner = cells.Runner(self.kernel_manager.get_kernel(kernel))
+        page, parts = view(self), self.template("cells.html.j2").module
+        kind = "lesson" if "/lesson/" in self.request.path else "app"
+        self.write(f'<main id="main" class="{kind}">{parts.config(page, self.base_url, kernel)}')
+        async for text, outputs in runner.shown(self.greeting(path.parent), cells.read(path)):
+            if text or outputs:
+                self.write(parts.text(text) if text else parts.shown(page, outputs))
+                await self.flush()
+        self.write("</main></body></html>")
+        await self.flush()
+
+    def greeting(self, folder: Path) -> str:
+        """Return the code that tells a kernel which was started before anybody came where it is and for whom."""
+        return f"import os\nos.chdir({str(folder)!r})\nos.environ.update({self.environment()!r})\ndel os"
 
     def environment(self) -> dict[str, str]:
         """Return what the visitor's kernel is told: that a page shows it, in which language, with which query."""
@@ -161,11 +173,6 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
         if self.settings["sirkit_room"] is not None:
             told["SIRKIT_ROOM"] = f"http://localhost:{self.settings['sirkit_port']()}{self.base_url}room/"
         return told
-
-    async def end(self, kernel: str) -> None:
-        """End the kernel of a page nobody will use."""
-        if kernel in self.kernel_manager:
-            await self.kernel_manager.shutdown_kernel(kernel, now=True)
 
 
 class MissingHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà ships no types
@@ -191,5 +198,4 @@ class StrangerHandler(SpokenPage):
 
 def dress(handler: JupyterHandler, notebook: Any, cwd: str) -> None:  # noqa: ARG001  # Voilà's hook
     """Put what the template needs into the notebook's metadata, where Voilà hands it on."""
-    lesson = "/lesson/" in handler.request.path
-    notebook.metadata["sirkit"] = {**view(handler), "opened": isinstance(handler, SpokenPage), "lesson": lesson}
+    notebook.metadata["sirkit"] = {**view(handler), "lesson": "/lesson/" in handler.request.path}

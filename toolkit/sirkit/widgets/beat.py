@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 _LOG = logging.getLogger(__name__)
-EVERY = 0.8
+EVERY = 1.0
 """Seconds between two beats."""
 BUSY_AFTER = 1.2
 """Seconds the main thread may owe an answer before it counts as busy."""

@@ -47,6 +47,8 @@ class Desk:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.name = token_hex(8)
+        self.layout: Any = None
+        """How all parts stand in the page: one model for all, for each is a message that every visitor waits for."""
         self.shelf: Shelf | None = None
         self._speaker: Callable[[], Seat | None] = lambda: None
         self.passing = os.environ.get("SIRKIT_PLACE") == "binder"

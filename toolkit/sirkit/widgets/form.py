@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import traitlets
 
 from sirkit.functions import FUNCTIONS
-from sirkit.kinds import KINDS, Entity, Place
+from sirkit.kinds import KINDS, SCHEMAS, Entity, Place
 from sirkit.places import search
 from sirkit.widgets.desk import Content
 from sirkit.widgets.part import Part, Words, stub
@@ -74,8 +74,8 @@ MEETING_PLACE = ("name", "open_to", "hours", "step_free", "must_buy", "encounter
 
 def lines(one: Belonging) -> dict[str, Any]:
     """Return how the lines are entered: the belonging's own values, the longest text, and what goes without saying."""
-    schema = KINDS[one.kind].model_json_schema()["properties"]
-    text = KINDS[one.names].model_json_schema()["properties"]["name"] if one.names else schema[one.field]
+    schema = SCHEMAS[one.kind]["properties"]
+    text = SCHEMAS[one.names]["properties"]["name"] if one.names else schema[one.field]
     usual = {field: schema[field].get("default") for field in one.fixed}
     return {**one._asdict(), "longest": text["maxLength"], "usual": usual}
 
@@ -91,7 +91,7 @@ def controls(kind: type[Entity], first: Sequence[str], more: Sequence[str] = ())
         Fields shown at once, and behind "more". ``city`` stands for a place: it also sets municipality and
         coordinates.
     """
-    schema = kind.model_json_schema()
+    schema = SCHEMAS[kind.KIND]
     required = schema.get("required", [])
     fields = [(name, False) for name in first] + [(name, True) for name in more]
     return [
@@ -148,7 +148,7 @@ class Form(Part):
         **within: Sequence[str],
     ) -> None:
         """Make the form; ``within`` gives fields to a function, by its letter: they are asked with it."""
-        schema = KINDS[kind].model_json_schema()["properties"]
+        schema = SCHEMAS[kind]["properties"]
         asked = [
             {**control(name, schema[name]), "required": False, "more": False, "within": letter}
             for letter in within

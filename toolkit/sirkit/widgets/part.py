@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import anywidget
+import ipywidgets
 import traitlets
 
 from sirkit.widgets.assets import stamp
@@ -29,9 +30,9 @@ export default { // anywidget gives up after two seconds, and a slow network may
 """
 
 
-def stub(module: str) -> str:
-    """Return the few lines that fetch a part's module from the server the page came from."""
-    return _STUB.replace("STAMP", stamp()).replace("MODULE", module)
+def stub(module: str) -> Any:
+    """Return the trait with the few lines that fetch a part's module from the server the page came from."""
+    return traitlets.Unicode(_STUB.replace("STAMP", stamp()).replace("MODULE", module)).tag(sync=True)
 
 
 class Part(anywidget.AnyWidget):
@@ -48,13 +49,26 @@ class Part(anywidget.AnyWidget):
     stamp = traitlets.Unicode().tag(sync=True)
     keeps = traitlets.Bool(default_value=True).tag(sync=True)
     """Whether this browser may keep a copy of what is not yet acknowledged, and the workspace's key."""
+    _anywidget_id = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, workspace: Workspace, **traits: Any) -> None:
         self._desk = Desk.of(workspace)
-        super().__init__(page=self._desk.name, stamp=stamp(), keeps=not self._desk.passing, **traits)
+        self._desk.layout = self._desk.layout or ipywidgets.Layout()
+        traits |= {"page": self._desk.name, "stamp": stamp(), "keeps": not self._desk.passing}
+        super().__init__(layout=self._desk.layout, **traits)
         self._desk.seat(self)
         for word, act in self._words().items():
             self._desk.teach(word, act)
+
+    @traitlets.default("_anywidget_id")
+    def _named(self) -> str:
+        return f"{type(self).__module__}.{type(self).__name__}"
+
+    def add_traits(self, **traits: Any) -> None:
+        """Add traits that are not there: anywidget would make a class of its own for each part, which takes long."""
+        fresh = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
+        if fresh:
+            super().add_traits(**fresh)
 
     def _words(self) -> Words:
         """Return what the page may ask of this part: each word, and what to do then."""
