@@ -7,7 +7,7 @@ import sirkit
 
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
-    ("text", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
+    ("text", "stock", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
     (
         *(
             "days",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sirkit.messages import problem
+from sirkit.stock import stocked
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius of the Earth
 LONGEST_SEARCH = 80  # characters; no place here has a longer name
@@ -134,19 +135,19 @@ def of_key(ags: str) -> Town | None:
     return _by_key().get(ags) if ags else None
 
 
-@cache
+@stocked()
 def _by_key() -> Mapping[str, Town]:
     return {town.ags: town for town in reversed(_gazetteer().towns)}
 
 
-@cache
+@stocked()
 def _by_name() -> tuple[tuple[str, ...], tuple[int, ...]]:
     lines = sorted(zip(_gazetteer().keys, _gazetteer().owners, strict=True))
     keys, owners = zip(*lines, strict=True)
     return keys, owners
 
 
-@cache
+@stocked()
 def _fields() -> dict[tuple[int, int], list[Town]]:
     """Return the towns by the field of the grid they lie in, so that few have to be measured."""
     fields: dict[tuple[int, int], list[Town]] = {}
@@ -181,7 +182,7 @@ def _compared(plain: str) -> str:
     return "\n".join(short.strip() or whole.strip() for short, whole in lines)
 
 
-@cache
+@stocked()
 def _gazetteer() -> _Gazetteer:
     """Return the gazetteer; all names are compared at once, which is faster than one by one."""
     with gzip.open(_GAZETTEER, "rt", encoding="utf-8", newline="") as file:

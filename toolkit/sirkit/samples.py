@@ -16,6 +16,7 @@ from sirkit.dossier import Dossier, Scalar
 from sirkit.fold import fold
 from sirkit.formats.reading import Buried, Found, Reading, as_change
 from sirkit.messages import problem
+from sirkit.stock import stocked
 
 SAMPLES = ("ammersee", "niederbayern")
 LANGUAGES = ("de", "en")
@@ -67,7 +68,7 @@ def shown(name: str, language: str) -> Dossier:
     return fold(Dossier(), [change] if change else [])
 
 
-@cache
+@stocked(*((name, language) for name in SAMPLES for language in LANGUAGES))
 def _records(name: str, language: str) -> tuple[Found, ...]:
     return tuple(_made(name, language))
 

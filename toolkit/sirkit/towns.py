@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sirkit.names import words
 from sirkit.places import Point, Town, called, distance_km
+from sirkit.stock import stocked
 
 _CODE = r"(?:(?P<country>DE|AT|CH|LI|FL|D|A)[-\u2013\s]+)?(?P<zip>\d{4,5})"
 _PLACE = re.compile(rf"^{_CODE}\s+(?P<name>\D.*)$")
@@ -137,7 +138,7 @@ def _postal_region(town: Town) -> str:
     return min(_middles(), key=lambda name: distance_km(town.point, _middles()[name]))
 
 
-@cache
+@stocked()
 def _middles() -> dict[str, Point]:
     return {name: max(called(name), key=lambda town: town.population).point for name in POSTAL_REGIONS.values()}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from babel import negotiate_locale
@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from sirkit.messages import Message, Value
+from sirkit.stock import stocked
 
 LANGUAGES = ("de", "en")
 PSEUDO = "qps"
@@ -43,7 +44,7 @@ def choose(asked: str | None, accepted: str = "") -> str:
     return negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0]
 
 
-@cache
+@stocked(*((language,) for language in LANGUAGES))
 def catalogue(language: str) -> Mapping[str, Entry]:
     """Return every text of one language: key to text, or to (one, many) where a count decides."""
     if language == PSEUDO:

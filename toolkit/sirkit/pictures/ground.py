@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import accumulate, chain
 from math import asinh, degrees, radians, tan
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sirkit.places import Point
+from sirkit.stock import stocked
 
 _FOLDER = Path(__file__).parents[1] / "data" / "map"
 Ring = tuple[Point, ...]
@@ -56,7 +56,7 @@ def plane(lat: float, lon: float) -> Point:
     return lon, degrees(asinh(tan(radians(lat))))
 
 
-@cache
+@stocked(("countries",), ("kreise",), ("lakes",))
 def rings(layer: str) -> tuple[Ring, ...]:
     """Return the outlines of one layer: ``countries``, ``kreise`` or ``lakes``."""
     topology = json.loads((_FOLDER / f"{layer}.json").read_text("utf-8"))
@@ -65,7 +65,7 @@ def rings(layer: str) -> tuple[Ring, ...]:
     return tuple(_ring(line, arcs) for shape in shapes for line in _lines(shape))
 
 
-@cache
+@stocked()
 def towns() -> tuple[Town, ...]:
     """Return the towns a map may name, the largest first."""
     listed = json.loads((_FOLDER / "towns.json").read_text("utf-8"))

@@ -33,7 +33,20 @@ LATE = (
     "tornado.platform.asyncio",
 )
 """What a kernel of Jupyter imports only when it starts."""
-APP = ("sirkit.apps", "docx", "openpyxl", "pandas", "scipy", "segno", "typst")
+APP = (
+    "sirkit.apps",
+    "docx",
+    "icalendar",
+    "networkx",
+    "openpyxl.reader.excel",
+    "openpyxl.styles",
+    "pandas",
+    "rapidfuzz.distance",
+    "rapidfuzz.process",
+    "scipy",
+    "segno",
+    "typst",
+)
 """What an app imports, at once or when a button needs it; scipy where it is installed."""
 _IMMORTAL = 0xFFFFFFFF
 LIMIT = 4_000_000
@@ -54,8 +67,10 @@ def main() -> None:
     channel = socket.socket(fileno=int(sys.argv[1]))
     gc.disable()  # a collection would leave holes, which the children would fill, each for itself
     load((*LATE, *APP))
-    from sirkit.serve import child, kernel  # noqa: PLC0415  # imports ipykernel, which must not find the debugger
+    from sirkit.serve import child, kernel, larder  # noqa: PLC0415  # see ``load`` about the debugger
 
+    load(larder.rooms())
+    larder.open_up()
     kernel.built()
     gc.collect()
     last()
