@@ -11,9 +11,12 @@ import time
 import traceback
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, NoReturn
+from urllib.request import getproxies
 
 import ipykernel_launcher
+import zmq
 
 from sirkit.serve.kernel import KernelApp
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 PARENT_DEATH = 1
 """``PR_SET_PDEATHSIG`` of Linux: the signal to be sent when the parent ends (``linux/prctl.h``)."""
+TRIAL = 10
+"""Seconds a trial fork may take."""
 NAME = 15
 """``PR_SET_NAME``: how lists of processes call it."""
 FIRST_TO_GO = "500"
@@ -83,6 +88,36 @@ def tied() -> int:
     with suppress(OSError):  # in a locked-down container; it is a wish only
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, "ascii")
     return 1  # a number ipykernel does not watch
+
+
+def tried() -> bool:
+    """Fork once and do in the fork what fails in it where forking is not safe; return whether it went well.
+
+    That is so on some versions of macOS, whose own libraries may not be used on both sides of a fork.
+    """
+    born = os.fork()
+    if not born:
+        with suppress(Exception):
+            _try()
+            os._exit(0)
+        os._exit(1)
+    end = time.monotonic() + TRIAL
+    while time.monotonic() < end:
+        ended, status = os.waitpid(born, os.WNOHANG)
+        if ended:
+            return status == 0
+        time.sleep(0.01)
+    os.kill(born, signal.SIGKILL)
+    os.waitpid(born, 0)
+    return False
+
+
+def _try() -> None:
+    with zmq.Context() as context, context.socket(zmq.ROUTER) as socket:
+        socket.bind_to_random_port("tcp://127.0.0.1")
+    thread = Thread(target=getproxies)
+    thread.start()
+    thread.join()
 
 
 def finish(code: int) -> NoReturn:

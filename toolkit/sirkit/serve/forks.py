@@ -21,6 +21,8 @@ LOADING = ("PYTHON", "LD_", "DYLD_")
 """Beginnings of variables that decide what a process loads: a kernel told others than the parent cannot be its fork."""
 PATIENCE = 60.0
 """Seconds the parent may take to load or to fork."""
+_MACOS = {"OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES"}
+"""Else macOS ends any fork that touches its own libraries; the parent tries first whether all goes well."""
 _CODE = "import sys; sys.path[:] = filter(None, sys.path); from sirkit.serve.parent import main; main()"
 
 
@@ -85,7 +87,7 @@ class Forks:
         with theirs:
             self.process = subprocess.Popen(  # noqa: S603  # our own Python with our own words
                 [sys.executable, "-c", _CODE, str(theirs.fileno())],
-                env=os.environ | dict.fromkeys(SINGLE, "1"),
+                env={**os.environ, **dict.fromkeys(SINGLE, "1"), **_MACOS},
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,  # Ctrl-C is the server's to hear: it ends its kernels in order
