@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
+from tornado.ioloop import IOLoop
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.handler import BaseVoilaHandler
@@ -86,7 +87,7 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
     def initialize(self, notebook: str = "", **options: Any) -> None:  # Voilà's own options
         """Keep the notebook's path below the root; empty where the address names a lesson."""
         super().initialize(**options)
-        self.notebook_path, self.left, self.told = notebook, False, ("", 0)
+        self.notebook_path, self.kernel, self.left, self.told = notebook, "", False, ("", 0)
 
     @authenticated
     async def get(self, unit: str | None = None) -> None:
@@ -114,18 +115,16 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
 
     async def body(self) -> None:
         """Wait for one's turn and send the cells; a failure becomes a sentence, because the frame is already out."""
-        kernel = ""
         try:
             async with self.kernel_manager.line.turn(self.place):
-                kernel = await self.kernel_manager.ready_kernel()
-                await self.filled(kernel)
-            self.kernel_manager.served(kernel)
-        except StreamClosedError:  # the visitor left before the page was whole
-            await self.kernel_manager.end(kernel)
-        except Exception:  # the visitor gets a sentence, the log the rest
-            self.log.exception("A page could not be finished")
-            await self.kernel_manager.end(kernel)
-            self.write(self.render_part("failed.html.j2"))
+                self.kernel = await self.kernel_manager.ready_kernel()
+                await self.filled(self.kernel)
+            self.kernel_manager.served(self.kernel)
+        except Exception as problem:  # the visitor gets a sentence, the log the rest
+            await self.kernel_manager.end(self.kernel)
+            if not self.left and not isinstance(problem, StreamClosedError):
+                self.log.exception("A page could not be finished")
+                self.write(self.render_part("failed.html.j2"))
 
     async def place(self, number: int) -> None:
         """Tell who waits their place in the line, and why they wait.
@@ -145,9 +144,10 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
             await self.flush()
 
     def on_connection_close(self) -> None:
-        """Note that the visitor has left; others move up."""
+        """Note that the visitor has left before the page was whole: others move up, and what it was doing ends."""
         super().on_connection_close()
         self.left = True
+        IOLoop.current().add_callback(self.kernel_manager.end, self.kernel)
 
     async def filled(self, kernel: str) -> None:
         """Send each cell as soon as it has run."""
