@@ -14,7 +14,10 @@ STARTED = 130_000_000
 """Bytes it takes where each kernel loads everything for itself."""
 BESIDE = 400_000_000
 """Bytes that stay free for the server, the parent, what is calculated beside, and everything else on the machine."""
-_GROUPS = Path("/sys/fs/cgroup")
+GROUPS = Path("/sys/fs/cgroup")
+"""Where Linux shows its control groups and their limits."""
+OWN = Path("/proc/self/cgroup")
+"""Where it says in which of them we are."""
 
 
 def person() -> int:
@@ -32,14 +35,21 @@ def free() -> int:
     return min([int(psutil.virtual_memory().available), *_left()])
 
 
-def _left(own: Path = Path("/proc/self/cgroup")) -> Iterator[int]:
+def _left() -> Iterator[int]:
     """Yield what each of Linux's control groups (version 2) around us leaves; files it may drop count as free."""
     with suppress(OSError, ValueError):
-        group = _GROUPS / own.read_text("ascii").split("::", 1)[-1].strip().lstrip("/")
+        group = GROUPS / OWN.read_text("ascii").split("::", 1)[-1].strip().lstrip("/")
         for folder in (group, *group.parents):
-            if folder.is_relative_to(_GROUPS) and (limit := _number(folder / "memory.max")) is not None:
-                cached = dict(line.split() for line in (folder / "memory.stat").read_text("ascii").splitlines())
-                yield limit - (_number(folder / "memory.current") or 0) + int(cached["inactive_file"])
+            if folder.is_relative_to(GROUPS) and (limit := _number(folder / "memory.max")) is not None:
+                yield limit - (_number(folder / "memory.current") or 0) + _droppable(folder)
+
+
+def _droppable(folder: Path) -> int:
+    """Return how many bytes of a group are files nobody has used lately; 0 where it does not tell."""
+    with suppress(OSError, ValueError):
+        lines = (folder / "memory.stat").read_text("ascii").splitlines()
+        return int(dict(line.split() for line in lines).get("inactive_file", 0))
+    return 0
 
 
 def _number(path: Path) -> int | None:
