@@ -11,16 +11,21 @@ from tornado.web import Application, RequestHandler
 
 from sirkit import shelf, words
 from sirkit.messages import Message
-from sirkit.serve import security
+from sirkit.serve import forks, memory, security
+from sirkit.serve.kernels import CORES
 
 DISK = 500_000_000
 """Bytes that must be free: a room needs little, a full disk keeps nothing."""
-BESIDE = 500_000_000
-"""Bytes the server and everything else need."""
-KERNEL = 130_000_000
-"""Bytes one laptop's app takes on this machine."""
-TABLES = 4
-"""Laptops there should be room for."""
+PEOPLE = 4
+"""People there should be memory for: one at each table of a small evening."""
+FORKED, STARTED = 0.3, 1.4
+"""Seconds of a core until one person's page stands, the server's part included: forked, or started by itself.
+
+Measured on two cores as the time all the server's processes took (``psutil``) with 30 people who come as in
+``tests/benchmarks/serving.py``: 0.24 and 0.28 (forked, within 10 seconds), 1.36 and 1.46 (started, within 5).
+"""
+SERVER = 0.1
+"""Seconds of these the server itself takes (measured so too): it is one process on one core, however many there are."""
 TUNNELS = ("tun", "tap", "wg", "utun", "ppp", "docker", "veth", "br-", "virbr", "vmnet", "vEthernet")
 """Beginnings of the names of interfaces that lead elsewhere than to the room's router."""
 
@@ -30,10 +35,20 @@ def findings() -> Iterator[tuple[bool, Message]]:
     shelf.home().mkdir(parents=True, exist_ok=True, mode=0o700)
     free = shutil.disk_usage(shelf.home()).free
     yield free >= DISK, Message("doctor.disk" if free >= DISK else "doctor.disk_low", {"mb": free // 1_000_000})
-    tables = max(0, (psutil.virtual_memory().available - BESIDE) // KERNEL)
-    fine = tables >= TABLES
-    yield fine, Message("doctor.memory" if fine else "doctor.memory_low", {"count": tables})
+    yield from _people()
     yield from _network()
+
+
+def _people() -> Iterator[tuple[bool, Message]]:
+    count, cost = memory.people(), FORKED if forks.possible() else STARTED
+    sizes = {"free": memory.free(), "beside": memory.BESIDE, "each": memory.person()}
+    values = {"count": count, **{name: size // 1_000_000 for name, size in sizes.items()}}
+    fine = count >= PEOPLE
+    yield fine, Message("doctor.people" if fine else "doctor.people_low", values)
+    minute = 60 * min(CORES / cost, 1 / SERVER)
+    yield True, Message("doctor.arrivals", {"count": CORES, "people": 10 * round(minute / 10)})
+    if not forks.possible():
+        yield True, Message("doctor.one_by_one")
 
 
 def _network() -> Iterator[tuple[bool, Message]]:
