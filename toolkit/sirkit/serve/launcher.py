@@ -29,7 +29,7 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from sirkit.room.room import HOUR, Room
-from sirkit.serve import handlers, kernels, page, rooms, security
+from sirkit.serve import forks, handlers, kernels, page, rooms, security
 
 MESSAGE = 32 * 1024 * 1024  # bytes: the largest upload through the page's socket, with room for its envelope
 PING, PONG = 15_000, 45_000  # milliseconds: how often the server asks, how long it waits
@@ -190,7 +190,7 @@ def launcher(  # noqa: PLR0913  # each is one fact of one server
         app.ip = "localhost"
     else:
         app.ip = ""
-        app.config.Kernels.ready = kernels.CLASS
+        app.config.Kernels.ready = kernels.CLASS if forks.possible() else kernels.CORES
     app.notebook_path, app.root_dir = str(notebook), str(root)
     app.initialize([])
     app.log.setLevel(logging.ERROR)  # else each note is written out before it is thrown away
