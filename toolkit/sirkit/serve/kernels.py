@@ -20,7 +20,8 @@ LEFT = 900
 """Seconds in which a page that lost its connection may come back."""
 GRACE = 30
 """Seconds after which a kernel nobody is connected with makes room where others wait."""
-CORES = os.cpu_count() or 1
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+"""The cores this server may use."""
 CLASS = 12 * CORES
 """Kernels that wait ready where a whole room may come in one minute: as many as are started in a few seconds."""
 
