@@ -50,7 +50,8 @@ class KernelApp(IPKernelApp):
         super().init_kernel()  # type: ignore[no-untyped-call]  # ipykernel's
         shell = self.kernel.shell
         shell.parent = shell.kernel = self.kernel
-        shell.profile_dir, shell.starting_dir = self.profile_dir, os.getcwd()  # noqa: PTH109  # IPython keeps a string
+        shell.ipython_dir, shell.profile_dir = self.ipython_dir, self.profile_dir
+        shell.starting_dir = os.getcwd()  # noqa: PTH109  # IPython keeps a string
         shell.init_environment()
 
     @property
