@@ -2,12 +2,13 @@
 
 import asyncio
 import time
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from jupyter_client.kernelspec import NoSuchKernel
 
-from sirkit.serve import forks, kernels, memory, provisioner
+from sirkit.serve import forks, kernels, launcher, memory, provisioner
 from sirkit.serve.kernels import GRACE, LEFT, NAME, NEVER_CAME, OwnInterpreter
 
 
@@ -43,9 +44,9 @@ class House(kernels.Kernels):
         self.given(name)
         return name
 
-    async def shutdown_kernel(self, kernel_id: str, now: bool = False, restart: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002  # Jupyter's
+    async def shutdown_kernel(self, kernel_id: str, **options: bool) -> None:  # type: ignore[override]  # bound at run time
         """Forget the kernel."""
-        assert now
+        assert options == {"now": True}
         del self._kernels[kernel_id]
 
     def full(self) -> None:
@@ -248,3 +249,12 @@ def test_there_is_one_kind_of_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
     assert set(spec.env.values()) == {"1"}
     with pytest.raises(NoSuchKernel):
         found.get_kernel_spec("ir")
+
+
+def test_stopping_passes_over_what_is_only_starting(house: House) -> None:
+    """A server stopped while kernels are being started, or end by themselves, ends the others without a word."""
+    house.given("here", "there")
+    house._pending_kernels["starting"] = SimpleNamespace()
+    app: Any = SimpleNamespace(kernel_manager=house)
+    asyncio.run(launcher.SirkitVoila._end_kernels(app))
+    assert len(house) == 0

@@ -253,10 +253,10 @@ def test_stopping_waits_for_no_kernel_for_ever(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(launcher, "PATIENCE", 0.05)
     asked = []
 
-    async def endless(*, now: bool) -> None:
-        asked.append(now)
+    async def endless(kernel: str) -> None:
+        asked.append(kernel)
         await asyncio.Event().wait()
 
-    app: Any = SimpleNamespace(kernel_manager=SimpleNamespace(shutdown_all=endless))
+    app: Any = SimpleNamespace(kernel_manager=SimpleNamespace(end=endless, list_kernel_ids=lambda: ["a", "b"]))
     asyncio.run(asyncio.wait_for(launcher.SirkitVoila._end_kernels(app), 10))
-    assert asked == [True]
+    assert asked == ["a", "b"]

@@ -152,9 +152,11 @@ class SirkitVoila(Voila):  # type: ignore[misc]  # Voilà ships no types
         rmtree(self.connection_dir, ignore_errors=True)
 
     async def _end_kernels(self) -> None:
-        """End every kernel; one that cannot be reached in time notices by itself that its server is gone."""
+        """End every kernel; one not reached in time, or only being started, notices that its server is gone."""
+        manager = self.kernel_manager
+        every = asyncio.gather(*map(manager.end, manager.list_kernel_ids()), return_exceptions=True)
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.kernel_manager.shutdown_all(now=True), PATIENCE)
+            await asyncio.wait_for(every, PATIENCE)
 
 
 def launcher(  # noqa: PLR0913  # each is one fact of one server
