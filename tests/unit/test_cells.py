@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,20 +102,20 @@ def visitor(loop: asyncio.Runner) -> Iterator[Any]:
     loop.run(kernel.shutdown_kernel(now=True))
 
 
-def shown(loop: asyncio.Runner, kernel: Any, *codes: str, greeting: str = "") -> tuple[Shown, Runner]:
+def shown(loop: asyncio.Runner, runner: Runner, *codes: str, greeting: str = "") -> Shown:
     """Return what a page with these codes, and a text after the last, shows."""
-    runner = Runner(kernel)
     page = (*(Cell("", code) for code in codes), Cell("<p>end</p>", ""))
 
     async def gathered() -> Shown:
         return [part async for part in runner.shown(greeting, page)]
 
-    return loop.run(asyncio.wait_for(gathered(), 60)), runner
+    return loop.run(asyncio.wait_for(gathered(), 60))
 
 
 def test_each_cell_is_shown_with_what_it_says(loop: asyncio.Runner, visitor: Any) -> None:
     """Cells run in order in one kernel, which has heard the greeting first; text comes as it is."""
-    page, runner = shown(loop, visitor, "b = a + 1", "print(b)\nb", greeting="a = 1")
+    runner = Runner(visitor)
+    page = shown(loop, runner, "b = a + 1", "print(b)\nb", greeting="a = 1")
     assert [html for html, _ in page] == ["", "", "<p>end</p>"]
     assert page[0][1] == []
     printed, value = page[1][1]
@@ -125,33 +126,34 @@ def test_each_cell_is_shown_with_what_it_says(loop: asyncio.Runner, visitor: Any
 def test_warnings_are_not_for_visitors(loop: asyncio.Runner, visitor: Any) -> None:
     """What a cell writes to the error output is not on the page."""
     code = "import sys, warnings\nprint('inner', file=sys.stderr)\nwarnings.warn('inner')\nprint('for all')"
-    page, _ = shown(loop, visitor, code)
+    page = shown(loop, Runner(visitor), code)
     assert [(output["name"], output["text"]) for output in page[0][1]] == [("stdout", "for all\n")]
 
 
-def test_a_page_stops_at_an_error(
-    loop: asyncio.Runner, visitor: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_stops_at_an_error(loop: asyncio.Runner, visitor: Any, caplog: pytest.LogCaptureFixture) -> None:
     """The cell that fails is the last; the visitor sees what came before and that it failed, the log the rest."""
-    logged: list[str] = []
-    monkeypatch.setattr(Runner, "log", type("Log", (), {"error": lambda _, form, *told: logged.append(form % told)})())
-    page, runner = shown(loop, visitor, "print('before')\nsecret = 7 / 0", "print('after')")
-    ((_, (printed, failed)),) = page
+    runner = Runner(visitor)
+    runner.log = logging.getLogger(__name__)
+    ((_, (printed, failed)),) = shown(loop, runner, "print('before')\nsecret = 7 / 0", "print('after')")
     assert printed["text"] == "before\n"
     assert failed == {"output_type": "error"}
-    assert "ZeroDivisionError" in "".join(logged)
+    assert "ZeroDivisionError" in caplog.text
     assert not runner.client.channels_running
 
 
 @pytest.mark.parametrize("code", ["import os; os._exit(1)", "import os; os.kill(os.getpid(), 9)"])
 def test_a_kernel_that_dies_is_told_as_dead(loop: asyncio.Runner, visitor: Any, code: str) -> None:
     """A kernel that ends in the middle of a cell ends the page at once, and nobody stays connected with it."""
+    runner = Runner(visitor)
     with pytest.raises(DeadKernelError):
-        shown(loop, visitor, "1", code, "2")
+        shown(loop, runner, "1", code, "2")
+    assert not runner.client.channels_running
 
 
 def test_a_kernel_that_does_not_live_is_told_as_dead(loop: asyncio.Runner, visitor: Any) -> None:
-    """A kernel that died before anybody came is not waited for."""
+    """A kernel that died before anybody came is not waited for, and no socket to it stays open."""
     loop.run(visitor.shutdown_kernel(now=True))
+    runner = Runner(visitor)
     with pytest.raises(DeadKernelError):
-        shown(loop, visitor, "1")
+        shown(loop, runner, "1")
+    assert not runner.client.channels_running

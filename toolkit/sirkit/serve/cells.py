@@ -71,9 +71,9 @@ class Runner(NotebookClient):
         DeadKernelError
             If the kernel dies, or does not come up.
         """
-        await self.connect()
-        self.client.execute(greeting, silent=True)
         try:
+            await self.connect()
+            self.client.execute(greeting, silent=True)
             for cell in cells:
                 outputs = await self.outputs(cell.code) if cell.code else []
                 yield cell.html, outputs
