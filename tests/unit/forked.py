@@ -14,7 +14,7 @@ from jupyter_client.manager import KernelManager
 
 from sirkit.serve.kernels import NAME, OwnInterpreter
 
-PATIENCE = 60
+PATIENCE = 20
 """Seconds after which what should have happened will not."""
 
 
