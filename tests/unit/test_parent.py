@@ -15,20 +15,20 @@ pytestmark = pytest.mark.skipif(not forks.possible(), reason="this system cannot
 ORDER = {"words": ["-f", "kernel.json"], "env": {"A": "ä"}, "folder": "/"}
 LOADED = """
 import sys
-from sirkit.serve import parent
-parent.load(["ipykernel.ipkernel", "no.such.library", "json"])
+from sirkit.serve import loading
+loading.load(["ipykernel.ipkernel", "no.such.library", "json"])
 loaded = sys.modules
 print("json" in loaded, "ipykernel.debugger" in loaded, [name for name in loaded if name.startswith("debugpy")])
 """
 IMMORTAL = """
 import os, sys
-from sirkit.serve import parent
+from sirkit.serve import loading
 class Mine: pass
 mine, text = Mine(), "".join(["made", " later"])
 mine.text = text
 def counts(): return [sys.getrefcount(one) for one in (os, Mine, mine, text)]
 before = counts()
-parent.last()
+loading.last()
 print(before == counts(), min(counts()), flush=True)
 fresh = [str(number) for number in range(9999)]
 del fresh, mine, text
@@ -45,7 +45,7 @@ def asked(code: str) -> list[str]:
 def bare(channel: socket.socket) -> parent.Parent:
     """Return a parent that listens for no children: that would be this process's own signals."""
     one = parent.Parent.__new__(parent.Parent)
-    one.channel, one.children = channel, set()
+    one.channel, one.safe, one.children = channel, True, set()
     return one
 
 

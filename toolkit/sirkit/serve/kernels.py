@@ -22,8 +22,8 @@ GRACE = 30
 """Seconds after which a kernel nobody is connected with makes room where others wait."""
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 """The cores this server may use."""
-CLASS = 12 * CORES
-"""Kernels that wait ready where a whole room may come in one minute: as many as are started in a few seconds."""
+CLASS = min(16 * CORES, 48)
+"""Kernels that wait ready where a whole room may come in one minute, and the memory carries four times as many."""
 
 
 class OwnInterpreter(KernelSpecManager):
@@ -128,7 +128,7 @@ class Kernels(AsyncMappingKernelManager):
     async def _tend(self) -> None:
         for kernel in self.abandoned():
             await self.end(kernel)
-        while self.line.idle and len(self._spare) < self.ready and memory.people() > 2 * self.ready:
+        while self.line.idle and len(self._spare) < min(self.ready, memory.people() // 4):
             self._spare.append(await self._started())
 
     def abandoned(self) -> list[str]:
