@@ -75,7 +75,7 @@ def test_a_parent_starts_no_thread(running: Kernel) -> None:
 def test_a_kernel_keeps_none_of_the_parents_sockets(running: Kernel) -> None:
     """What the server tells the parent goes through no socket that a kernel holds."""
     theirs, mine = (
-        {os.readlink(file) for file in Path(f"/proc/{process.pid}/fd").iterdir()}
+        {str(file.readlink()) for file in Path(f"/proc/{process.pid}/fd").iterdir()}
         for process in (parent(), running.process)
     )
     assert [name for name in theirs if name.startswith("socket:")]
