@@ -101,7 +101,6 @@ def test_whoever_leaves_early_leaves_no_kernel(tmp_path: Path) -> None:
         with opened(server.site) as later:
             read(later, "firstcell")
             assert len(server.kernels()) == 1
-        pipe.write_text("go on", "utf-8")
         assert until(lambda: not server.kernels())
         with opened(server.site) as stays:
             read(stays, "firstcell")

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -258,3 +259,13 @@ def test_stopping_passes_over_what_is_only_starting(house: House) -> None:
     app: Any = SimpleNamespace(kernel_manager=house)
     asyncio.run(launcher.SirkitVoila._end_kernels(app))
     assert len(house) == 0
+
+
+def test_what_a_killed_kernel_tried_out_is_deleted(house: House, tmp_path: Path) -> None:
+    """A folder for trying out stays as long as its kernel, even where that could not clear up after itself."""
+    house.connection_dir = str(tmp_path)
+    house.given("here")
+    for kernel in ("here", "gone"):
+        house.scratch(kernel).mkdir(parents=True)
+    tended(house)
+    assert (house.scratch("here").is_dir(), house.scratch("gone").exists()) == (True, False)

@@ -4,6 +4,9 @@ import asyncio
 import os
 import time
 from collections import deque
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKernel
@@ -14,6 +17,8 @@ from sirkit.serve import forks, memory, provisioner
 from sirkit.serve.line import Line
 
 NAME = "python3"
+SCRATCH = "scratch"
+"""Beside the kernels' sockets: what is tried out, each in the folder of its kernel."""
 NEVER_CAME = 120
 """Seconds in which a page that got a kernel has to connect with it."""
 LEFT = 900
@@ -128,6 +133,7 @@ class Kernels(AsyncMappingKernelManager):
     async def _tend(self) -> None:
         for kernel in self.abandoned():
             await self.end(kernel)
+        self.clear_away()
         while self.line.idle and len(self._spare) < min(self.ready, memory.people() // 4):
             self._spare.append(await self._started())
 
@@ -142,6 +148,17 @@ class Kernels(AsyncMappingKernelManager):
             if now - since >= patience:
                 found.append(kernel)
         return found if memory.people() else [*found, *self._spare]
+
+    def scratch(self, kernel: str) -> Path:
+        """Return the folder in which a kernel may try things out; it goes with the kernel."""
+        return Path(self.connection_dir) / SCRATCH / kernel
+
+    def clear_away(self) -> None:
+        """Delete what kernels that are gone have tried out: one that is killed leaves it behind."""
+        with suppress(FileNotFoundError):
+            for folder in (Path(self.connection_dir) / SCRATCH).iterdir():
+                if folder.name not in self:
+                    rmtree(folder, ignore_errors=True)
 
     async def end(self, kernel: str) -> None:
         """End a kernel, if it is there."""

@@ -118,6 +118,7 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
         try:
             async with self.kernel_manager.line.turn(self.place):
                 self.kernel = await self.kernel_manager.ready_kernel()
+                self.stay()
                 await self.filled(self.kernel)
             self.kernel_manager.served(self.kernel)
         except Exception as problem:  # the visitor gets a sentence, the log the rest
@@ -134,14 +135,24 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
         StreamClosedError
             If they have left.
         """
-        if self.left:
-            raise StreamClosedError
+        self.stay()
         told = "page.wait" if self.kernel_manager.room() else "page.full"
         if (told, number) != self.told:
             self.told = told, number
             sentence = words.text(told, self.language, number=number)
             self.write(self.template("cells.html.j2").module.place(sentence))
             await self.flush()
+
+    def stay(self) -> None:
+        """Go on only where there is somebody to go on for.
+
+        Raises
+        ------
+        StreamClosedError
+            If they have left.
+        """
+        if self.left:
+            raise StreamClosedError
 
     def on_connection_close(self) -> None:
         """Note that the visitor has left before the page was whole: others move up, and what it was doing ends."""
@@ -170,6 +181,7 @@ class PageHandler(SpokenPage, BaseVoilaHandler):  # type: ignore[misc]  # Voilà
     def environment(self) -> dict[str, str]:
         """Return what the visitor's kernel is told: that a page shows it, in which language, with which query."""
         told = {"SIRKIT_SERVED": "1", "SIRKIT_LANGUAGE": self.language, "QUERY_STRING": self.request.query}
+        told["SIRKIT_SCRATCH"] = str(self.kernel_manager.scratch(self.kernel))
         if self.settings["sirkit_room"] is not None:
             told["SIRKIT_ROOM"] = f"http://localhost:{self.settings['sirkit_port']()}{self.base_url}room/"
         return told
