@@ -86,14 +86,17 @@ def test_a_slow_network_only_delays_the_page(device: Device, server: str) -> Non
         AbortSignal.timeout = () => { patience.push(new AbortController()); return patience.at(-1).signal; };
     """)
     held: list[Route] = []
+    patient = [True]
 
     def hold(route: Route) -> None:
-        held.append(route)
+        """Hold what is asked for; what is asked for later, after the preload, need not wait."""
+        held.append(route) if patient else route.continue_()
 
     context.route("**/parts.js", hold)
     seen = visiting(context, server)
     seen.page.wait_for_function("() => document.querySelector('.jupyter-widgets') && patience.length > 0")
     seen.page.evaluate("patience.forEach((one) => one.abort())")
+    patient.clear()
     for route in held:
         route.continue_()
     wait_for(seen.page)

@@ -49,7 +49,7 @@ def test_every_part_is_given() -> None:
 def stubs(of: type[part.Part]) -> Iterator[str]:
     """Yield the stub of every class that stands below one."""
     for below in of.__subclasses__():
-        yield str(getattr(below, "_esm", ""))
+        yield str(getattr(getattr(below, "_esm", None), "default_value", ""))
         yield from stubs(below)
 
 
