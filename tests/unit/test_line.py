@@ -95,7 +95,7 @@ def test_no_more_than_so_many_are_at_the_door(at_once: int) -> None:
         await asyncio.gather(*people)
 
     run(evening)
-    assert crowd.inside == list("abcde")
+    assert sorted(crowd.inside) == list("abcde")  # who are called in one moment may step in in any order
 
 
 def test_whoever_waits_hears_their_place() -> None:
