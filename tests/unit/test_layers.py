@@ -24,6 +24,7 @@ LAYERS = (
             "tasks",
         ),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
+        *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk"),
         *("decisions", "merging", "clusters", "proposals"),
     ),
     ("formats", "pictures", "documents", "samples"),
@@ -45,7 +46,8 @@ ONLY_IN = {
     "openpyxl": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
-    "networkx": {"network"},
+    "networkx": {"network", "groups", "talk", "cuts", "bridges", "brokerage", "measures", "structure"},
+    "rustworkx": {"measures"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
