@@ -25,6 +25,7 @@ LAYERS = (
         ),
         *("riddles", "retrieval"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
+        *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk"),
         *("decisions", "merging", "clusters", "proposals"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
@@ -46,7 +47,8 @@ ONLY_IN = {
     "openpyxl": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
-    "networkx": {"network", "riddles"},
+    "networkx": {"network", "groups", "talk", "cuts", "bridges", "brokerage", "measures", "structure", "riddles"},
+    "rustworkx": {"measures"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
