@@ -25,8 +25,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** find in a network who mediates, where things hang on a single tie and where there is none yet,
-#   and turn that into a good conversation.
+# - **Afterwards you can** find in a network who mediates, where things hang on a single tie and where there is none
+#   yet, and turn that into a good conversation.
 # - **Functions:** above all A, and all that are still sought.
 # - **Time:** about 30 to 45 minutes.
 # - **You need:** the unit “Who carries what? A region on the map” and a few entries of your own.
@@ -36,13 +36,13 @@ lesson.keeper()
 # ## 1. Was wissen Sie noch?
 #
 # Bevor es weitergeht, ein kurzer Blick zurück. Antworten Sie aus dem Kopf, ohne nachzusehen. Das Erinnern selbst hilft
-# beim Behalten, auch wenn es nicht gleich gelingt.
+# oft beim Behalten, auch wenn es nicht gleich gelingt.
 
 # %% [markdown] key="recall" lang="en"
 # ## 1. What do you still know?
 #
-# Before we go on, a short look back. Answer from memory, without looking it up. Remembering itself helps to keep
-# things in mind, even when it does not work at once.
+# Before we go on, a short look back. Answer from memory, without looking it up. Remembering itself often helps to
+# keep things in mind, even when it does not work at once.
 
 # %% key="recall-show" tags=["exercise"]
 recall.show()
@@ -53,9 +53,10 @@ assert {verdict.state for verdict in recall.verdicts} <= {"right", "not_yet", "o
 # %% [markdown] key="florence" lang="de"
 # ## 2. Eine alte Geschichte: Florenz
 #
-# **Idee.** Verbindungen bilden Wege. Wer auf vielen kurzen Wegen zwischen anderen liegt, ist eine **Vermittlungsstelle**
-# (Betweenness). Hängt etwas an nur einer Verbindung, ist sie die **einzige Verbindung** (bridge). Verlieren andere
-# einander, sobald jemand wegfällt, ist dieser Jemand ein **Gelenkpunkt** (articulation point).
+# **Idee.** Verbindungen bilden Wege. Wer auf vielen kurzen Wegen zwischen anderen liegt, ist eine
+# **Vermittlungsstelle** (Betweenness). Hängt etwas an nur einer Verbindung, ist sie die **einzige Verbindung**
+# (bridge). Verlieren andere einander, sobald jemand wegfällt, ist dieser Jemand ein **Gelenkpunkt** (articulation
+# point).
 #
 # Ein bekanntes Beispiel sind Familien im Florenz der Renaissance. Wer einheiratete, war verbunden. Eine dieser Familien
 # bestimmte bald die Stadt.
@@ -108,14 +109,14 @@ florence.between()
 florence.without("medici")
 
 # %% [markdown] key="florence-holes" lang="de"
-# Wo zwischen anderen keine Verbindung ist, liegt ein **strukturelles Loch**. Die Medici standen an vielen Löchern: Wer
-# mit ihnen verbunden war, kannte die übrigen oft nicht. Wie sehr jemand unter sich bleibt, misst der **Constraint**. Ein
+# Wo zwischen anderen keine Verbindung ist, liegt ein **strukturelles Loch**. Die Medici standen an vielen Löchern: Die
+# mit ihnen verbunden waren, waren es untereinander kaum. **Wie sehr man unter sich bleibt**, misst der Constraint. Ein
 # kleiner Wert heißt: Hier kommt von vielen Seiten Verschiedenes an.
 
 # %% [markdown] key="florence-holes" lang="en"
 # Where others have no tie between them, there is a **structural hole**. The Medici stood at many holes: those tied to
-# them were often not tied to each other. How much somebody keeps among their own kind is measured by the
-# **constraint**. A small value means: different things arrive here from many sides.
+# them were hardly tied to each other. **How much one keeps to one's own circle** is measured by the constraint. A small
+# value means: different things arrive here from many sides.
 
 # %% key="among" tags=["nbval-check-output"]
 florence.among_themselves()
@@ -132,7 +133,7 @@ florence.bridges()
 # %% key="florence-assert" tags=["check"]
 medici, guadagni = florence.measure("medici"), florence.measure("guadagni")
 assert (round(medici.share, 3), round(guadagni.share, 3)) == (0.522, 0.255)
-assert round(medici.constraint, 4) == 0.2099
+assert (round(medici.constraint, 4), round(guadagni.constraint, 4)) == (0.2099, 0.25)
 assert florence.parts("medici") == (11, 2, 1)
 assert "Strozzi" in florence.wealthiest().splitlines()[0]
 
@@ -296,12 +297,12 @@ lesson.app()
 # %% [markdown] key="sources" lang="de"
 # ## Quellen
 #
-# - Florenz: Padgett, J. F., Ansell, C. K. (1993): Robust Action and the Rise of the Medici, 1400–1434. American Journal
-#   of Sociology 98(6), 1259–1319.
-# - Heiraten und Vermögen (1427): Breiger, R. L., Pattison, P. E. (1986): Cumulated Social Roles. Social Networks 8(3),
-#   215–256.
+# - Florenz: Padgett, J. F., Ansell, C. K. (1993): Robust Action and the Rise of the Medici, 1400-1434. American
+#   Journal of Sociology 98(6), 1259-1319.
+# - Heiraten und Vermögen (1427), erhoben von John F. Padgett: Breiger, R. L., Pattison, P. E. (1986): Cumulated Social
+#   Roles: The Duality of Persons and Their Algebras. Social Networks 8(3), 215-256.
 # - Schwache Bindungen: Granovetter, M. S. (1973): The Strength of Weak Ties. American Journal of Sociology 78(6),
-#   1360–1380.
+#   1360-1380.
 # - Strukturelle Löcher, Constraint: Burt, R. S. (1992): Structural Holes. Harvard University Press.
 # - Lose Bekanntschaften können entscheidend sein: Forschungsprojekt „R³ - Regional. Responsibility. Resonance.“,
 #   Förderkennzeichen 01UY2210. Hier in eigenen Worten.
@@ -310,11 +311,11 @@ lesson.app()
 # %% [markdown] key="sources" lang="en"
 # ## Sources
 #
-# - Florence: Padgett, J. F., Ansell, C. K. (1993): Robust Action and the Rise of the Medici, 1400–1434. American Journal
-#   of Sociology 98(6), 1259–1319.
-# - Marriages and wealth (1427): Breiger, R. L., Pattison, P. E. (1986): Cumulated Social Roles. Social Networks 8(3),
-#   215–256.
-# - Weak ties: Granovetter, M. S. (1973): The Strength of Weak Ties. American Journal of Sociology 78(6), 1360–1380.
+# - Florence: Padgett, J. F., Ansell, C. K. (1993): Robust Action and the Rise of the Medici, 1400-1434. American
+#   Journal of Sociology 98(6), 1259-1319.
+# - Marriages and wealth (1427), collected by John F. Padgett: Breiger, R. L., Pattison, P. E. (1986): Cumulated Social
+#   Roles: The Duality of Persons and Their Algebras. Social Networks 8(3), 215-256.
+# - Weak ties: Granovetter, M. S. (1973): The Strength of Weak Ties. American Journal of Sociology 78(6), 1360-1380.
 # - Structural holes, constraint: Burt, R. S. (1992): Structural Holes. Harvard University Press.
 # - Loose acquaintances can be decisive: research project “R³ - Regional. Responsibility. Resonance.”, grant number
 #   01UY2210. In our own words here.

@@ -23,8 +23,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** recognise bridges and holes in everyday sentences, find them in a small network and say what is
-#   worth talking about in your region.
+# - **Afterwards you can** recognise bridges and holes in everyday sentences, find them in a small network and say what
+#   is worth talking about in your region.
 # - **Time:** about 30 to 45 minutes.
 # - **You need:** the lesson “Reading the network”.
 # - **You leave with:** your answers and your network in your region folder. They are the same as in the lesson.

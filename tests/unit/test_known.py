@@ -4,8 +4,8 @@ import networkx as nx
 import pytest
 
 from sirkit import words
-from sirkit.known import KNOWN, known, opening, wealth
 from sirkit.kinds import Actor, Region
+from sirkit.known import KNOWN, known, opening, wealth
 from sirkit.network import graph
 from sirkit.sociogram import Sociogram
 

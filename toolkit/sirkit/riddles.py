@@ -7,7 +7,7 @@ from sirkit.check import Choice, Question, Task
 from sirkit.cuts import cuts
 from sirkit.dossier import Dossier
 from sirkit.measures import measures
-from sirkit.messages import Message
+from sirkit.messages import Message, Value
 from sirkit.network import graph
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def _only_tie(net: "nx.Graph") -> Question:
     right = _pair(net, (bridge.one, bridge.other))
     degree = dict(net.degree())
     others = sorted((_pair(net, tie) for tie in net.edges()), key=lambda tie: (-degree[tie[0]] - degree[tie[1]], tie))
-    offered = sorted({right, *[tie for tie in others if tie != right][: _OFFERED - 1]}, key=lambda tie: _names(net, tie))
+    offered = [right, *[tie for tie in others if tie != right][: _OFFERED - 1]]
+    offered.sort(key=lambda tie: _names(net, tie))
     hints = {_value(tie): Message("riddle.tie.clue", {"way": _way(net, tie)}) for tie in offered if tie != right}
     praise, told = (Message(f"riddle.tie.{word}", _both(net, right)) for word in ("praise", "told"))
     return Question("only-tie", Message("riddle.tie"), _ties(net, offered), _value(right), praise, told, hints)
@@ -70,7 +71,7 @@ def _support(net: "nx.Graph") -> Question:
     degree = {id_: number for id_, number in net.degree() if id_ not in {one.actor for one in (joint, *more)}}
     offered = _named(net, {joint.actor, *_first(degree, _OFFERED - 1)})
     hints = {id_: Message("riddle.support.clue", {"name": _name(net, id_)}) for id_ in offered}
-    values = {"name": _name(net, joint.actor), "one": joint.parts[0], "other": joint.parts[1]}
+    values: dict[str, Value] = {"name": _name(net, joint.actor), "one": joint.parts[0], "other": joint.parts[1]}
     praise, told = Message("riddle.support.praise", values), Message("riddle.support.told", values)
     choices = tuple(_organisation(net, id_) for id_ in offered)
     return Question("support", Message("riddle.support"), choices, joint.actor, praise, told, hints)

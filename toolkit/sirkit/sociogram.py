@@ -1,6 +1,6 @@
 """Sociograms: a network in a lesson, to be looked at and read in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from secrets import token_hex
 
@@ -78,7 +78,7 @@ class Sociogram:
         """Return who lies on most shortest paths between others, and the next."""
         share = {id_: one.share for id_, one in self.structure.measures.items()}
         first = sorted(share, key=lambda id_: (-share[id_], id_))[:_FIRST]
-        told = [
+        told: list[Mapping[str, Value]] = [
             {"name": self.names[id_], "percent": round(100 * share[id_]), "share": round(share[id_], 3)}
             for id_ in first
         ]
@@ -87,7 +87,7 @@ class Sociogram:
     def among_themselves(self) -> Said:
         """Return who keeps least among their own kind, and the next."""
         found = [(one.constraint, id_, one.degree) for id_, one in self.structure.measures.items() if one.constraint]
-        told = [
+        told: list[Mapping[str, Value]] = [
             {"name": self.names[id_], "count": degree, "constraint": round(constraint or 0, 4)}
             for constraint, id_, degree in sorted(found)[:_FIRST]
         ]
@@ -95,7 +95,7 @@ class Sociogram:
 
     def bridges(self) -> Said:
         """Return the ties that are the only one between two parts, and how many are on each side."""
-        told = [
+        told: list[Mapping[str, Value]] = [
             {"one": self.names[one], "other": self.names[other], "near": near, "far": far}
             for one, other, (near, far) in self.structure.cuts.bridges
         ]
@@ -143,7 +143,7 @@ class Sociogram:
         said = [say(topic.message, self.language) for topic in topics(self.structure)]
         return Said("\n".join(said) or self._text("net.nothing"))
 
-    def _lines(self, key: str, told: Sequence[dict[str, Value]]) -> Said:
+    def _lines(self, key: str, told: Sequence[Mapping[str, Value]]) -> Said:
         return Said("\n".join(self._text(key, **values) for values in told))
 
     def _ordered(self) -> list[str]:
