@@ -1,0 +1,46 @@
+"""The lesson on the network in a real browser: guessing, the networks it shows, and nothing that is not for eyes."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from hands import WALKS, WIDTHS, wait_for
+from playwright.sync_api import Page, expect
+from visits import Visitor
+
+from sirkit import words
+from sirkit.sociogram import Sociogram
+
+LESSON = "lesson/02_read"
+GUESS = 1
+"""The second of the lesson's exercises."""
+KEY = re.compile(r"\b(?:net|riddle|recall|terms|talk|lesson)\.\w+")
+
+
+def guess(page: Page, family: str, language: str) -> None:
+    """Choose a family and press the button that checks."""
+    exercise = page.locator(".sirkit-matching").nth(GUESS)
+    exercise.locator("select").select_option(f"florence-{family}")
+    exercise.get_by_role("button", name=words.text("match.check", language)).click()
+
+
+@pytest.mark.parametrize(("size", "lang"), WALKS)
+def test_the_lesson_is_quiet_and_within_reach_of_everybody(
+    visit: Visitor, server: str, size: str, lang: str
+) -> None:
+    """No other host, no error, nothing sideways, no finding of axe, no key instead of a sentence; a guess is answered."""
+    seen = visit(f"{LESSON}?lang={lang}", viewport=WIDTHS[size])
+    page = seen.page
+    wait_for(page)
+    guess(page, "strozzi", lang)
+    said = page.locator(".sirkit-matching").nth(GUESS).locator(".sirkit-verdict")
+    expect(said).to_contain_text(words.text("riddle.family.richest", lang, name="Strozzi"))
+    guess(page, "medici", lang)
+    expect(said).to_contain_text(words.text("riddle.family.praise", lang, name="Medici"))
+    text = page.inner_text("main")
+    assert all(line in text for line in Sociogram("florence", lang).between().splitlines())
+    assert KEY.findall(text) == []
+    assert Axe().run(page).response["violations"] == []
+    assert (seen.hosts, seen.violations, seen.errors) == ({urlsplit(server).netloc}, [], [])
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
