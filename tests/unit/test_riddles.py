@@ -53,7 +53,7 @@ def test_introductions_are_told_apart() -> None:
 def test_the_wealthiest_is_told_so() -> None:
     """Whoever chooses the wealthiest family hears that this was not the question."""
     (question,) = family(known("florence", "de"), wealth("florence")).questions
-    assert (question.right, hint(question, "florence-strozzi")) == ("florence-medici", "riddle.family.richest")
+    assert (question.right, hint(question, "florence-strozzi")) == ("florence-medici", "check.riddle.family.richest")
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

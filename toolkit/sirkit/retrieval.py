@@ -17,12 +17,12 @@ RECALL = Task(
     tuple(
         Question(
             id=name,
-            text=Message(f"recall.{name}"),
-            choices=tuple(Choice(one, Message(f"recall.{name}.{one}")) for one in offered),
+            text=Message(f"check.recall.{name}"),
+            choices=tuple(Choice(one, Message(f"check.recall.{name}.{one}")) for one in offered),
             right=right,
-            praise=Message(f"recall.{name}.praise"),
-            told=Message(f"recall.{name}.told"),
-            hints={one: Message(f"recall.{name}.{one}.hint") for one in offered if one != right},
+            praise=Message(f"check.recall.{name}.praise"),
+            told=Message(f"check.recall.{name}.told"),
+            hints={one: Message(f"check.recall.{name}.{one}.hint") for one in offered if one != right},
         )
         for name, (offered, right) in REMEMBERED.items()
     ),
@@ -38,12 +38,12 @@ WORDS = Task(
     tuple(
         Question(
             id=name,
-            text=Message(f"terms.heard.{name}"),
-            choices=tuple(Choice(one, Message(f"terms.{one}")) for one in TERMS),
+            text=Message(f"check.terms.heard.{name}"),
+            choices=tuple(Choice(one, Message(f"check.terms.{one}")) for one in TERMS),
             right=name,
-            praise=Message(f"terms.praise.{name}"),
-            told=Message(f"terms.told.{name}"),
-            hints=dict.fromkeys(TERMS, Message(f"terms.hint.{name}")),
+            praise=Message(f"check.terms.praise.{name}"),
+            told=Message(f"check.terms.told.{name}"),
+            hints=dict.fromkeys(TERMS, Message(f"check.terms.hint.{name}")),
         )
         for name in HEARD
     ),

@@ -35,12 +35,12 @@ def family(dossier: Dossier, wealth: Mapping[str, int]) -> Task:
     share = {id_: one.share for id_, one in measures(net).items()}
     richest, (right, *_) = _first(wealth, _LEADING), _first(share, _LEADING)
     offered = _named(net, {*richest, *_first(share, _LEADING)})
-    hints = {id_: Message("riddle.family.clue", {"name": _name(net, id_)}) for id_ in offered}
-    hints[richest[0]] = Message("riddle.family.richest", {"name": _name(net, richest[0])})
+    hints = {id_: Message("check.riddle.family.clue", {"name": _name(net, id_)}) for id_ in offered}
+    hints[richest[0]] = Message("check.riddle.family.richest", {"name": _name(net, richest[0])})
     values = {"name": _name(net, right)}
-    praise, told = Message("riddle.family.praise", values), Message("riddle.family.told", values)
+    praise, told = Message("check.riddle.family.praise", values), Message("check.riddle.family.told", values)
     choices = tuple(_organisation(net, id_) for id_ in offered)
-    return Task("florence", (Question("family", Message("riddle.family"), choices, right, praise, told, hints),))
+    return Task("florence", (Question("family", Message("check.riddle.family"), choices, right, praise, told, hints),))
 
 
 def valley(dossier: Dossier, pairs: Iterable[Pair]) -> Task:
@@ -60,9 +60,9 @@ def _only_tie(net: "nx.Graph") -> Question:
     others = sorted((_pair(net, tie) for tie in net.edges()), key=lambda tie: (-degree[tie[0]] - degree[tie[1]], tie))
     offered = [right, *[tie for tie in others if tie != right][: _OFFERED - 1]]
     offered.sort(key=lambda tie: _names(net, tie))
-    hints = {_value(tie): Message("riddle.tie.clue", {"way": _way(net, tie)}) for tie in offered if tie != right}
-    praise, told = (Message(f"riddle.tie.{word}", _both(net, right)) for word in ("praise", "told"))
-    return Question("only-tie", Message("riddle.tie"), _ties(net, offered), _value(right), praise, told, hints)
+    hints = {_value(tie): Message("check.riddle.tie.clue", {"way": _way(net, tie)}) for tie in offered if tie != right}
+    praise, told = (Message(f"check.riddle.tie.{word}", _both(net, right)) for word in ("praise", "told"))
+    return Question("only-tie", Message("check.riddle.tie"), _ties(net, offered), _value(right), praise, told, hints)
 
 
 def _support(net: "nx.Graph") -> Question:
@@ -70,18 +70,18 @@ def _support(net: "nx.Graph") -> Question:
     joint, *more = cuts(net).joints
     degree = {id_: number for id_, number in net.degree() if id_ not in {one.actor for one in (joint, *more)}}
     offered = _named(net, {joint.actor, *_first(degree, _OFFERED - 1)})
-    hints = {id_: Message("riddle.support.clue", {"name": _name(net, id_)}) for id_ in offered}
+    hints = {id_: Message("check.riddle.support.clue", {"name": _name(net, id_)}) for id_ in offered}
     values: dict[str, Value] = {"name": _name(net, joint.actor), "one": joint.parts[0], "other": joint.parts[1]}
-    praise, told = Message("riddle.support.praise", values), Message("riddle.support.told", values)
+    praise, told = Message("check.riddle.support.praise", values), Message("check.riddle.support.told", values)
     choices = tuple(_organisation(net, id_) for id_ in offered)
-    return Question("support", Message("riddle.support"), choices, joint.actor, praise, told, hints)
+    return Question("support", Message("check.riddle.support"), choices, joint.actor, praise, told, hints)
 
 
 def _introduce(net: "nx.Graph", pairs: tuple[Pair, ...]) -> Question:
     hints = {_value(pair): clue for pair in pairs if (clue := _clue(net, pair))}
     (right,) = (pair for pair in pairs if _value(pair) not in hints)
-    praise, told = (Message(f"riddle.introduce.{word}", _both(net, right)) for word in ("praise", "told"))
-    return Question("introduce", Message("riddle.introduce"), _ties(net, pairs), _value(right), praise, told, hints)
+    praise, told = (Message(f"check.riddle.introduce.{word}", _both(net, right)) for word in ("praise", "told"))
+    return Question("introduce", Message("check.riddle.introduce"), _ties(net, pairs), _value(right), praise, told, hints)
 
 
 def _clue(net: "nx.Graph", pair: Pair) -> Message | None:
@@ -91,7 +91,7 @@ def _clue(net: "nx.Graph", pair: Pair) -> Message | None:
         return None
     between = len(way) - 2
     key = "tied" if not between else "near" if between == _ROUND else "far"
-    return Message(f"riddle.introduce.{key}", {**_both(net, pair), "name": _name(net, way[1])})
+    return Message(f"check.riddle.introduce.{key}", {**_both(net, pair), "name": _name(net, way[1])})
 
 
 def _shortest(net: "nx.Graph", pair: Pair) -> list[str]:
@@ -142,4 +142,4 @@ def _both(net: "nx.Graph", tie: Pair) -> dict[str, str]:
 
 
 def _ties(net: "nx.Graph", ties: Iterable[Pair]) -> tuple[Choice, ...]:
-    return tuple(Choice(_value(tie), Message("riddle.both", _both(net, tie))) for tie in ties)
+    return tuple(Choice(_value(tie), Message("check.riddle.both", _both(net, tie))) for tie in ties)

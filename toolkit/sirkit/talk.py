@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sirkit.cuts import label
 from sirkit.messages import Message
@@ -19,6 +19,9 @@ _INSIDE = 3
 """Ties inside a town from which on there is something to open."""
 
 
+Kind = Literal["support", "connect", "invite"]
+
+
 class Named(NamedTuple):
     """An actor a sentence names: the place in the sentence, and the actor's id."""
 
@@ -30,11 +33,13 @@ class Named(NamedTuple):
 class Topic:
     """One thing to talk about: a sentence that says what is there, and asks what could come of it."""
 
+    kind: Kind
     message: Message
     named: tuple[Named, ...] = ()
 
 
-Find = Callable[[Structure], Topic | None]
+Said = tuple[Message, tuple[Named, ...]]
+Find = Callable[[Structure], Said | None]
 
 
 def topics(structure: Structure) -> tuple[Topic, ...]:
@@ -42,12 +47,16 @@ def topics(structure: Structure) -> tuple[Topic, ...]:
 
     Fewer than three where the network has nothing of a kind. Single persons are never named.
     """
-    kinds: tuple[tuple[Find, ...], ...] = ((_holding, _busy), (_parted, _crossing, _circles), (_alone, _open, _loose))
-    found = (next(filter(None, (find(structure) for find in finds)), None) for finds in kinds)
-    return tuple(topic for topic in found if topic)
+    finds: dict[Kind, tuple[Find, ...]] = {
+        "support": (_holding, _busy),
+        "connect": (_parted, _crossing, _circles),
+        "invite": (_alone, _open, _loose),
+    }
+    found = ((kind, next(filter(None, (find(structure) for find in ways)), None)) for kind, ways in finds.items())
+    return tuple(Topic(kind, *said) for kind, said in found if said)
 
 
-def _holding(structure: Structure) -> Topic | None:
+def _holding(structure: Structure) -> Said | None:
     """Find who holds groups together, or is the only way to others."""
     for loss in structure.losses:
         if loss.actor not in structure.net.persons:
@@ -58,14 +67,14 @@ def _holding(structure: Structure) -> Topic | None:
     return None
 
 
-def _busy(structure: Structure) -> Topic | None:
+def _busy(structure: Structure) -> Said | None:
     """Find who lies on most ways between others."""
     between = {id_: round(one.betweenness, 6) for id_, one in structure.measures.items() if one.betweenness}
     actor = _first(structure, between, between.__getitem__)
     return _topic(structure, "talk.busy", {"actor": actor}) if actor else None
 
 
-def _parted(structure: Structure) -> Topic | None:
+def _parted(structure: Structure) -> Said | None:
     """Find two groups that nothing joins yet."""
     import networkx as nx  # noqa: PLC0415 - half a second that only those who look at the network should wait for
 
@@ -77,7 +86,7 @@ def _parted(structure: Structure) -> Topic | None:
     return _topic(structure, "talk.parted", {"one": middles[0], "other": middles[1]}, count=len(apart))
 
 
-def _crossing(structure: Structure) -> Topic | None:
+def _crossing(structure: Structure) -> Said | None:
     """Find a tie that is the only one between two groups."""
     for tie in structure.cuts.bridges:
         if min(tie.sides) >= _GROUP and structure.net.persons.isdisjoint((tie.one, tie.other)):
@@ -86,7 +95,7 @@ def _crossing(structure: Structure) -> Topic | None:
     return None
 
 
-def _circles(structure: Structure) -> Topic | None:
+def _circles(structure: Structure) -> Said | None:
     """Find two circles that have least to do with each other, for their size."""
     around = structure.circles.members[:_CIRCLES]
     of = {id_: number for number, members in enumerate(around) for id_ in members}
@@ -102,24 +111,25 @@ def _circles(structure: Structure) -> Topic | None:
     return _topic(structure, "talk.circles", ends, count=ties[one, other])
 
 
-def _alone(structure: Structure) -> Topic | None:
+def _alone(structure: Structure) -> Said | None:
     """Find those for whom no tie is entered yet."""
     alone = [id_ for id_, one in structure.measures.items() if not one.degree and id_ not in structure.net.persons]
     first = min(alone, key=partial(label, structure.net.graph), default=None)
     return _topic(structure, "talk.alone", {"actor": first}, count=len(alone)) if first else None
 
 
-def _open(structure: Structure) -> Topic | None:
+def _open(structure: Structure) -> Said | None:
     """Find a town whose organisations are tied among themselves above all."""
     towns = [(town, one) for town, one in structure.openness["place"].items() if one.internal >= _INSIDE]
     inward = [(one.balance, str(town), one) for town, one in towns if one.balance is not None and one.balance < 0]
     if not inward:
         return None
     _, town, one = min(inward)
-    return Topic(Message("talk.open", {"place": town, "inside": one.internal, "count": one.internal + one.external}))
+    counts = {"inside": one.internal, "count": one.internal + one.external}
+    return Message("talk.open", {"place": town, **counts}), ()
 
 
-def _loose(structure: Structure) -> Topic | None:
+def _loose(structure: Structure) -> Said | None:
     """Find two who are tied loosely and share nobody else: what is new comes along such ties."""
     ends = [(link.one, link.other) for link in structure.links if link.local and link.weak]
     ends = [pair for pair in ends if structure.net.persons.isdisjoint(pair)]
@@ -149,6 +159,6 @@ def _labels(structure: Structure, ids: Collection[str]) -> tuple[tuple[str, str]
     return tuple(label(structure.net.graph, id_) for id_ in ids)
 
 
-def _topic(structure: Structure, key: str, actors: dict[str, str], **counts: int) -> Topic:
+def _topic(structure: Structure, key: str, actors: dict[str, str], **counts: int) -> Said:
     names = {place: str(structure.net.graph.nodes[id_].get("name", id_)) for place, id_ in actors.items()}
-    return Topic(Message(key, {**names, **counts}), tuple(Named(*one) for one in actors.items()))
+    return Message(key, {**names, **counts}), tuple(Named(*one) for one in actors.items())
