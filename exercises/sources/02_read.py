@@ -156,6 +156,15 @@ assert riddles.solved
 # %% key="own-net" tags=["exercise"]
 lesson.network()
 
+# %% [markdown] key="own-more" lang="de"
+# Fehlt noch jemand? Organisationen und Gruppen tragen Sie auf der Karte ein:
+
+# %% [markdown] key="own-more" lang="en"
+# Is somebody missing? You enter organisations and groups on the map:
+
+# %% key="app"
+lesson.app()
+
 # %% [markdown] key="question-1" lang="de"
 # **Frage 1.** Wer hält bei Ihnen viel zusammen, und wer kann dabei helfen?
 

@@ -26,10 +26,8 @@ def guess(page: Page, family: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
-def test_the_lesson_is_quiet_and_within_reach_of_everybody(
-    visit: Visitor, server: str, size: str, lang: str
-) -> None:
-    """No other host, no error, nothing sideways, no finding of axe, no key instead of a sentence; a guess is answered."""
+def test_the_lesson_is_quiet_and_within_reach_of_everybody(visit: Visitor, server: str, size: str, lang: str) -> None:
+    """No other host, no error, nothing sideways, no finding of axe, no key for a sentence; guesses are answered."""
     seen = visit(f"{LESSON}?lang={lang}", viewport=WIDTHS[size])
     page = seen.page
     wait_for(page)
@@ -44,3 +42,12 @@ def test_the_lesson_is_quiet_and_within_reach_of_everybody(
     assert Axe().run(page).response["violations"] == []
     assert (seen.hosts, seen.violations, seen.errors) == ({urlsplit(server).netloc}, [], [])
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_who_has_nobody_entered_yet_is_led_to_the_map(visit: Visitor) -> None:
+    """The one button in the empty network of one's own opens the workshop app at the map, in the lesson's language."""
+    page = visit(f"{LESSON}?lang=en").page
+    wait_for(page)
+    page.locator(".sirkit-reading").get_by_role("button", name=words.text("reading.actors", "en")).click()
+    page.wait_for_selector(".sirkit-at-map", timeout=60_000)
+    assert page.url.endswith("/?lang=en&station=map")

@@ -15,6 +15,7 @@ from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
+from sirkit.widgets.reading import Reading
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.samples import Invented, Samples
 from sirkit.widgets.stations import Stations
@@ -54,6 +55,11 @@ def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets
     """Return the map station as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
     station = _boxed("sirkit-station", *_who(workspace), *_read(workspace))
     return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
+
+
+def network_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the network as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), Reading(workspace))
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from sirkit.apps import lesson_station
+from sirkit.apps import lesson_station, network_station
 from sirkit.check import Task
 from sirkit.examples import Example
 from sirkit.exercises import Exercise
@@ -78,7 +78,7 @@ class Lesson:
 
     def network(self) -> ipywidgets.Widget:
         """Return the network station with one's own region in it."""
-        return lesson_station(self.workspace)
+        return network_station(self.workspace)
 
     def talk(self) -> Said:
         """Return what is worth talking about in one's own network, as it stands now."""

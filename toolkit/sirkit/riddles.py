@@ -81,7 +81,9 @@ def _introduce(net: "nx.Graph", pairs: tuple[Pair, ...]) -> Question:
     hints = {_value(pair): clue for pair in pairs if (clue := _clue(net, pair))}
     (right,) = (pair for pair in pairs if _value(pair) not in hints)
     praise, told = (Message(f"check.riddle.introduce.{word}", _both(net, right)) for word in ("praise", "told"))
-    return Question("introduce", Message("check.riddle.introduce"), _ties(net, pairs), _value(right), praise, told, hints)
+    return Question(
+        "introduce", Message("check.riddle.introduce"), _ties(net, pairs), _value(right), praise, told, hints
+    )
 
 
 def _clue(net: "nx.Graph", pair: Pair) -> Message | None:

@@ -147,7 +147,7 @@ class Reading {
     const { store } = this;
     const can = store.ids("actor").length >= FEWEST;
     const go = () => {
-      const tie = document.querySelector('[data-key="ties new"]');
+      const tie = (this.el.closest(".sirkit-shown") ?? document).querySelector('[data-key="ties new"]');
       if (can && tie) tie.click();
       else store.emit("station-wanted", "map");
     };
