@@ -48,6 +48,7 @@ def test_who_has_nobody_entered_yet_is_led_to_the_map(visit: Visitor) -> None:
     """The one button in the empty network of one's own opens the workshop app at the map, in the lesson's language."""
     page = visit(f"{LESSON}?lang=en").page
     wait_for(page)
+    page.locator(".sirkit-reading").scroll_into_view_if_needed()
     page.locator(".sirkit-reading").get_by_role("button", name=words.text("reading.actors", "en")).click()
     page.wait_for_selector(".sirkit-at-map", timeout=60_000)
     assert page.url.endswith("/?lang=en&station=map")
