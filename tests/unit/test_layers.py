@@ -18,7 +18,9 @@ LAYERS = (
             "confirming",
             "history",
             "lately",
+            "layout",
             "network",
+            "rings",
             "roadmap",
             "tally",
             "tasks",
@@ -45,7 +47,7 @@ ONLY_IN = {
     "openpyxl": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
-    "networkx": {"network"},
+    "networkx": {"layout", "network", "rings"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
