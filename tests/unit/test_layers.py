@@ -18,7 +18,9 @@ LAYERS = (
             "confirming",
             "history",
             "lately",
+            "layout",
             "network",
+            "rings",
             "roadmap",
             "tally",
             "tasks",
@@ -49,7 +51,7 @@ ONLY_IN = {
     "segno": {"documents", "serve"},
     "networkx": {
         *("network", "groups", "talk", "cuts", "bridges", "brokerage", "measures", "structure", "aside"),
-        "riddles",
+        *("layout", "rings", "riddles"),
     },
     "rustworkx": {"measures"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},

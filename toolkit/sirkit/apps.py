@@ -13,6 +13,7 @@ from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
+from sirkit.widgets.network import Network
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reading import Reading
@@ -20,6 +21,7 @@ from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.samples import Invented, Samples
 from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
+from sirkit.widgets.ties import Ties
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.widgets.upload import Upload
 from sirkit.widgets.views import Views
@@ -29,7 +31,7 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
     workspace = workspace or Workspace()
-    return _app(workspace, Beginning(workspace), map=map_station, roadmap=roadmap_station)
+    return _app(workspace, Beginning(workspace), map=map_station, read=read_station, roadmap=roadmap_station)
 
 
 def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -57,9 +59,20 @@ def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets
     return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
 
 
+def read_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that reads the network: the picture with its ties as a table beside it, one selection."""
+    parts = Views(workspace, ("net", "ties")), Network(workspace), Ties(workspace)
+    box = _boxed("sirkit-station", *parts)
+    box.add_class("sirkit-reads")
+    return box
+
+
 def network_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
-    """Return the network as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
-    return _boxed("sirkit-shown", Invented(workspace, passing=passing), Reading(workspace))
+    """Return the network as a lesson shows it; ``passing`` where it is somebody else's, to be read by oneself first."""
+    drawn = _boxed("sirkit-station", Views(workspace, ("net", "ties")), Network(workspace), Ties(workspace))
+    drawn.add_class("sirkit-reads")
+    read = () if passing else (Reading(workspace),)
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), drawn, *read)
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

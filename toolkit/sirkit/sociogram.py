@@ -7,7 +7,7 @@ from secrets import token_hex
 import ipywidgets
 
 from sirkit import scratch
-from sirkit.apps import lesson_station
+from sirkit.apps import network_station
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
@@ -49,7 +49,7 @@ class Sociogram:
         workspace = Showcase.around(Workspace())
         scratch.attach(workspace)
         workspace.commit([self._opening()])
-        return lesson_station(workspace, passing=True)
+        return network_station(workspace, passing=True)
 
     def _opening(self) -> Change:
         stamp = {"id": token_hex(16), "at": now()}

@@ -1,4 +1,4 @@
-// On a narrow page, one view at a time: list, map, gaps.
+// On a narrow page, one view at a time: list, map, gaps; network, ties.
 
 import { h } from "./dom.js";
 import { part } from "./part.js";
@@ -10,6 +10,7 @@ export default part("views", ({ store, model, el }) => {
     draw(view);
   };
   const choose = (view) => {
+    if (!model.get("views").includes(view)) return; // meant for another station
     station()?.removeAttribute("data-form");
     turn(view);
   };
@@ -18,5 +19,5 @@ export default part("views", ({ store, model, el }) => {
   }, store.say(`views.${view}`)))));
   const now = () => station()?.dataset.view ?? model.get("views")[0];
   draw(now());
-  return { words: () => draw(now()), open: () => turn("list"), "file-wanted": () => choose("list"), view: choose };
+  return { words: () => draw(now()), open: () => model.get("views").includes("list") && turn("list"), "file-wanted": () => choose("list"), view: choose };
 });
