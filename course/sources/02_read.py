@@ -61,7 +61,8 @@ assert {verdict.state for verdict in recall.verdicts} <= {"right", "not_yet", "o
 # Ein bekanntes Beispiel sind Familien im Florenz der Renaissance. Wer einheiratete, war verbunden. Eine dieser Familien
 # bestimmte bald die Stadt.
 #
-# **Tun.** Sehen Sie sich das Netz an. Dann raten Sie.
+# **Tun.** Sehen Sie sich das Netz an, mit „Alle“ das ganze. Tippen Sie Namen an. Dann raten Sie. Was Sie hier
+# ausprobieren, wird nicht gespeichert.
 
 # %% [markdown] key="florence" lang="en"
 # ## 2. An old story: Florence
@@ -73,7 +74,7 @@ assert {verdict.state for verdict in recall.verdicts} <= {"right", "not_yet", "o
 # A well-known example are families in Renaissance Florence. Families were tied by marriage. Before long, one of them
 # ruled the city.
 #
-# **Do.** Look at the network. Then guess.
+# **Do.** Look at the network, with “All” at the whole of it. Tap names. Then guess. What you try out here is not saved.
 
 # %% key="florence-net"
 florence.app()

@@ -14,7 +14,7 @@ export default part("views", ({ store, model, el }) => {
     station()?.removeAttribute("data-form");
     turn(view);
   };
-  const draw = (chosen) => el.replaceChildren(h("nav", { "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
+  const draw = (chosen) => el.replaceChildren(h("div", { role: "group", "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
     class: "quiet", "aria-current": view === chosen ? "page" : null, onclick: () => choose(view),
   }, store.say(`views.${view}`)))));
   const now = () => station()?.dataset.view ?? model.get("views")[0];
