@@ -249,7 +249,7 @@ class Network {
     return [h("h3", {}, name, city && h("small", {}, ` ${city}`)), ...lines, groups.length ? null : h("p", { class: "sirkit-muted" }, store.say("network.alone")),
       h("p", { class: "sirkit-buttons" },
         placed && store.stations.includes("map") && h("button", { "data-key": "to map", onclick: () => this.#toMap(id) }, store.say("network.on_map")),
-        h("button", { class: "quiet", "data-key": "to form", onclick: () => store.open(id) }, store.say("map.open")))].filter(Boolean);
+        store.stations.includes("map") && h("button", { class: "quiet", "data-key": "to form", onclick: () => store.open(id) }, store.say("map.open")))].filter(Boolean);
   }
 
   #names(ids) {
