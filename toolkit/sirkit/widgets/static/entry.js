@@ -44,7 +44,7 @@ export class Entry {
     this.store.draft(this.options.name, { open: true, id, values: { ...(id ? {} : this.options.begins), ...going, ...values } });
     this.options.turned();
     this.element?.scrollIntoView({ block: "nearest" });
-    this.element?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+    this.element?.querySelector(".sirkit-field:not([hidden]) :is(input, select, textarea)")?.focus({ preventScroll: true });
   }
 
   /** Shut it; a new one begun is kept for the next time, unless it was entered. */
