@@ -125,6 +125,8 @@ def test_stopped_before_it_began() -> None:
     aside = Aside()
     aside.stop()
     assert aside.work(net(path(4)), lambda *_: None) is None
+    assert aside._process
+    assert aside._process.returncode  # ended from outside, not by itself
 
 
 def test_a_process_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,6 +145,15 @@ def test_karate_keeps_to_itself() -> None:
     assert sum(half.internal for half in halves.values()) == 67
 
 
+def test_ties_to_whom_nobody_knows_a_group_say_nothing() -> None:
+    """Only ties whose two ends have a known group count for how open a group is; a group without any has no index."""
+    net: Graph = nx.Graph(["AB", "BC", "CD"])
+    groups = {"A": 1, "B": 1, "D": 2}
+    assert overall(net, groups) == Openness(0, 1)
+    assert openness(net, groups) == {1: Openness(0, 1), 2: Openness(0, 0)}
+    assert openness(net, groups)[2].balance is None
+
+
 def test_seven_nodes_with_holes() -> None:
     """Borgatti's example of structural holes gives his constraint and effective size."""
     found = measures(HOLES)
@@ -310,7 +319,7 @@ def test_hardly_anybody(size: int) -> None:
 
 
 def _small() -> Dossier:
-    ties = tie("a", "b", strength=1), tie("b", "a", "knows", strength=3), tie("b", "c"), tie("c", "d", dropped=True)
+    ties = tie("a", "b", strength=3), tie("b", "a", "knows", strength=1), tie("b", "c"), tie("c", "d", dropped=True)
     return region(*(actor(id_) for id_ in "abcd"), actor("p", sort="person"), *ties)
 
 

@@ -66,6 +66,14 @@ def test_groups_without_a_tie_could_meet() -> None:
     assert found(dossier)[1].named == (("one", "b"), ("other", "d"))
 
 
+def test_the_middle_of_a_group_is_an_organisation() -> None:
+    """Where a person is tied to most, the group is named after the organisation that comes next."""
+    ties = tie("a", "b"), tie("a", "c"), tie("b", "c"), tie("a", "d"), tie("e", "f")
+    topic = found(region(actor("a", sort="person"), *(actor(id_) for id_ in "bcdef"), *ties))[-2]
+    assert topic.message.key == "talk.parted"
+    assert topic.named == (("one", "b"), ("other", "e"))
+
+
 def test_a_town_that_keeps_to_itself_could_invite() -> None:
     """Where nobody is alone, a town whose ties stay inside is asked whom it would like to meet."""
     here = [actor(id_, city="Utting") for id_ in "abc"]

@@ -11,7 +11,7 @@ from sirkit.talk import topics
 
 MOST = 10
 """Lines of a list."""
-_SHOWN = 6
+_SHOWN = 4
 """Names of a circle."""
 _PLACES = 4
 

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 
-const ROWS = 5; // lines shown at first
+const ROWS = matchMedia("(max-width: 599.98px)").matches ? 3 : 5; // lines shown at first
 const GROUPINGS = ["sector", "place", "function"];
 const MEASURES = { degree: "whole", betweenness: "share", constraint: "fine", effective: "rough" }; // and how their numbers are written
 const DOING = ["coordinator", "outward", "itinerant", "liaison"];
@@ -13,7 +13,7 @@ const WRITE = {
 /** All figures, section by section. */
 export function figures(reading) {
   const made = new Figures(reading);
-  return h("div", { class: "sirkit-figures" }, made.sections().filter(Boolean));
+  return h("div", { class: "sirkit-reads-all" }, made.sections().filter(Boolean));
 }
 
 class Figures {
@@ -32,26 +32,28 @@ class Figures {
   }
 
   section(key, ...content) {
-    return h("section", { class: "sirkit-figure" }, h("h3", {}, this.word(`${key}.title`)), h("p", {}, this.word(`${key}.lead`)), content);
+    return h("section", { class: "sirkit-reads" }, h("h3", {}, this.word(`${key}.title`)), h("p", {}, this.word(`${key}.lead`)), content.flat());
   }
 
-  /** A table: its heads, its rows, and a button for the rest. A table nobody is in says so. */
-  table(key, heads, rows) {
+  /** A table: its heads, its rows, a button for the rest, and how many there are where more were found than came. */
+  table(key, heads, rows, count = rows.length) {
     const { open } = this.reading;
     if (!rows.length) return h("p", { class: "sirkit-muted" }, this.word("nobody"));
-    const whole = open.has(key) || rows.length <= ROWS + 1;
+    const short = rows.length <= ROWS + 1;
+    const whole = open.has(key) || short;
     const turn = () => {
       if (!open.delete(key)) open.add(key);
       this.reading.turn();
     };
     return [h("table", { "aria-label": this.word(`${key}.title`) }, h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
       h("tbody", {}, (whole ? rows : rows.slice(0, ROWS)).map((cells) => h("tr", {}, cells.map((cell) => h("td", {}, cell)))))),
-    rows.length > ROWS + 1 && h("button", { class: "quiet", "data-key": `reading ${key} rows`, "aria-expanded": String(whole), onclick: turn }, this.word(whole ? "fewer" : "all"))];
+    whole && this.rest(rows, count),
+    !short && h("button", { class: "quiet", "data-key": `reading ${key} rows`, "aria-expanded": String(whole), onclick: turn }, this.word(whole ? "fewer" : "all"))];
   }
 
-  /** Says that a list is longer than what came. */
-  rest({ rows, count }) {
-    return count > rows.length && h("p", { class: "sirkit-help" }, this.word("rest", { shown: rows.length, count }));
+  /** Says that there are more than came. */
+  rest({ length: shown }, count) {
+    return count > shown && h("p", { class: "sirkit-help" }, this.word("rest", { shown, count }));
   }
 
   number(value, style = "whole") {
@@ -63,7 +65,7 @@ class Figures {
   }
 
   pair(key, { one, other }) {
-    return [this.name(one, key), " – ", this.name(other, key)];
+    return [one, other].map((id) => h("div", {}, this.name(id, key)));
   }
 
   // --- section by section --------------------------------------------------------------------------------------
@@ -75,7 +77,7 @@ class Figures {
 
   alone() {
     const { rows, count } = this.found.alone;
-    return count > 0 && this.section("alone", h("p", { class: "sirkit-names" }, rows.map((id) => this.name(id, "alone"))), this.rest({ rows, count }));
+    return count > 0 && this.section("alone", h("p", { class: "sirkit-names" }, rows.map((id) => this.name(id, "alone"))), this.rest(rows, count));
   }
 
   losses() {
@@ -83,20 +85,20 @@ class Figures {
     const parts = (sizes) => new Intl.ListFormat(this.store.words.locale, { type: "conjunction" }).format(sizes.map((size) => this.number(size)));
     const rows = losses.rows.map(({ actor, parts: sizes, fragmentation }) => [
       [this.name(actor, "losses"), h("small", {}, this.word("losses.row", { count: sizes.length, parts: parts(sizes) }))], this.number(fragmentation, "share")]);
-    return this.section("losses", this.table("losses", [this.word("actor"), this.word("losses.head")], rows), this.rest(losses));
+    return this.section("losses", this.table("losses", [this.word("actor"), this.word("losses.head")], rows, losses.count));
   }
 
   bridges() {
     const { bridges } = this.found;
     const rows = bridges.rows.map((tie) => [this.pair("bridges", tie), tie.sides.map((size) => this.number(size)).join(" · ")]);
-    return this.section("bridges", this.table("bridges", [this.word("tie_head"), this.word("bridges.head")], rows), this.rest(bridges));
+    return this.section("bridges", this.table("bridges", [this.word("tie_head"), this.word("bridges.head")], rows, bridges.count));
   }
 
   weak() {
     const { weak } = this.found;
     const strength = (tie) => (tie.strength ? this.number(tie.strength) : this.word("unsaid"));
     const rows = weak.rows.map((tie) => [this.pair("weak", tie), strength(tie)]);
-    return this.section("weak", this.table("weak", [this.word("tie_head"), this.word("weak.head")], rows), this.rest(weak));
+    return this.section("weak", this.table("weak", [this.word("tie_head"), this.word("weak.head")], rows, weak.count));
   }
 
   circles() {
@@ -106,13 +108,13 @@ class Figures {
         count > actors.length && h("small", {}, this.word("circles.others", { count: count - actors.length }))].filter(Boolean), this.number(count)]);
     const clear = circles.modularity == null ? null : h("p", { class: "sirkit-help" }, this.word("circles.clear", { modularity: this.number(circles.modularity, "fine") }),
       circles.steady == null ? "" : ` ${this.word("circles.steady", { share: this.number(circles.steady, "share") })}`);
-    return this.section("circles", this.table("circles", [this.word("circles.who"), this.word("circles.head")], rows), this.rest(circles), clear);
+    return this.section("circles", this.table("circles", [this.word("circles.who"), this.word("circles.head")], rows, circles.count), clear);
   }
 
   /** By which groups the last two sections look: kind, place or function. */
   chooser() {
     const { reading } = this;
-    return h("div", { class: "sirkit-figure-by", role: "group", "aria-label": this.word("by") }, h("span", { "aria-hidden": "true" }, this.word("by")),
+    return h("div", { class: "sirkit-reads-by", role: "group", "aria-label": this.word("by") }, h("span", { "aria-hidden": "true" }, this.word("by")),
       GROUPINGS.map((name) => h("button", { "data-key": `reading by ${name}`, "aria-pressed": String(reading.grouping === name), onclick: () => reading.choose(name) }, this.word(`by.${name}`))));
   }
 

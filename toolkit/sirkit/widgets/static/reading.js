@@ -82,7 +82,7 @@ class Reading {
   step({ done, of, name }) {
     if (!this.bar) return;
     Object.assign(this.bar, { max: of, value: done });
-    this.doing.textContent = this.store.say("reading.doing", { at: `reading.step.${name}` });
+    this.doing.textContent = this.store.words.tell({ key: "reading.doing", values: { at: `reading.step.${name}` } });
   }
 
   stop() {
