@@ -50,8 +50,8 @@ ONLY_IN = {
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {
-        *("network", "groups", "talk", "cuts", "bridges", "brokerage", "measures", "structure", "aside"),
-        *("layout", "rings", "riddles"),
+        *("aside", "bridges", "brokerage", "cuts", "groups", "layout"),
+        *("measures", "network", "riddles", "rings", "structure", "talk"),
     },
     "rustworkx": {"measures"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},

@@ -24,6 +24,7 @@ export class Drawing {
     this.canvas = h("div", { class: "sirkit-net-canvas", role: "img" });
     this.buttons = h("div", { class: "sirkit-net-zoom" });
     this.element = h("div", { class: "sirkit-net-frame" }, this.canvas);
+    for (const word of ["pointerenter", "pointerdown"]) this.canvas.addEventListener(word, () => this.cy?.resize(), true); // it may have moved down or up: the library keeps where it stood
     this.watcher = new ResizeObserver(() => this.sized());
     this.watcher.observe(this.canvas);
     this.dark = matchMedia("(prefers-color-scheme: dark)");

@@ -104,7 +104,7 @@ class Network {
   #ranges() {
     const { store, surroundings } = this;
     const choose = (range) => {
-      surroundings.range = range;
+      surroundings.reach(range);
       this.renew(true);
     };
     calmly(this.ranges, () => this.ranges.replaceChildren(...RANGES.map((range) => h("button", {
@@ -123,8 +123,7 @@ class Network {
 
   sift() {
     const { store, surroundings } = this;
-    if (store.filter.on) surroundings.range = "all";
-    else surroundings.range = null;
+    surroundings.reach(store.filter.on ? "all" : null);
     this.renew(true);
   }
 

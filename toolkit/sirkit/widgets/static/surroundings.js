@@ -9,7 +9,7 @@ const CALM = { wide: 40, narrow: 14 }; // so many names can still be read at a g
 
 export class Surroundings {
   constructor(store) {
-    Object.assign(this, { store, range: null, centre: null, known: null });
+    Object.assign(this, { store, range: null, byHand: false, centre: null, known: null }); // byHand: the range was chosen
   }
 
   /** Ties or organisations have changed. */
@@ -40,7 +40,9 @@ export class Surroundings {
     const stands = (id) => id && store.shows("actor", id);
     if (stands(wanted)) this.centre = wanted;
     if (!stands(this.centre) || !store.matches("actor", this.centre)) this.centre = this.#hub();
-    this.range ??= this.#begin(narrow ? CALM.narrow : CALM.wide);
+    const calm = narrow ? CALM.narrow : CALM.wide;
+    const grown = !this.byHand && this.range === "all" && this.all.length > calm; // what began with a few has become many
+    if (!this.range || grown) this.range = this.#begin(calm);
   }
 
   #hub() {
@@ -52,6 +54,11 @@ export class Surroundings {
   #begin(calm) {
     if (!this.degree(this.centre)) return "all";
     return this.#around(1).length < FEW && this.#around(2).length <= calm ? 2 : 1;
+  }
+
+  /** Show what lies so far away from now on; null: as far as suits. */
+  reach(range) {
+    Object.assign(this, { range, byHand: range !== null });
   }
 
   /** Whether one stands in the middle of the picture. */
