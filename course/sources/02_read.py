@@ -145,7 +145,7 @@ assert "Strozzi" in florence.wealthiest().splitlines()[0]
 # Neues. Oft genügt dafür eine **schwache Bindung** (weak tie): Man kennt sich, mehr nicht. Gerade solche losen
 # Bekanntschaften können entscheidend sein.
 #
-# **Tun.** Öffnen Sie das Netz der erfundenen Region Ammersee. Gehen Sie zum Verein „Überfahrt“ und sehen Sie sich die
+# **Tun.** Das ist das Netz der erfundenen Region Ammersee. Suchen Sie den Verein „Überfahrt“ und sehen Sie sich seine
 # Nachbarn an. Wer von ihnen ist nicht miteinander verbunden?
 
 # %% [markdown] key="region" lang="en"
@@ -155,8 +155,8 @@ assert "Strozzi" in florence.wealthiest().splitlines()[0]
 # sides. Often a **weak tie** is enough: people know each other, no more. Such loose acquaintances in particular can be
 # decisive.
 #
-# **Do.** Open the network of the invented region Ammersee. Go to the association “Überfahrt” (the crossing) and look at
-# its neighbours. Which of them are not tied to each other?
+# **Do.** This is the network of the invented region Ammersee. Find the association “Überfahrt” (the crossing) and look
+# at its neighbours. Which of them are not tied to each other?
 
 # %% key="region-net"
 ammersee.app()
@@ -199,8 +199,9 @@ assert ammersee.joined("schilfhalm", "suppenpost").parts("ueberfahrt") == ()
 # **Idee.** Auch eine getragene Funktion hilft nur, wenn man hinkommt. Wie weit ist zu weit? Das entscheiden Sie selbst,
 # für jede Funktion.
 #
-# **Tun.** Überlegen Sie, wie weit man in Ihrer Region zu einem Treffpunkt fährt. **Ansehen.** Mit den üblichen
-# Entfernungen ist am Ammersee noch gesucht:
+# **Tun.** Überlegen Sie, wie weit man in Ihrer Region zu einem Treffpunkt fährt.
+#
+# **Ansehen.** So steht es am Ammersee um die Treffpunkte. Auf der Karte sehen Sie, wo sie liegen:
 
 # %% [markdown] key="gaps" lang="en"
 # ## 4. What is missing, and where?
@@ -208,23 +209,34 @@ assert ammersee.joined("schilfhalm", "suppenpost").parts("ueberfahrt") == ()
 # **Idea.** A function that is carried only helps if people can get there. How far is too far? You decide that yourself,
 # for each function.
 #
-# **Do.** Think of how far people in your region travel to a meeting place. **Look.** With the usual distances, this is
-# still sought at the Ammersee:
+# **Do.** Think of how far people in your region travel to a meeting place.
+#
+# **Look.** This is how meeting places stand at the Ammersee. The map shows where they are:
 
 # %% key="reach" tags=["nbval-check-output"]
 region.standing("G")
+
+# %% [markdown] key="gaps-check" lang="de"
+# **Prüfstein.** Fehlt dort wirklich etwas, oder fehlt nur ein Eintrag? Überlegen Sie, wen man fragen könnte, dann
+# vergleichen Sie:
+
+# %% [markdown] key="gaps-check" lang="en"
+# **Checkpoint.** Is something really missing there, or only an entry? Think of whom one could ask, then compare:
+
+# %% key="gaps-ask" tags=["nbval-check-output"]
+region.could_be_asked("G")
 
 # %% [markdown] key="own" lang="de"
 # ## 5. Ihr eigenes Netz
 #
 # Jetzt Ihre Region. Tragen Sie ein, wer mit wem verbunden ist: in der Zeichnung, im Formular oder in der Tabelle. Auch
-# „man kennt sich“ zählt. Darunter steht, worüber es sich zu sprechen lohnt.
+# „man kennt sich“ zählt. Die Seite nennt Ihnen dann, worüber es sich zu sprechen lohnt.
 
 # %% [markdown] key="own" lang="en"
 # ## 5. Your own network
 #
 # Now your region. Enter who is tied to whom: in the drawing, in the form or in the table. “They know each other” counts
-# too. Below it stands what is worth talking about.
+# too. The page then tells you what is worth talking about.
 
 # %% key="own-net" tags=["exercise"]
 lesson.network()

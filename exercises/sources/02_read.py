@@ -79,13 +79,14 @@ assert terms.solved
 # %% [markdown] key="task-2" lang="de" tags=["exercise"]
 # ## 2. Das Übungstal
 #
-# Ein erfundenes kleines Netz. Lesen Sie zuerst die Fragen darunter. Zeichnen Sie es gern auch auf Papier: So steht es
-# da, wer mit wem verbunden ist.
+# Ein erfundenes kleines Netz. Lesen Sie zuerst die Fragen darunter. Die Liste sagt, wer mit wem verbunden ist; zeichnen
+# Sie es gern auf Papier. Im Bild zeigt „Alle“ das ganze Netz.
 
 # %% [markdown] key="task-2" lang="en" tags=["exercise"]
 # ## 2. The practice valley
 #
-# A small invented network. First read the questions below it. Do draw it on paper too: this is who is tied to whom.
+# A small invented network. First read the questions below it. The list says who is tied to whom; do draw it on paper.
+# In the picture, “All” shows the whole network.
 
 # %% key="tied" tags=["nbval-check-output"]
 valley.tied()
@@ -144,14 +145,14 @@ assert riddles.solved
 # %% [markdown] key="task-3" lang="de" tags=["exercise"]
 # ## 3. Worüber sprechen wir in unserer Region?
 #
-# Sehen Sie sich Ihr eigenes Netz an und ergänzen Sie, was fehlt. Darunter steht, worüber es sich zu sprechen lohnt.
-# Schreiben Sie dann auf, womit Sie beginnen möchten. Stichworte genügen.
+# Sehen Sie sich Ihr eigenes Netz an und ergänzen Sie, was fehlt. Die Seite nennt Ihnen dann, worüber es sich zu
+# sprechen lohnt. Schreiben Sie auf, womit Sie beginnen möchten. Stichworte genügen.
 
 # %% [markdown] key="task-3" lang="en" tags=["exercise"]
 # ## 3. What shall we talk about in our region?
 #
-# Look at your own network and add what is missing. Below it stands what is worth talking about. Then write down what
-# you would like to begin with. Keywords are enough.
+# Look at your own network and add what is missing. The page then tells you what is worth talking about. Write down
+# what you would like to begin with. Keywords are enough.
 
 # %% key="own-net" tags=["exercise"]
 lesson.network()

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hands import WALKS, WIDTHS, wait_for
+from hands import WAIT, WALKS, WIDTHS, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
 
@@ -33,7 +33,7 @@ def test_the_lesson_is_quiet_and_within_reach_of_everybody(visit: Visitor, serve
     wait_for(page)
     guess(page, "strozzi", lang)
     said = page.locator(".sirkit-matching").nth(GUESS).locator(".sirkit-verdict")
-    expect(said).to_contain_text(words.text("check.riddle.family.richest", lang, name="Strozzi"))
+    expect(said).to_contain_text(words.text("check.riddle.family.richest", lang, name="Strozzi"), timeout=WAIT)
     guess(page, "medici", lang)
     expect(said).to_contain_text(words.text("check.riddle.family.praise", lang, name="Medici"))
     text = page.inner_text("main")

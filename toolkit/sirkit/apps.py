@@ -68,11 +68,15 @@ def read_station(workspace: Workspace) -> ipywidgets.Widget:
 
 
 def network_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
-    """Return the network as a lesson shows it; ``passing`` where it is somebody else's, to be read by oneself first."""
-    drawn = _boxed("sirkit-station", Views(workspace, ("net", "ties")), Network(workspace), Ties(workspace))
-    drawn.add_class("sirkit-reads")
-    read = () if passing else (Reading(workspace),)
-    return _boxed("sirkit-shown", Invented(workspace, passing=passing), drawn, *read)
+    """Return the network as a lesson shows it; ``passing`` where it is a sample, to be read by oneself first."""
+    station = _sample_network(workspace) if passing else read_station(workspace)
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
+
+
+def _sample_network(workspace: Workspace) -> ipywidgets.Widget:
+    box = _boxed("sirkit-station", Views(workspace, ("net", "ties")), Network(workspace), Ties(workspace))
+    box.add_class("sirkit-netstation")
+    return box
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
