@@ -65,7 +65,7 @@ def turn(page: Page, view: str) -> None:
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_two_taps_and_a_short_form_draw_a_tie(visit: Visitor, size: str, lang: str) -> None:
-    """A sentence says what to do, the second tap opens the form, the tie stands in picture and table; undo takes it back."""
+    """The second tap opens the form, the tie stands in picture and table, and undo takes it back."""
     seen = opened(visit, lang, size)
     page = seen.page
     key(page, "draw").click()
@@ -205,7 +205,7 @@ def test_of_500_never_more_than_150_are_drawn(visit: Visitor) -> None:
 def test_axe_finds_nothing_serious_and_no_other_host_is_asked(
     visit: Visitor, server: str, size: str, lang: str
 ) -> None:
-    """The station is sound for those who cannot see it, asks nobody else, and fetches what draws only when it is looked at."""
+    """Sound for those who cannot see it, the station fetches what draws from us, and only when it is looked at."""
     seen = visit(f"?lang={lang}", viewport=WIDTHS[size])
     page = seen.page
     wait_for(page)
@@ -224,7 +224,8 @@ def test_axe_finds_nothing_serious_and_no_other_host_is_asked(
         assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}] == []
         small = page.evaluate(
             """() => [...document.querySelectorAll(".sirkit-netstation button")]
-              .filter((one) => one.offsetParent && (one.offsetHeight < 42 || one.offsetWidth < 44)).map((one) => one.outerHTML)"""
+              .filter((one) => one.offsetParent && (one.offsetHeight < 42 || one.offsetWidth < 44))
+              .map((one) => one.outerHTML)"""
         )
         assert small == []
     assert seen.hosts == {urlsplit(server).netloc}
