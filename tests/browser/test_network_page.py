@@ -65,7 +65,7 @@ def turn(page: Page, view: str) -> None:
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_two_taps_and_a_short_form_draw_a_tie(visit: Visitor, size: str, lang: str) -> None:
-    """A sentence says what to do, the second tap opens the form, the tie stands in picture and table; undo takes it back."""
+    """The second tap opens the form, the tie stands in picture and table, and undo takes it back."""
     seen = opened(visit, lang, size)
     page = seen.page
     key(page, "draw").click()
@@ -205,7 +205,7 @@ def test_of_500_never_more_than_150_are_drawn(visit: Visitor) -> None:
 def test_axe_finds_nothing_serious_and_no_other_host_is_asked(
     visit: Visitor, server: str, size: str, lang: str
 ) -> None:
-    """The station is sound for those who cannot see it, asks nobody else, and fetches what draws only when it is looked at."""
+    """Sound for those who cannot see it, the station fetches what draws from us, and only when it is looked at."""
     seen = visit(f"?lang={lang}", viewport=WIDTHS[size])
     page = seen.page
     wait_for(page)
@@ -216,7 +216,7 @@ def test_axe_finds_nothing_serious_and_no_other_host_is_asked(
     ).click()
     page.wait_for_function(QUIET, timeout=WAIT)
     tap(page, "verein")
-    page.locator(".sirkit-network .sirkit-signs summary").click()
+    page.locator(".sirkit-net-signs summary").click()
     key(page, "draw").click()
     for view in ("Netz", "Verbindungen", "Lesen") if size == "phone" else ("",):
         turn(page, view)
@@ -224,7 +224,8 @@ def test_axe_finds_nothing_serious_and_no_other_host_is_asked(
         assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}] == []
         small = page.evaluate(
             """() => [...document.querySelectorAll(".sirkit-netstation button")]
-              .filter((one) => one.offsetParent && (one.offsetHeight < 42 || one.offsetWidth < 44)).map((one) => one.outerHTML)"""
+              .filter((one) => one.offsetParent && (one.offsetHeight < 42 || one.offsetWidth < 44))
+              .map((one) => one.outerHTML)"""
         )
         assert small == []
     assert seen.hosts == {urlsplit(server).netloc}
@@ -238,18 +239,18 @@ def test_a_kernel_killed_while_drawing_loses_nothing(visit: Visitor) -> None:
     tap(page, "schule")
     kill_kernel(page)
     page.wait_for_selector('.sirkit-status[data-state="away"]', timeout=WAIT)
-    tap(page, "bank")
+    tap(page, "verein")
     key(page, "drawn tie sort").select_option("funds")
     key(page, "drawn tie enter").click()
     expect(page.locator(".sirkit-ties tbody tr")).to_have_count(4)
     put_away(page)
     key(page, "draw").click()
     tap(page, "laden")
-    tap(page, "bank")
+    tap(page, "schule")
     key(page, "drawn tie sort").select_option("member")
     page.reload()
     wait_for(page)
-    expect(page.locator(".sirkit-drawn")).to_have_text("Dorfladen and Sparkasse")
+    expect(page.locator(".sirkit-drawn")).to_have_text("Dorfladen and Schule")
     expect(key(page, "drawn tie sort")).to_have_value("member")
     expect(page.locator(".sirkit-ties tbody tr")).to_have_count(4)
     assert any(tie["from_actor"] == "schule" and tie["sort"] == "funds" for tie in page.evaluate(TIES))

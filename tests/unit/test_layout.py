@@ -48,6 +48,12 @@ def test_the_one_looked_at_stands_in_the_middle() -> None:
     assert away["far"] > max(away["a"], away["b"], away["c"])
 
 
+def test_a_line_stays_a_line() -> None:
+    """Two neighbours of one in the middle stand left and right of it, at one height."""
+    graph = nx.Graph([("ego", "a"), ("ego", "b"), ("b", "c")])
+    assert {y for _, y in positions(graph, ids=list(graph), focus="ego").values()} == {0.5}
+
+
 def test_those_tied_to_each_other_stand_side_by_side() -> None:
     """Around one actor, neighbours who know each other are not parted by others."""
     ring = [f"n{number}" for number in range(8)]

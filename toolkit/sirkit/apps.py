@@ -60,7 +60,7 @@ def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets
 
 
 def read_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station that reads the network: the picture, its ties as a table, what to talk about; one selection."""
+    """Return the station that reads the network: picture, ties as a table, what to talk about; one selection."""
     views = Views(workspace, ("net", "ties", "reading"))
     box = _boxed("sirkit-station", views, Network(workspace), Ties(workspace), Reading(workspace))
     box.add_class("sirkit-netstation")

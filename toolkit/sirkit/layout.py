@@ -21,6 +21,8 @@ _HIGHEST = 0.11
 _NEARLY = 0.02
 """A share of a name's size by which two may overlap."""
 _DIGITS = 4
+_COMPUTED = 1e-6
+"""What computing leaves of a distance that is none."""
 
 
 def positions(graph: "nx.Graph", *, ids: Iterable[str], focus: str | None = None) -> Mapping[str, Point]:
@@ -52,10 +54,16 @@ def _centred(places: Places, focus: str) -> Places:
     """Return the places in the unit square, with ``focus`` in the middle of it."""
     x0, y0 = places[focus]
     high = _height(len(places))
-    wide = max((abs(x - x0) for x, _ in places.values()), default=0) or 1
-    tall = max((abs(y - y0) for _, y in places.values()), default=0) or 1
+    wide = _span([x - x0 for x, _ in places.values()])
+    tall = _span([y - y0 for _, y in places.values()])
     across, down = (0.5 - high * _WIDE / 2) / wide, (0.5 - high / 2) / tall
     return {id_: (0.5 + (x - x0) * across, 0.5 + (y - y0) * down) for id_, (x, y) in places.items()}
+
+
+def _span(offsets: Sequence[float]) -> float:
+    """Return how far the farthest is off, 1 where all are in one line."""
+    far = max(map(abs, offsets))
+    return far if far > _COMPUTED else 1
 
 
 # --- everybody ------------------------------------------------------------------------------------------------
@@ -120,7 +128,7 @@ def _filled(places: Places) -> Places:
 
 def _stretched(values: Sequence[float], room: float) -> list[float]:
     least, wide = min(values), max(values) - min(values)
-    if wide < 1e-6:  # noqa: PLR2004 - all in one line, but for what computing leaves
+    if wide < _COMPUTED:
         return [0.5] * len(values)
     return [room / 2 + (value - least) / wide * (1 - room) for value in values]
 

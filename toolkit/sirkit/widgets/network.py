@@ -1,7 +1,5 @@
 """The network: who is tied to whom, drawn, and drawn into."""
 
-from typing import Any
-
 from sirkit.layout import positions
 from sirkit.merging import merged
 from sirkit.messages import problem
@@ -23,12 +21,14 @@ class Network(Part):
 
     def _positions(self, content: Content) -> None:
         """Tell where those to be shown stand; ``asked`` comes back, so that the page knows what is answered."""
-        ids, focus, asked = content.get("ids"), content.get("focus"), content.get("asked")
-        if not _readable(ids) or not isinstance(focus, str | None) or not isinstance(asked, int):
+        ids, focus, asked = _ids(content.get("ids")), content.get("focus"), content.get("asked")
+        if not isinstance(focus, str | None) or not isinstance(asked, int):
             raise problem("change.unreadable")
         places = positions(graph(merged(self._desk.workspace.dossier)), ids=ids, focus=focus)
         self._desk.tell("positions", asked=asked, places={id_: list(place) for id_, place in places.items()})
 
 
-def _readable(ids: Any) -> bool:
-    return isinstance(ids, list) and len(ids) <= MOST and all(isinstance(one, str) for one in ids)
+def _ids(told: object) -> list[str]:
+    if not isinstance(told, list) or len(told) > MOST or not all(isinstance(one, str) for one in told):
+        raise problem("change.unreadable")
+    return told

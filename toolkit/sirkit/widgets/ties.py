@@ -1,4 +1,4 @@
-"""The ties: the table beside the picture of the network, in which all that the picture shows can be read and changed."""
+"""The ties: the table beside the picture of the network, where all it shows can be read and changed."""
 
 from sirkit.widgets.part import Part, stub
 

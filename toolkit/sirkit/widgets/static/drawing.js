@@ -12,6 +12,7 @@ const NARROW = 600; // pixels: names are broken earlier on a canvas narrower tha
 const FULL = 9; // so many organisations need the whole canvas
 const LEAST = 0.4; // of it are enough for one
 const MANY = 60; // so many lines are drawn faintly, but for those of the one chosen
+const INWARD = 0.82; // on a narrow canvas, so that names at its sides have room
 const STEP = 1.4;
 const ZOOM = { minZoom: 0.4, maxZoom: 6 };
 const MOVING_MS = 150;
@@ -126,7 +127,8 @@ export class Drawing {
     const { clientWidth, clientHeight } = this.canvas;
     const [x, y] = this.scene.places[id];
     const share = Math.min(1, LEAST + ((1 - LEAST) * this.scene.nodes.length) / FULL);
-    return { x: (0.5 + (x - 0.5) * share) * clientWidth, y: (0.5 + (y - 0.5) * share) * clientHeight };
+    const across = this.narrow ? share * INWARD : share;
+    return { x: (0.5 + (x - 0.5) * across) * clientWidth, y: (0.5 + (y - 0.5) * share) * clientHeight };
   }
 
   // --- how it looks --------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 // The station "read the network": an organisation and those around it as a picture, from which one walks on, and into
 // which ties are drawn. Everything the picture shows stands in the table of ties too.
 
-import { net } from "./chain.js";
 import { h, unique } from "./dom.js";
 import { Drawing } from "./drawing.js";
 import { DrawTie } from "./drawtie.js";
@@ -14,6 +13,7 @@ import { grouped, legend, told } from "./tielines.js";
 
 const PAUSE_MS = 200;
 const NAMED = 8; // neighbours of one kind named in the card; the others when one asks for them
+const FEWEST = 2; // organisations a tie needs
 const TURN = 2.4; // the golden angle, in radians
 const NEAR = 0.09; // of the picture: so far from a neighbour stands who has no place yet
 
@@ -42,7 +42,7 @@ class Network {
     this.said = h("p", { class: "sirkit-help", id: unique("network") });
     this.card = h("div", { class: "sirkit-net-card", "aria-live": "polite" });
     this.sifted = h("div", { class: "sirkit-reminder" });
-    this.signs = h("details", { class: "sirkit-signs" });
+    this.signs = h("details", { class: "sirkit-net-signs" });
     this.ranges = h("div", { class: "sirkit-ranges", role: "group" });
     this.empty = h("div", { class: "sirkit-empty" });
     this.escape = ({ key }) => key === "Escape" && this.tie.step && this.tie.leave(); // wherever the hands are
@@ -80,7 +80,7 @@ class Network {
   /** The button that begins, or what to do now while a tie is drawn. */
   turn() {
     const { store, tie } = this;
-    const begin = () => h("p", { hidden: !store.may("tie") }, h("button", { class: "primary", "data-key": "draw", disabled: store.ids("actor").length < 2, onclick: () => tie.begin() }, store.say("network.draw")));
+    const begin = () => h("p", { hidden: !store.may("tie") }, h("button", { class: "primary", "data-key": "draw", onclick: () => tie.begin() }, store.say("network.draw")));
     calmly(this.head, () => this.head.replaceChildren(...(tie.on ? tie.elements() : [begin()])));
     this.head.classList.toggle("sirkit-drawing", tie.on);
     this.seek.hidden = tie.on;
@@ -130,24 +130,15 @@ class Network {
   touched(touched) {
     if (!touched.some(([kind]) => ["actor", "role", "tie"].includes(kind))) return;
     this.surroundings.forget();
-    if (touched.some(([kind]) => kind === "actor")) this.turnable();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.renew(), PAUSE_MS);
-  }
-
-  /** The button can be pressed as soon as there are two. */
-  turnable() {
-    const button = this.head.querySelector('[data-key="draw"]');
-    if (button) button.disabled = this.store.ids("actor").length < 2;
   }
 
   /** Show what is to be shown; places are asked for where others are shown than before, or `anew`. */
   renew(anew = false) {
     const { store, surroundings, drawing } = this;
-    if (anew) {
-      surroundings.forget();
-      this.turnable();
-    }
+    if (anew) surroundings.forget();
+    this.#beginning();
     if (!drawing.visible || !store.ready) return;
     surroundings.settle(store.selected, drawing.narrow);
     this.shown = surroundings.shown();
@@ -220,16 +211,18 @@ class Network {
     this.said.textContent = ids.length ? sentence : "";
     drawing.canvas.setAttribute("aria-label", ids.length ? `${sentence} ${store.say("network.also")}` : store.say("network.title"));
     this.sifted.replaceChildren(...reminder(store, "actor"));
-    this.empty.replaceChildren(...this.#beginning(all));
-    this.empty.hidden = !this.empty.firstChild;
     this.#card();
   }
 
-  /** Where there is nothing yet, what to do. */
-  #beginning(all) {
-    const { store } = this;
-    if (all < 2) return [h("p", {}, store.say("network.nobody")), h("button", { onclick: () => store.emit("station-wanted", "map") }, store.say("network.to_map"))];
-    return surroundingsless(store) ? [h("p", {}, store.say("network.none"))] : [];
+  /** Where there is nothing yet, what to do; without two organisations that alone. */
+  #beginning() {
+    const { store, surroundings } = this;
+    const few = store.ids("actor").length < FEWEST;
+    const none = few ? [h("p", {}, store.say("network.nobody")), h("button", { class: "primary", onclick: () => store.emit("station-wanted", "map") }, store.say("network.to_map"))]
+      : surroundings.net.size ? [] : [h("p", {}, store.say("network.none"))];
+    this.empty.replaceChildren(...(store.ready ? none : []));
+    this.empty.hidden = !this.empty.firstChild;
+    this.el.classList.toggle("sirkit-net-bare", few && store.ready);
   }
 
   /** The one chosen, else the one in the middle: how it is tied, in words, and the ways from here. */
@@ -286,9 +279,4 @@ class Network {
     const sentence = this.store.say("tie.sentence", { from, words, to });
     this.said.textContent = close ? `${sentence} · ${close}` : sentence;
   }
-}
-
-/** Whether no two are tied yet. */
-function surroundingsless(store) {
-  return !net(store.ids("tie").map((id) => store.record("tie", id)), (id) => store.standing(id)).size;
 }

@@ -152,7 +152,7 @@ class Reading {
       else store.emit("station-wanted", "map");
     };
     return h("div", { class: "sirkit-empty" }, h("p", {}, store.say("reading.empty")), h("p", {}, store.say("reading.example")),
-      h("button", { class: "primary", "data-key": "reading begin", onclick: go }, store.say(can ? "reading.tie" : "reading.actors")));
+      h("button", { "data-key": "reading begin", onclick: go }, store.say(can ? "reading.tie" : "reading.actors")));
   }
 
   topic({ kind, key, values, named }) {

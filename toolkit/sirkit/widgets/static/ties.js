@@ -7,6 +7,7 @@ import { part } from "./part.js";
 import { shown, tieEntry } from "./tieentry.js";
 import { called, told } from "./tielines.js";
 
+const FEWEST = 2; // organisations a tie needs
 const PORTION = 30;
 const PAUSE_MS = 200;
 const NEAR = "200px"; // so far off the screen it is made ready
@@ -70,9 +71,15 @@ class Ties {
       h("thead", { role: "rowgroup", class: "sirkit-hidden" }, h("tr", { role: "row" }, head, h("th", { scope: "col", role: "columnheader" }, store.say("ties.change")))), this.body);
     this.more = h("p", { class: "sirkit-buttons" });
     const open = form.open && !(form.id && !store.record("tie", form.id));
-    const begin = h("p", { hidden: !store.may("tie") }, h("button", { "data-key": "ties new", onclick: () => form.begin(null, this.#chosen ? { from_actor: this.#chosen } : {}) }, store.say("ties.new")));
-    this.el.replaceChildren(h("h2", {}, store.say("ties.title")), h("p", { class: "sirkit-lead" }, store.say("ties.lead")), open ? form.make() : begin, this.shows, this.table, this.more);
+    this.begin = h("p", { hidden: true }, h("button", { "data-key": "ties new", onclick: () => this.new() }, store.say("ties.new")));
+    this.el.replaceChildren(h("h2", {}, store.say("ties.title")), h("p", { class: "sirkit-lead" }, store.say("ties.lead")), open ? form.make() : this.begin, this.shows, this.table, this.more);
     this.refresh();
+  }
+
+  /** Open the form on a new one, from the one chosen; another part may ask for it, so the view turns to it. */
+  new() {
+    this.store.emit("view", "ties");
+    this.form.begin(null, this.#chosen ? { from_actor: this.#chosen } : {});
   }
 
   /** The one chosen, as long as its ties alone are shown. */
@@ -85,6 +92,7 @@ class Ties {
     this.stale = !this.near;
     if (this.stale) return;
     const { store } = this;
+    this.begin.hidden = !store.may("tie") || store.ids("actor").length < FEWEST;
     const all = store.ids("tie").map((id) => ({ id, ...told(store, id) })).filter(({ from, to }) => from && to);
     const chosen = this.#chosen;
     const wanted = chosen ? all.filter(({ id }) => this.#of(id).includes(chosen)) : all;
