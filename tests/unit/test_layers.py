@@ -23,6 +23,7 @@ LAYERS = (
             "tally",
             "tasks",
         ),
+        *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("decisions", "merging", "clusters", "proposals"),
     ),
@@ -46,6 +47,8 @@ ONLY_IN = {
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {"network"},
+    "scipy": {"optimum"},
+    "numpy": {"distances", "optimum"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
