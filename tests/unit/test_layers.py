@@ -56,7 +56,7 @@ ONLY_IN = {
     },
     "rustworkx": {"measures"},
     "scipy": {"optimum"},
-    "numpy": {"distances", "optimum"},
+    "numpy": {"distances", "layout", "optimum"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
