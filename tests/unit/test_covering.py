@@ -1,7 +1,7 @@
 """Covering: the best is proven, the plain way stands beside it, and the least number closes all that can be closed."""
 
 from itertools import combinations
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -131,8 +131,8 @@ def test_a_region_of_358_places_takes_no_longer_than_a_breath(km: dict[str, int]
     reached = [frozenset(number * 358 + place for place in each) for number, one in enumerate(every) for each in one]
     weights = [town.population for town in towns] * 8
     assert (len(weights), len(reached)) == (2864, 2864)
-    began = perf_counter()
+    began = process_time()  # the processor's own seconds: other tests run beside it
     found = best(weights, reached, open=10)
-    assert perf_counter() - began < 3
+    assert process_time() - began < 3
     assert found.doubt is None
     assert found.covered >= sum(step.added for step in greedy(weights, reached, open=10))

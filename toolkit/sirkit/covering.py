@@ -152,7 +152,7 @@ class _Part:
 
 
 def _bounds(steps: Sequence[Step], open_: int) -> list[float]:
-    """Return what 0, 1, 2 … sites reach at most: what some steps reach, and each time the most another could add."""
+    """Return what 0, 1, 2 … sites reach at most: what some steps reach, and the most others could add."""
     ended = len(steps) <= open_
     gains = [step.added for step in steps] + [0.0] * ended
     sums = [sum(gains[:number]) for number in range(len(gains))]

@@ -1,4 +1,4 @@
-"""The plain way to a covering: step by step the site that adds most. It explains itself, and is rarely far off.
+"""The plain way to a covering: step by step the site that adds most. It explains itself, and is seldom far off.
 
 At least 1 - 1/e of the most is reached: G. Nemhauser, L. Wolsey and M. Fisher, "An analysis of approximations for
 maximizing submodular set functions", Mathematical Programming 14 (1978), pp. 265-294.

@@ -19,7 +19,7 @@ _QUARTER = "(Kreis "
 
 @dataclass(frozen=True)
 class Settlements:
-    """The places of a region, the largest first; ``districts`` stand in the order of how many organisations they have.
+    """The places of a region, the largest first; ``districts``: their names, those with most organisations first.
 
     A population of 0 means that it is not known.
     """
