@@ -119,7 +119,7 @@ def test_everything_near_leaves_nothing_to_look_for() -> None:
     """Where every function is near to all, nothing is said to be looked for."""
     told = reachsheet.sentence(reach(village(*"ABCDEFGH", km=200)), speak("en"))
     assert "look" not in told
-    assert text("paper.reach.ends", "en", all=28, none=0) in told
+    assert text("reach.ends", "en", all=28, none=0) in told
 
 
 @pytest.mark.parametrize(

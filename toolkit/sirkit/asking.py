@@ -1,6 +1,6 @@
 """Asking: whom to ask next to take a function on, so that most people have it near. It is help, never a ranking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sirkit.coverage import coverage
@@ -9,11 +9,15 @@ from sirkit.dossier import Dossier
 from sirkit.functions import Letter
 from sirkit.kinds import Actor
 from sirkit.messages import Message
-from sirkit.reach import Reach, points, within
+from sirkit.reach import Reach, about, points, within
 from sirkit.roadmap import candidates, refused
 
 TOGETHER = 3
 """Up to so many are looked for who reach most together."""
+
+
+class Stopped(Exception):  # noqa: N818 - somebody wanted it so
+    """Nobody waits for the answer any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,14 @@ class Asking:
     """Who could be asked, for reasons, but has no place that is known."""
 
 
-def asking(dossier: Dossier, found: Reach, letter: Letter, *, seconds: float = SECONDS) -> Asking:
+def asking(
+    dossier: Dossier,
+    found: Reach,
+    letter: Letter,
+    *,
+    seconds: float = SECONDS,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Asking:
     """Return whom to ask to take a function on: organisations only, not who carries it, nor who said no.
 
     Parameters
@@ -67,19 +78,35 @@ def asking(dossier: Dossier, found: Reach, letter: Letter, *, seconds: float = S
         What ``found`` was worked out from.
     seconds
         How long each search for the best takes at most.
+    wanted
+        Asked before each search.
+
+    Raises
+    ------
+    Stopped
+        If ``wanted`` says no.
     """
     ask = _Ask(dossier, found, letter)
-    together = [best(ask.weights, ask.within, open=many, seconds=seconds) for many in range(1, TOGETHER + 1)]
-    steps = greedy(ask.weights, ask.within, open=TOGETHER)
+    together: list[Together] = []
+    for many in range(1, TOGETHER + 1):
+        _go_on(wanted)
+        choice = best(ask.weights, ask.within, open=many, seconds=seconds)
+        together += [ask.together(choice)] if len(choice.sites) == many else []
+    _go_on(wanted)
     return Asking(
         letter,
         ask.candidates(),
-        tuple((ask.ids[step.site], int(step.added)) for step in steps),
-        tuple(ask.together(choice) for number, choice in enumerate(together, 1) if len(choice.sites) == number),
+        tuple((ask.ids[step.site], int(step.added)) for step in greedy(ask.weights, ask.within, open=TOGETHER)),
+        tuple(together),
         ask.together(least(ask.within, seconds=seconds)),
         tuple(place for number, place in enumerate(ask.open) if number not in set().union(*ask.within)),
         ask.unplaced,
     )
+
+
+def _go_on(wanted: Callable[[], bool]) -> None:
+    if not wanted():
+        raise Stopped
 
 
 class _Ask:
@@ -112,9 +139,8 @@ class _Ask:
 
     def together(self, choice: Choice) -> Together:
         reached = frozenset[int]().union(*(self.within[site] for site in choice.sites))
-        return Together(
-            tuple(self.ids[site] for site in choice.sites), self.people(reached), len(reached), choice.doubt
-        )
+        actors = tuple(self.ids[site] for site in choice.sites)
+        return Together(actors, self.people(reached), len(reached), choice.doubt and _told(choice.doubt))
 
 
 def _order(dossier: Dossier, reasons: Mapping[str, object], out: set[str]) -> list[str]:
@@ -128,3 +154,8 @@ def _order(dossier: Dossier, reasons: Mapping[str, object], out: set[str]) -> li
 
 def _no(dossier: Dossier, letter: Letter) -> set[str]:
     return {actor for actor, function in refused(dossier) if function == letter}
+
+
+def _told(doubt: Message) -> Message:
+    """Return a doubt with people told as everywhere."""
+    return Message(doubt.key, {name: about(float(str(v))) if name == "most" else v for name, v in doubt.values.items()})

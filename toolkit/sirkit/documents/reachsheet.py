@@ -31,7 +31,7 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
         "title": _title(whole, say),
         "foot": say("paper.map.foot", day=on, sources=say("map.sources")),
         "sentence": sentence(found, say),
-        "rule": say("paper.reach.rule"),
+        "rule": f"{say('reach.signs')} {say('reach.rule')}",
         "words": words(say, *_HEADS),
         "rows": [_row(found, letter, say) for letter in LETTERS],
         "near": [_place(found, number) for number in range(len(found.settlements.places[:_PLACES]))],
@@ -57,7 +57,7 @@ def sentence(found: Reach, say: Say) -> str:
     counts = [found.count(place) for place in range(len(whole.places))]
     told = [
         say("paper.reach.counted", count=len(counts), people=about(whole.people), names=", ".join(whole.districts)),
-        say("paper.reach.ends", all=counts.count(len(LETTERS)), none=counts.count(0)),
+        say("reach.ends", all=counts.count(len(LETTERS)), none=counts.count(0)),
     ]
     sought = max(LETTERS, key=lambda letter: found.near[letter].people)
     if people := about(found.near[sought].people):

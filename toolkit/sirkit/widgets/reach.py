@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sirkit.asking import Asking, Together, asking
+from sirkit.asking import Asking, Candidate, Stopped, Together, asking
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS, Letter
 from sirkit.merging import merged
@@ -14,11 +14,12 @@ from sirkit.messages import Message
 from sirkit.reach import Reach as Reached
 from sirkit.reach import about, reach
 from sirkit.widgets.desk import Content, told
+from sirkit.widgets.handing import Handing
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
-_MOST = 8
+_MOST = 6
 """Places and organisations named at once."""
 
 
@@ -30,41 +31,66 @@ class Reach(Part):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._wanted: Content | None = None
+        self._number = 0
         self._task: asyncio.Task[None] | None = None
 
     def _words(self) -> Words:
-        return {"reach": self._begin}
+        return {"reach": self._begin, "reach-stop": self._stop, "paper": Handing(self._desk).begin}
 
     def _begin(self, content: Content) -> None:
         """Work it out off the main thread; of what is asked meanwhile only the last is answered."""
         self._wanted = content
+        self._number += 1
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._answer())
 
+    def _stop(self, _: Content) -> None:
+        """End the search: nobody waits for it any more. What is left of it in its thread is not told."""
+        self._wanted = None
+        self._number += 1
+
     async def _answer(self) -> None:
         while self._wanted:
-            wanted, self._wanted = self._wanted, None
+            wanted, number, self._wanted = self._wanted, self._number, None
             letter = next((one for one in LETTERS if one == wanted.get("letter")), None)
+            look = partial(looked, self._desk.workspace.dossier, letter, partial(self._stands, number))
             try:
-                said = await asyncio.to_thread(looked, self._desk.workspace.dossier, letter)
+                said = await asyncio.to_thread(look)
+            except Stopped:
+                continue
             except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened
                 _LOG.exception("The reach could not be worked out")
                 self._desk.tell("problem", about=None, messages=told((Message("desk.failed"),)))
             else:
-                self._desk.tell("reach", ask=wanted.get("ask"), **said)
+                if self._stands(number):
+                    self._desk.tell("reach", **said)
+
+    def _stands(self, number: int) -> bool:
+        """Return True as long as nothing else was asked for."""
+        return number == self._number
 
 
-def looked(dossier: Dossier, letter: Letter | None) -> dict[str, Any]:
-    """Return what is shown: the whole, a row for each function, and whom to ask for one of them."""
+def looked(dossier: Dossier, letter: Letter | None, wanted: Callable[[], bool] = lambda: True) -> dict[str, Any]:
+    """Return what is shown: the whole, a row for each function, and whom to ask for one of them.
+
+    Raises
+    ------
+    Stopped
+        If it is not wanted any more.
+    """
     whole = merged(dossier)
     found = reach(whole)
+    asked = asking(whole, found, letter, wanted=wanted) if letter else None
+    counts = [found.count(place) for place in range(len(found.settlements.places))]
     return {
-        "places": len(found.settlements.places),
+        "places": len(counts),
         "people": about(found.settlements.people),
         "districts": list(found.settlements.districts),
+        "all": counts.count(len(LETTERS)),
+        "none": counts.count(0),
         "rows": [_row(found, one) for one in LETTERS],
         "letter": letter,
-        "asking": _asked(found, asking(whole, found, letter)) if letter else None,
+        "asking": asked and _asked(found, asked),
     }
 
 
@@ -91,12 +117,17 @@ def _asked(found: Reached, asked: Asking) -> Mapping[str, Any]:
     return {
         "together": [_together(one) for one in asked.together],
         "least": _together(asked.least),
-        "steps": [{"actor": actor, "people": about(people)} for actor, people in asked.steps],
+        "steps": [actor for actor, _ in asked.steps],
+        "stepwise": about(sum(people for _, people in asked.steps)),
         "beyond": name(asked.beyond),
         "left": len(asked.beyond),
         "unplaced": list(asked.unplaced[:_MOST]),
-        "others": [one.actor for one in asked.candidates[:_MOST]],
+        "fitting": [_fitting(one) for one in asked.candidates if one.reasons][:_MOST],
     }
+
+
+def _fitting(one: Candidate) -> dict[str, Any]:
+    return {"actor": one.actor, "people": about(one.people), "reasons": told(one.reasons)}
 
 
 def _together(one: Together) -> dict[str, Any]:

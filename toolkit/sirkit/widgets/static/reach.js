@@ -1,24 +1,29 @@
-// How far the eight functions reach: a line for each with its radius, and behind it places without and whom to ask next.
+// How far the eight functions reach: a line for each with its radius, behind it the places without and whom to ask next,
+// and all of it as a picture.
 
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
+import { paper } from "./handing.js";
 import { ops } from "./keeping.js";
 import { mark } from "./marks.js";
 import { part } from "./part.js";
+import { asking } from "./reachasking.js";
 
 const PAUSE_MS = 300;
+const SLOW_MS = 500; // what takes longer shows that it is under way, and can be ended
 const NEAR = "200px"; // so far off the screen it is made ready
-const TOUCHING = new Set(["actor", "role", "reach", "likeness", "offer", "tie"]);
+const TOUCHING = new Set(["actor", "role", "reach", "likeness", "offer", "tie", "region"]);
 const [LEAST_KM, MOST_KM, STEP_KM] = [1, 200, 5];
 
 export default part("reach", ({ store, el }) => {
   const reach = new Reach(store, el);
   reach.draw();
   return {
-    words: () => reach.draw(),
+    words: () => reach.turn(),
     all: () => reach.renew(),
     records: (touched) => touched.some(([kind]) => TOUCHING.has(kind)) && reach.renew(),
     reach: (found) => reach.hear(found),
+    problem: () => reach.rest(),
     picked: () => reach.draw(),
     leave: () => reach.close(),
   };
@@ -26,15 +31,19 @@ export default part("reach", ({ store, el }) => {
 
 class Reach {
   constructor(store, el) {
-    Object.assign(this, { store, el, found: null, near: false, open: null });
+    Object.assign(this, { store, el, found: null, near: false, open: null, slow: false, stopped: false, picture: null, drawn: 0 });
     this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
     this.watcher.observe(el);
   }
 
   close() {
     this.watcher.disconnect();
+    this.rest();
     clearTimeout(this.timer);
+    if (this.picture) URL.revokeObjectURL(this.picture);
   }
+
+  // --- asking --------------------------------------------------------------------------------------------------
 
   seen(near) {
     this.near = near;
@@ -49,13 +58,53 @@ class Reach {
   ask() {
     const { store } = this;
     if (!this.near || !store.ready) this.found = null;
-    else if (store.ids("actor").length) store.send({ do: "reach", letter: this.open });
+    else if (store.ids("actor").length) this.search();
     else this.draw();
   }
 
+  search() {
+    this.rest();
+    this.stopped = false;
+    this.waiting = setTimeout(() => {
+      this.slow = true;
+      this.draw();
+    }, SLOW_MS);
+    this.store.send({ do: "reach", letter: this.open });
+  }
+
+  stop() {
+    this.store.send({ do: "reach-stop" });
+    this.rest();
+    this.stopped = true;
+    this.draw();
+  }
+
+  rest() {
+    clearTimeout(this.waiting);
+    this.slow = false;
+  }
+
   hear(found) {
+    this.rest();
     this.found = found;
     this.draw();
+    this.paint();
+  }
+
+  /** Have the picture drawn; what was asked for before and comes later is let go. */
+  async paint() {
+    const number = ++this.drawn;
+    if (!this.found.places) return;
+    const { buffers } = await paper(this.store, "reach_svg");
+    if (!buffers || number !== this.drawn) return;
+    if (this.picture) URL.revokeObjectURL(this.picture);
+    this.picture = URL.createObjectURL(new Blob([buffers[0]], { type: "image/svg+xml" }));
+    this.image.src = this.picture;
+  }
+
+  turn() {
+    this.draw();
+    if (this.found) this.paint();
   }
 
   // --- drawing -------------------------------------------------------------------------------------------------
@@ -68,55 +117,74 @@ class Reach {
   body() {
     const { store, found } = this;
     const lead = h("p", { class: "sirkit-lead" }, store.say("reach.lead"));
-    if (store.ready && !store.ids("actor").length) return [lead, h("p", { class: "sirkit-empty" }, store.say("reach.empty"))];
+    if (store.ready && !store.ids("actor").length) return [lead, this.nothing("reach.empty")];
     if (!found) return [lead, h("div", { class: "sirkit-reading-room" })];
-    if (!found.places) return [lead, h("p", { class: "sirkit-empty" }, store.say("reach.nowhere"))];
+    if (!found.places) return [lead, this.nothing("reach.nowhere")];
     const counted = store.say("reach.counted", { count: found.places, people: found.people, names: this.list(found.districts) });
-    return [lead, h("p", { class: "sirkit-help" }, counted), h("ul", { class: "sirkit-reaches" }, found.rows.map((row) => this.row(row)))];
+    return [lead, h("p", { class: "sirkit-help" }, counted),
+      h("details", { class: "sirkit-more" }, h("summary", { "data-key": "reach rule" }, store.say("reach.how")), h("p", {}, store.say("reach.rule"))),
+      h("div", { class: "sirkit-reach-body" }, h("ul", { class: "sirkit-reaches" }, found.rows.map((row) => this.row(row))), this.figure())];
+  }
+
+  /** Before there is anything to count: what will stand here, and where it begins. */
+  nothing(key) {
+    const { store } = this;
+    return h("div", { class: "sirkit-empty" }, h("p", {}, store.say(key)),
+      store.stations.includes("map") && h("button", { "data-key": "reach begin", onclick: () => store.emit("station-wanted", "map") }, store.say("reach.begin")));
+  }
+
+  /** All of it as a picture, with its sentence; the lines beside it are its table. */
+  figure() {
+    const { store, found } = this;
+    const said = store.say("reach.ends", { all: found.all, none: found.none });
+    this.image = h("img", { alt: said, width: 760, height: 636, src: this.picture });
+    return h("figure", { class: "sirkit-reach-picture" }, h("figcaption", {}, said), this.image, h("p", { class: "sirkit-help" }, store.say("reach.signs")));
   }
 
   row(row) {
     const { store } = this;
     const { letter } = row;
     const open = this.open === letter;
-    const turn = () => {
-      this.open = open ? null : letter;
-      this.draw();
-      if (this.open) this.ask();
-    };
+    const unplaced = row.unplaced.filter((id) => store.record("actor", id)?.name);
     return h("li", {},
       h("div", { class: "sirkit-reach-head" },
         h("h3", {}, mark(letter, row.carried ? "taken_on" : "asked", 28), h("span", {}, store.say(`function.${letter}.name`))), this.radius(row)),
       h("p", {}, this.sentence(row)),
-      row.unplaced.length ? h("p", { class: "sirkit-help" }, store.say("reach.unplaced"), " ", this.buttons(row.unplaced, `unplaced ${letter}`)) : null,
-      row.without ? h("button", { type: "button", class: "quiet", "data-key": `reach open ${letter}`, "aria-expanded": String(open), onclick: turn }, store.say(open ? "reach.close" : "reach.open")) : null,
-      open ? this.behind(row) : null);
+      unplaced.length > 0 && h("p", { class: "sirkit-help" }, store.say("reach.unplaced"), " ", this.names(unplaced, `unplaced ${letter}`)),
+      row.without > 0 && h("button", { type: "button", class: "quiet", "data-key": `reach open ${letter}`, "aria-expanded": String(open), onclick: () => this.unfold(letter) }, store.say(open ? "reach.close" : "reach.open")),
+      open && row.without > 0 && this.behind(row));
+  }
+
+  unfold(letter) {
+    this.open = this.open === letter ? null : letter;
+    this.draw();
+    if (this.open) this.search();
   }
 
   sentence({ km, carried, people, share, without }) {
     const { store, found } = this;
     if (!carried) return store.say("reach.nobody", { people: found.people });
     if (!without) return store.say("reach.all", { km });
-    return store.say("reach.without", { people, share, km, count: without });
+    return store.say("reach.without", { people, share: share || store.say("reach.below"), km, count: without });
   }
 
-  /** How far a function reaches: fewer, a number to type, more. */
+  /** How far a function reaches: fewer, a number to type, more; or only told, where this is for others to say. */
   radius({ letter, km }) {
     const { store } = this;
+    if (!store.may("reach")) return h("span", {}, store.say("reach.told", { km }));
     const name = store.say(`function.${letter}.name`);
     const set = (value) => this.set(letter, Math.round(Math.min(MOST_KM, Math.max(LEAST_KM, value || km))), km);
     const input = h("input", { type: "number", min: LEAST_KM, max: MOST_KM, inputmode: "numeric", value: km, "data-key": `reach km ${letter}`,
       "aria-label": store.say("reach.radius", { name }), onchange: () => set(Number(input.value)) });
-    const step = (by, key, sign) => h("button", { type: "button", "data-key": `reach ${key} ${letter}`, "aria-label": store.say(`reach.${key}`, { name }),
-      onclick: () => set(by > 0 ? km - (km % STEP_KM) + STEP_KM : km - (km % STEP_KM || STEP_KM)) }, sign);
-    return h("div", { class: "sirkit-radius", role: "group" }, step(-1, "fewer", "−"), input, h("span", { "aria-hidden": "true" }, "km"), step(1, "more", "+"));
+    const step = (to, key, sign) => h("button", { type: "button", "data-key": `reach ${key} ${letter}`, "aria-label": store.say(`reach.${key}`, { name }), onclick: () => set(to) }, sign);
+    return h("div", { class: "sirkit-radius", role: "group", "aria-label": store.say("reach.radius", { name }) },
+      step(Math.ceil(km / STEP_KM - 1) * STEP_KM || LEAST_KM, "fewer", "−"), input, h("span", { "aria-hidden": "true" }, "km"), step(Math.floor(km / STEP_KM + 1) * STEP_KM, "more", "+"));
   }
 
   set(letter, km, before) {
     const { store } = this;
     if (km === before) return this.draw();
-    const row = this.found.rows.find((one) => one.letter === letter);
-    row.km = km;
+    this.found.rows.find((one) => one.letter === letter).km = km;
     this.draw();
     return store.commit(ops(store, "reach", `reach-${letter.toLowerCase()}`, { function: letter, km }), `reach ${letter}`);
   }
@@ -125,52 +193,37 @@ class Reach {
   behind({ letter, names, without }) {
     const { store, found } = this;
     const asked = found.letter === letter ? found.asking : null;
-    const places = h("p", {}, h("strong", {}, store.say("reach.places")), " ", names.join(", "),
-      without > names.length ? ` ${store.say("gaps.more", { count: without - names.length })}` : "");
-    return h("div", { class: "sirkit-reach-behind" }, places, ...(asked ? this.asking(asked, letter) : [h("p", { class: "sirkit-muted" }, store.say("reach.looking"))]));
+    const more = without > names.length ? ` ${store.say("gaps.more", { count: without - names.length })}` : "";
+    return h("div", { class: "sirkit-reach-behind" }, h("p", {}, h("strong", {}, store.say("reach.places")), ` ${names.join(", ")}${more}`),
+      this.standing(asked), asked && asking(this, asked, letter));
   }
 
-  asking({ together, least, steps, beyond, left, unplaced, others }, letter) {
+  /** How the search stands, where it takes its time: under way, or ended. */
+  standing(asked) {
     const { store } = this;
-    if (!together.length) return [h("p", {}, store.say("reach.nobody_near")), this.placeless(unplaced, letter)].filter(Boolean);
-    const line = (one, number) => h("li", {}, this.buttons(one.actors, `together ${number} ${letter}`), " ",
-      h("span", {}, store.say("reach.gain", { people: one.people, count: one.places })), ...one.doubt.map((message) => h("small", {}, store.words.tell(message))));
-    return [
-      h("h4", {}, store.say("reach.ask")),
-      h("p", { class: "sirkit-help" }, store.say("reach.help")),
-      h("ol", { class: "sirkit-asked" }, together.map(line)),
-      this.stepwise(together, steps, letter),
-      h("p", {}, store.say("reach.least", { count: least.actors.length }), " ", this.buttons(least.actors, `least ${letter}`), ...least.doubt.map((message) => h("small", {}, " ", store.words.tell(message)))),
-      left ? h("p", { class: "sirkit-help" }, store.say("reach.beyond", { count: left, names: beyond.join(", ") })) : null,
-      this.others(others.filter((id) => !together.some(({ actors }) => actors.includes(id))), letter),
-      this.placeless(unplaced, letter),
-    ].filter(Boolean);
+    if (this.stopped) {
+      return h("p", { role: "status" }, store.say("reach.stopped"), " ", h("button", { type: "button", "data-key": "reach again", onclick: () => this.search() }, store.say("reach.again")));
+    }
+    if (!this.slow) return asked ? null : h("div", { class: "sirkit-reading-room" });
+    return h("div", { class: "sirkit-reading-state", role: "status" }, h("span", {}, store.say("reach.looking")), h("progress", { "aria-label": store.say("reach.looking") }),
+      h("button", { type: "button", class: "quiet", "data-key": "reach stop", onclick: () => this.stop() }, store.say("reach.stop")));
   }
 
-  /** The plain way beside the best: the same, or why they differ. */
-  stepwise(together, steps, letter) {
+  // --- names ---------------------------------------------------------------------------------------------------
+
+  /** A name that chooses its organisation, everywhere at once. */
+  name(id, key) {
     const { store } = this;
-    if (steps.length < 2) return null;
-    const best = together.at(-1);
-    const same = steps.length === best.actors.length && steps.every(({ actor }) => best.actors.includes(actor));
-    return h("p", { class: "sirkit-help" }, store.say(same ? "reach.steps_same" : "reach.steps_other"), " ",
-      ...steps.flatMap(({ actor, people }, number) => [number ? " → " : "", this.buttons([actor], `step ${number} ${letter}`), ` (${store.say("reach.plus", { people })})`]));
+    const name = store.record("actor", id)?.name;
+    if (!name) return store.say("reading.gone");
+    const choose = () => store.pick([id]);
+    return h("button", { type: "button", class: store.picked.has(id) ? "sirkit-name sirkit-picked" : "sirkit-name", "data-key": `reach ${key} ${id}`, onclick: choose }, name);
   }
 
-  others(ids, letter) {
-    return ids.length ? h("p", {}, this.store.say("reach.others"), " ", this.buttons(ids, `others ${letter}`)) : null;
-  }
-
-  placeless(ids, letter) {
-    return ids.length ? h("p", { class: "sirkit-help" }, this.store.say("reach.placeless"), " ", this.buttons(ids, `placeless ${letter}`)) : null;
-  }
-
-  /** Names that choose their organisations, everywhere at once. */
-  buttons(ids, key) {
-    const { store } = this;
-    const known = ids.filter((id) => store.record("actor", id)?.name);
-    return h("span", {}, known.flatMap((id, number) => [number ? " · " : "", h("button", { type: "button", class: store.picked.has(id) ? "sirkit-name sirkit-picked" : "sirkit-name",
-      "data-key": `reach ${key} ${id}`, onclick: () => store.pick([id]) }, store.record("actor", id).name)]));
+  /** Names as a sentence lists them, each a button. */
+  names(ids, key) {
+    const parts = new Intl.ListFormat(this.store.words.locale, { type: "conjunction" }).formatToParts(ids);
+    return parts.map(({ type, value }) => (type === "element" ? this.name(value, key) : value));
   }
 
   list(names) {

@@ -1,0 +1,79 @@
+// Whom to ask to take a function on, said as help: what would change if they joined in. The best choice, and beside it
+// the plain way, one after the other.
+
+import { h } from "./dom.js";
+
+const NAMES = "\uE000"; // stands in a sentence where names come that can be tapped
+
+/** What is said about whom to ask for one function. */
+export function asking(reach, asked, letter) {
+  return new Asking(reach, asked, letter).element();
+}
+
+class Asking {
+  constructor(reach, asked, letter) {
+    Object.assign(this, { reach, store: reach.store, asked, letter });
+  }
+
+  element() {
+    const { store, asked } = this;
+    return h("div", {}, h("h4", {}, store.say("reach.ask")), asked.least.actors.length ? this.choices() : h("p", {}, store.say("reach.nobody_near")),
+      this.beyond(), this.fitting(), this.placeless());
+  }
+
+  choices() {
+    const { together, least } = this.asked;
+    return [h("ul", { class: "sirkit-reach-asked" }, together.map((one, number) => h("li", {}, this.gain(one, number), this.doubt(one)))), this.stepwise(),
+      h("p", {}, this.sentence("reach.least", { count: least.actors.length }, least.actors, "least"), this.doubt(least))];
+  }
+
+  /** What would change if these joined in. */
+  gain({ actors, people, places }, number) {
+    const key = actors.length > 1 ? "reach.gain_several" : "reach.gain_one";
+    return this.sentence(key, { people, places: this.store.say("reach.at", { count: places }) }, actors, `together ${number}`);
+  }
+
+  /** The plain way beside the best: the same, or who it would be, and why the best are others. */
+  stepwise() {
+    const { store } = this;
+    const { together, steps, stepwise } = this.asked;
+    const best = together.at(-1);
+    if (!best || steps.length < 2) return null;
+    const same = steps.length === best.actors.length && steps.every((id) => best.actors.includes(id));
+    if (same) return h("p", { class: "sirkit-help" }, store.say("reach.steps_same"));
+    const key = stepwise < best.people ? "reach.steps_less" : "reach.steps_nearly";
+    return h("p", { class: "sirkit-help" }, this.sentence(key, { people: stepwise }, steps, "step"));
+  }
+
+  /** Where nobody is near who could be asked. */
+  beyond() {
+    const { beyond, left } = this.asked;
+    if (!left) return null;
+    const names = left > beyond.length ? `${beyond.join(", ")} …` : this.reach.list(beyond);
+    return h("p", {}, this.store.say("reach.beyond", { count: left, names }));
+  }
+
+  /** Who is interested, was asked or fits, and why, with what each would change alone. */
+  fitting() {
+    const { store } = this;
+    const { fitting } = this.asked;
+    if (!fitting.length) return null;
+    const told = ({ reasons, people }) => [...reasons.map((reason) => store.words.tell(reason)), people ? store.say("reach.alone", { people }) : store.say("reach.alone_unknown")].join(" · ");
+    return [h("h4", {}, store.say("reach.fitting")), h("ul", { class: "sirkit-reach-asked" }, fitting.map((one) => h("li", {}, this.reach.name(one.actor, `fitting ${this.letter}`), h("small", {}, told(one)))))];
+  }
+
+  placeless() {
+    const { unplaced } = this.asked;
+    return unplaced.length ? h("p", { class: "sirkit-help" }, this.sentence("reach.placeless", {}, unplaced, "placeless")) : null;
+  }
+
+  doubt({ doubt }) {
+    return doubt.map((message) => h("small", {}, ` ${this.store.words.tell(message)}`));
+  }
+
+  /** A sentence with names in it that can be tapped. */
+  sentence(key, values, ids, what) {
+    const [before, after] = this.store.say(key, { ...values, names: NAMES }).split(NAMES);
+    return h("span", {}, before, this.reach.names(ids, `${what} ${this.letter}`), after);
+  }
+}
