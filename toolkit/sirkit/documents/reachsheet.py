@@ -19,6 +19,8 @@ _HEADS = (
     "paper.reach.places",
     "paper.reach.largest",
 )
+_HIGH = 0.75
+"""The height of a picture on a page as a share of its width."""
 _PLACES, _NAMED = 24, 4
 """Places in the table, and named for a function, the largest of them."""
 
@@ -47,6 +49,13 @@ def write_svg(dossier: Dossier, say: Say) -> bytes:
 def write_png(dossier: Dossier, say: Say) -> bytes:
     """Return the heat map as PNG, about 1,900 pixels wide; its title, its scale and its sources stand in it."""
     return compiled("picture", {"picture": _alone(dossier, say)}, format="png", ppi=_SHARP)
+
+
+def drawn(dossier: Dossier, say: Say, *, width: int) -> str:
+    """Return the heat map as SVG, so many pixels wide, for a page that shows its title and the sources beside it."""
+    whole = merged(dossier)
+    found = reach(whole)
+    return draw(found, _words(whole, found, say), size=(width, round(width * _HIGH)), alone=False)
 
 
 def sentence(found: Reach, say: Say) -> str:

@@ -21,6 +21,9 @@ _LARGEST, _LEAST, _NUMBERED = 22.0, 5.0, 7.5
 _MOST_NAMES, _LANDMARKS = 24, 10
 _TITLE, _SCALE, _EDGE = 44, 52, 12
 """Pixels: the height of the title's line and of the scale below the picture, the margin."""
+_USUAL, _NARROW, _UNDER = 760, 580, 36
+"""Pixels: the width from which on circles are as large as said, below which the words of the scale stand under it, and
+their room."""
 
 
 class Words(NamedTuple):
@@ -39,28 +42,29 @@ def draw(found: Reach, words: Words, *, size: tuple[int, int] = (760, 540), alon
     Parameters
     ----------
     size
-        Width and height of the map in pixels; title and scale come on top of it.
+        Width and height of the map in pixels; title and scale are added.
     alone
         Whether the picture bears its title, because nothing around it does.
     """
     homes = [plane(*place.point) for place in found.settlements.places]
     view = View.of(homes or WHOLE, size, margin=0.06)
     spots = [view.pixel(home) for home in homes]
-    radii = [_radius(place.population, found.settlements.places[0].population) for place in found.settlements.places]
+    radii = _radii([place.population for place in found.settlements.places], min(size[0] / _USUAL, 1))
     signs = [(found.count(number), *one) for number, one in enumerate(zip(spots, radii, strict=True))]
     circles = [part(*sign) for part in (_circle, _number) for sign in signs]  # no small place lies over a number
     names = _names(found, spots, radii, size)
     drawn = "".join([field(size), *ground(view), *circles, *names, foot(words.sources, size) if words.sources else ""])
-    top = _TITLE if alone else 0
+    top, below = _TITLE if alone else 0, _SCALE + (_UNDER if size[0] < _NARROW else 0)
     inner = f'<svg y="{top}" width="{size[0]}" height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">{drawn}</svg>'
     title = _title(words.title) if alone else ""
-    scale = "".join(_scale(words, top + size[1]))
-    return whole(title + inner + scale, (size[0], top + size[1] + _SCALE), words.title, words.sentence)
+    scale = "".join(_scale(words, size[0], top + size[1]))
+    return whole(title + inner + scale, (size[0], top + size[1] + below), words.title, words.sentence)
 
 
-def _radius(population: int, largest: int) -> float:
-    """Return the radius of a place, so that areas are as populations; where that is not known it is the smallest."""
-    return max(_LARGEST * sqrt(population / largest), _LEAST) if largest else _LEAST
+def _radii(populations: Sequence[int], scale: float) -> list[float]:
+    """Return the radii of places, so that areas are as populations; where that is not known it is the smallest."""
+    largest = max(populations, default=0) or 1
+    return [max(_LARGEST * sqrt(population / largest), _LEAST) * scale for population in populations]
 
 
 def _circle(count: int, at: Point, radius: float) -> str:
@@ -110,12 +114,14 @@ def _title(title: str) -> str:
     return f'<text x="{_EDGE}" y="30" font-size="22" font-weight="700" fill="#1B1F23">{escape(clean(title))}</text>'
 
 
-def _scale(words: Words, top: int) -> Iterator[str]:
-    """Yield the scale: from none to all eight, with what the ends mean."""
+def _scale(words: Words, width: int, top: int) -> Iterator[str]:
+    """Yield the scale: from none to all eight, with what the ends mean beside it, or below where there is no room."""
     y, step = top + 22.0, 2 * _NUMBERED + 12
     for count in range(len(LETTERS) + 1):
         sign = count, (_EDGE + _NUMBERED + 2 + count * step, y), _NUMBERED + 2
         yield _circle(*sign) + _number(*sign)
-    x = _EDGE + (len(LETTERS) + 1) * step + 12
+    narrow = width < _NARROW
+    x = _EDGE + (0 if narrow else (len(LETTERS) + 1) * step + 12)
+    y += _UNDER if narrow else 0
     for said, down in ((f"0 = {words.none}", -2), (f"{len(LETTERS)} = {words.all}", 17)):
         yield f'<text x="{x:.1f}" y="{y + down:.1f}" font-size="13" fill="#1B1F23">{escape(clean(said))}</text>'

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from sirkit.asking import Asking, Candidate, Stopped, Together, asking
+from sirkit.documents.reachsheet import drawn
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS, Letter
 from sirkit.merging import merged
@@ -14,13 +15,17 @@ from sirkit.messages import Message
 from sirkit.reach import Reach as Reached
 from sirkit.reach import about, reach
 from sirkit.widgets.desk import Content, told
-from sirkit.widgets.handing import Handing
 from sirkit.widgets.part import Part, Words, stub
+from sirkit.words import speak
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
 _MOST = 6
 """Places and organisations named at once."""
+
+
+_NARROWEST, _WIDEST = 280, 1000
+"""Pixels: between these the picture is as wide as the page wants it."""
 
 
 class Reach(Part):
@@ -32,10 +37,11 @@ class Reach(Part):
         super().__init__(workspace)
         self._wanted: Content | None = None
         self._number = 0
+        self._pictures: set[asyncio.Task[None]] = set()
         self._task: asyncio.Task[None] | None = None
 
     def _words(self) -> Words:
-        return {"reach": self._begin, "reach-stop": self._stop, "paper": Handing(self._desk).begin}
+        return {"reach": self._begin, "reach-stop": self._stop, "reach-picture": self._draw}
 
     def _begin(self, content: Content) -> None:
         """Work it out off the main thread; of what is asked meanwhile only the last is answered."""
@@ -64,6 +70,23 @@ class Reach(Part):
             else:
                 if self._stands(number):
                     self._desk.tell("reach", **said)
+
+    def _draw(self, content: Content) -> None:
+        """Have the heat map drawn, as wide as the page has room for it, in its language."""
+        width = content.get("width")
+        wide = min(max(width, _NARROWEST), _WIDEST) if isinstance(width, int) else _WIDEST
+        self._pictures.add(
+            task := asyncio.get_running_loop().create_task(self._paint(wide, str(content.get("language"))))
+        )
+        task.add_done_callback(self._pictures.discard)
+
+    async def _paint(self, width: int, asked: str) -> None:
+        try:
+            svg = await asyncio.to_thread(drawn, self._desk.workspace.dossier, speak(asked)[1], width=width)
+        except Exception:  # noqa: BLE001 - a page without its picture still has its lines
+            _LOG.exception("The heat map could not be drawn")
+        else:
+            self._desk.tell("reach-picture", svg=svg)
 
     def _stands(self, number: int) -> bool:
         """Return True as long as nothing else was asked for."""

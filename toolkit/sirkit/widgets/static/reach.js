@@ -3,7 +3,6 @@
 
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
-import { paper } from "./handing.js";
 import { ops } from "./keeping.js";
 import { mark } from "./marks.js";
 import { part } from "./part.js";
@@ -23,6 +22,7 @@ export default part("reach", ({ store, el }) => {
     all: () => reach.renew(),
     records: (touched) => touched.some(([kind]) => TOUCHING.has(kind)) && reach.renew(),
     reach: (found) => reach.hear(found),
+    "reach-picture": (drawn) => reach.show(drawn),
     problem: () => reach.rest(),
     picked: () => reach.draw(),
     leave: () => reach.close(),
@@ -31,7 +31,7 @@ export default part("reach", ({ store, el }) => {
 
 class Reach {
   constructor(store, el) {
-    Object.assign(this, { store, el, found: null, near: false, open: null, slow: false, stopped: false, picture: null, drawn: 0 });
+    Object.assign(this, { store, el, found: null, near: false, open: null, slow: false, stopped: false, picture: null });
     this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
     this.watcher.observe(el);
   }
@@ -91,14 +91,15 @@ class Reach {
     this.paint();
   }
 
-  /** Have the picture drawn; what was asked for before and comes later is let go. */
-  async paint() {
-    const number = ++this.drawn;
-    if (!this.found.places) return;
-    const { buffers } = await paper(this.store, "reach_svg");
-    if (!buffers || number !== this.drawn) return;
+  /** Have the picture drawn, as wide as there is room for it: then what is written on it can be read. */
+  paint() {
+    const { store } = this;
+    if (this.found.places) store.send({ do: "reach-picture", width: Math.round(this.image.clientWidth), language: store.words.language });
+  }
+
+  show({ svg }) {
     if (this.picture) URL.revokeObjectURL(this.picture);
-    this.picture = URL.createObjectURL(new Blob([buffers[0]], { type: "image/svg+xml" }));
+    this.picture = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     this.image.src = this.picture;
   }
 
@@ -137,8 +138,8 @@ class Reach {
   figure() {
     const { store, found } = this;
     const said = store.say("reach.ends", { all: found.all, none: found.none });
-    this.image = h("img", { alt: said, width: 760, height: 636, src: this.picture });
-    return h("figure", { class: "sirkit-reach-picture" }, h("figcaption", {}, said), this.image, h("p", { class: "sirkit-help" }, store.say("reach.signs")));
+    this.image = h("img", { alt: said, src: this.picture });
+    return h("figure", { class: "sirkit-reach-picture" }, h("figcaption", {}, said), this.image, h("p", { class: "sirkit-help" }, store.say("reach.signs"), " ", store.say("map.sources")));
   }
 
   row(row) {

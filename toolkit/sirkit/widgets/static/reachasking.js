@@ -3,6 +3,7 @@
 
 import { h } from "./dom.js";
 
+const MOST = 6;
 const NAMES = "\uE000"; // stands in a sentence where names come that can be tapped
 
 /** What is said about whom to ask for one function. */
@@ -22,9 +23,9 @@ class Asking {
   }
 
   choices() {
-    const { together, least } = this.asked;
+    const { together } = this.asked;
     return [h("ul", { class: "sirkit-reach-asked" }, together.map((one, number) => h("li", {}, this.gain(one, number), this.doubt(one)))), this.stepwise(),
-      h("p", {}, this.sentence("reach.least", { count: least.actors.length }, least.actors, "least"), this.doubt(least))];
+      this.least()];
   }
 
   /** What would change if these joined in. */
@@ -45,11 +46,26 @@ class Asking {
     return h("p", { class: "sirkit-help" }, this.sentence(key, { people: stepwise }, steps, "step"));
   }
 
+  /** As few as can be for all gaps; of many only the first are named, and all can be chosen. */
+  least() {
+    const { store } = this;
+    const { least } = this.asked;
+    const count = least.actors.length;
+    const more = count > MOST && ` ${store.say("gaps.more", { count: count - MOST })}`;
+    return h("p", {}, store.say("reach.least", { count }), " ", count > MOST ? this.several(least.actors.slice(0, MOST), "least") : this.reach.names(least.actors, `least ${this.letter}`), more, this.doubt(least),
+      count > 1 && h("button", { type: "button", class: "quiet", "data-key": `reach least all ${this.letter}`, onclick: () => store.pick(least.actors) }, store.say("reach.choose")));
+  }
+
+  /** Names one after the other, where others follow. */
+  several(ids, what) {
+    return ids.flatMap((id, number) => [number ? ", " : "", this.reach.name(id, `${what} ${this.letter}`)]);
+  }
+
   /** Where nobody is near who could be asked. */
   beyond() {
     const { beyond, left } = this.asked;
     if (!left) return null;
-    const names = left > beyond.length ? `${beyond.join(", ")} …` : this.reach.list(beyond);
+    const names = left > beyond.length ? `${beyond.join(", ")} ${this.store.say("gaps.more", { count: left - beyond.length })}` : this.reach.list(beyond);
     return h("p", {}, this.store.say("reach.beyond", { count: left, names }));
   }
 
@@ -74,6 +90,7 @@ class Asking {
   /** A sentence with names in it that can be tapped. */
   sentence(key, values, ids, what) {
     const [before, after] = this.store.say(key, { ...values, names: NAMES }).split(NAMES);
-    return h("span", {}, before, this.reach.names(ids, `${what} ${this.letter}`), after);
+    const last = this.store.record("actor", ids.at(-1))?.name ?? "";
+    return h("span", {}, before, this.reach.names(ids, `${what} ${this.letter}`), last.endsWith(".") ? after.replace(/^\./, "") : after); // "e. V." ends a sentence too
   }
 }
