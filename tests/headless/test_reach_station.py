@@ -112,7 +112,8 @@ def test_what_is_no_function_is_answered_without_one(seat: Seat, letter: object)
 
 def test_a_search_that_is_cancelled_is_not_told(seat: Seat) -> None:
     """Cancelled while it is under way, it ends without an answer; asked again, it is answered."""
-    said(seat, {"do": "reach", "letter": "G"}, meanwhile=lambda: seat.say({"do": "reach-stop"}))
+    for letter in ("G", None):
+        said(seat, {"do": "reach", "letter": letter}, meanwhile=lambda: seat.say({"do": "reach-stop"}))
     assert words(seat) == []
     said(seat, {"do": "reach", "letter": "G"})
     assert words(seat) == ["reach"]

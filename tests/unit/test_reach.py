@@ -157,6 +157,15 @@ def test_only_what_is_taken_on_and_said_by_itself_reaches_anybody(state: str, sa
     assert (found.near["G"].carriers, found.share("G")) == ((), 1.0)
 
 
+@pytest.mark.parametrize("km", [1, 3, 16, 40])
+def test_near_is_what_the_distance_says(km: int) -> None:
+    """Place by place: without are those farther than the radius, and no others."""
+    utting = called("Utting")[0]
+    found = reach(region(at("a", "Utting"), role("a", "G"), radius("G", km)))
+    far = [n for n, place in enumerate(found.settlements.places) if distance_km(utting.point, place.point) > km]
+    assert [*found.near["G"].without] == far
+
+
 def test_radii_from_one_to_two_hundred_kilometres() -> None:
     """A kilometre reaches the own village, two hundred the whole district."""
     dossier = region(at("a", "Utting"), role("a", "G"), role("a", "B"), radius("G", 1), radius("B", 200))
@@ -249,8 +258,8 @@ def test_persons_those_who_carry_and_those_who_said_no_are_not_asked() -> None:
     """A person, who has taken it on, and who took the function off again are no candidates; dropped ones neither."""
     dossier = region(
         at("person", "Utting", sort="person"),
-        at("carrier", "Utting"),
-        at("no", "Utting"),
+        at("carrier", "Kaufering"),
+        at("no", "Landsberg am Lech"),
         actor("gone", city="Utting", lat=48.0, lon=11.0, dropped=True),
         role("carrier", "G"),
         role("no", "G", dropped=True),

@@ -89,6 +89,7 @@ def test_all_or_none(served: Hall, participant: Member) -> None:
         ("participant", put("verdict", "same", kind="likeness", id_="x"), "room.not_allowed"),
         ("table", put("station", "map", kind="evening", id_="evening"), "room.not_allowed"),
         ("participant", put("name", "Ammersee", kind="region", id_="region"), "room.not_allowed"),
+        ("participant", put("km", 5, kind="reach", id_="reach-g"), "room.not_allowed"),
         ("trainer", put("name", "A person", kind="contact", id_="x"), "room.personal"),
         ("table", put("answer", "x", kind="answer", id_="x"), "room.personal"),
         ("trainer", put("x", "y", kind="unheard_of", id_="x"), "room.personal"),
