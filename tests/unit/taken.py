@@ -30,7 +30,7 @@ WRITERS: dict[str, Write] = {
 }
 FIELDS = {*PLAIN, "lat", "lon"}
 FORMULAS = ["=1+1", "+49 8806 1", "-x", "@x", "'=1", "''@x", "a; =1", 'a,"=1', "-5", "\uff1d1", "- Raum", "x|+1"]
-LADEN, RADIO, KIRCHE = (f"{number:032x}" for number in (1, 2, 3))
+LADEN, RADIO, KIRCHE = (f"{number:024x}" for number in (1, 2, 3))
 
 
 def cells(data: bytes, sign: str) -> list[list[str]]:
