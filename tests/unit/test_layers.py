@@ -47,6 +47,7 @@ ONLY_IN = {
     "typst": {"documents"},
     "docx": {"documents"},
     "openpyxl": {"formats"},
+    "defusedxml": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {
