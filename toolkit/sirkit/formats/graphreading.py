@@ -21,7 +21,7 @@ from sirkit.formats.rows import Rows
 from sirkit.formats.surroundings import Surroundings
 from sirkit.formats.table import MOST_ROWS, Sheet, tidied
 from sirkit.kinds import DIRECTED
-from sirkit.messages import Message, problem
+from sirkit.messages import Message, Problem, problem
 
 _LEFT = frozenset({"id", "name", "position", "from", "to"})
 """What a node says otherwise, or what in a graph means its place in the drawing."""
@@ -63,7 +63,7 @@ def load(graph: Graph, around: Surroundings | None = None) -> Reading:
     Raises
     ------
     Problem
-        ``table.rows`` if there are too many nodes, ``read.empty`` if none can be read.
+        ``table.rows`` if there are too many nodes, ``read.empty`` with what was said of them if none can be read.
     """
     if len(graph.nodes) > MOST_ROWS:
         raise problem("table.rows", most=MOST_ROWS)
@@ -71,7 +71,7 @@ def load(graph: Graph, around: Surroundings | None = None) -> Reading:
     twice = [Message("read.entry_twice", {"number": n}) for n, node in enumerate(graph.nodes, 1) if nodes[node.id] != n]
     outcome = Rows(around or Surroundings(), of="entry").read([_layout(graph, nodes)])
     if not outcome.taken:
-        raise problem("read.empty")
+        raise Problem(Message("read.empty"), *outcome.reading.messages[1:])
     ids = {id_: outcome.ids[number] for id_, number in nodes.items() if number in outcome.ids}
     edges = Edges(ids, graph.edges)
     found = {one.id: one for one in edges.read()}
