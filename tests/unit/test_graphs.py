@@ -13,6 +13,7 @@ from sirkit.dossier import Dossier, Record
 from sirkit.formats import gexf, graphml
 from sirkit.formats.opening import look_into
 from sirkit.formats.reading import Reading, as_change
+from sirkit.formats.surroundings import Surroundings
 from sirkit.kinds import Actor, Tie
 from sirkit.messages import Problem
 from sirkit.words import say
@@ -84,9 +85,9 @@ def names(reading: Reading) -> list[str]:
 def small(*more: Record) -> Dossier:
     """Return a region of two and a tie."""
     return region(
-        actor(LADEN, "Laden & Café <1>", lat=48.1, lon=11.2, topics={"x": "a|b", "y": "c"}, established=4),
+        actor(LADEN, "Laden & Café <1>", topics={"x": "a|b", "y": "c"}, established=4),
         actor(RADIO, "Radio"),
-        tie(LADEN, RADIO, "funds", strength=2, note="eins\nzwei"),
+        tie(LADEN, RADIO, "funds", directed=True, strength=2, note="eins\nzwei"),
         role(LADEN, "G"),
         *more,
     )
@@ -102,7 +103,8 @@ def test_networkx_reads_ours_and_we_read_what_it_writes(name: str) -> None:
     assert [told["weight"] for *_, told in between.edges(data=True)] == [2.0]
     back = io.BytesIO()
     writes(between, back)
-    assert as_change(look_into(back.getvalue()), small(), lambda _: set(), id="f" * 32, at="") is None
+    again = look_into(back.getvalue(), around=Surroundings.of(small()))
+    assert as_change(again, small(), lambda _: set(), id="f" * 32, at="") is None
 
 
 def test_ties_with_and_without_direction_stand_in_one_file_for_networkx() -> None:
@@ -111,8 +113,9 @@ def test_ties_with_and_without_direction_stand_in_one_file_for_networkx() -> Non
     between, back = nx.read_graphml(io.BytesIO(graphml.write(mixed))), io.BytesIO()
     assert between.is_directed()
     nx.write_graphml(between, back)
-    assert as_change(look_into(back.getvalue()), mixed, lambda _: set(), id="f" * 32, at="") is None
-    assert {(one.sort, one.directed) for one in brought(look_into(back.getvalue())).all(Tie)} == {
+    again = look_into(back.getvalue(), around=Surroundings.of(mixed))
+    assert as_change(again, mixed, lambda _: set(), id="f" * 32, at="") is None
+    assert {(one.sort, one.directed) for one in brought(again).all(Tie)} == {
         ("funds", True),
         ("knows", False),
     }

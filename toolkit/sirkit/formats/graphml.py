@@ -21,8 +21,8 @@ _LABEL = "nodelabel"
 def write(dossier: Dossier) -> bytes:
     """Return the network; nodes have the colour of their leading function and stand as on the map.
 
-    Where one tie has a direction, all edges have: networkx refuses a file of both kinds, igraph overlooks the difference.
-    The attribute ``directed`` tells which ties have none.
+    Where one tie has a direction, all edges have: networkx refuses a file of both kinds, and igraph overlooks the
+    difference. The attribute ``directed`` tells which ties have none.
     """
     found = graphs.graph(dossier)
     root = Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
