@@ -145,7 +145,7 @@ def test_a_whole_region_brought_back_changes_nothing(sample: str, name: str, lan
     assert as_change(reading, dossier, lambda _: set(), id="f" * 32, at="") is None
 
 
-CANARIES = {
+CANARIES: dict[str, Any] = {
     "name": "Canarius Zwitscher",
     "position": "Zwitschervorstand",
     "email": "canarius@zwitscher.example",
@@ -153,7 +153,7 @@ CANARIES = {
     "source": "Zwitscherquelle",
     "basis": "Zwitschergrund",
 }
-PERSON = {"name": "Personella Geheim", "description": "Geheimnis", "street": "Geheimweg 7"}
+PERSON: dict[str, Any] = {"name": "Personella Geheim", "description": "Geheimnis", "street": "Geheimweg 7"}
 
 
 @pytest.mark.parametrize("name", PAPERS)
