@@ -1,7 +1,8 @@
 """What the reader makes of files, good and bad: read, refused with a sentence, or crashed; slow, wrong, and how large.
 
 Each file is read in a process of its own through the product's reader with its limits, by its content and its name:
-JSON, GeoJSON, tables as text, lists of names, workbooks (the memory of the process that unpacks one counts).
+JSON, GeoJSON, networks (GEXF, GraphML), tables as text, lists of names, workbooks (the memory of the
+process that unpacks one counts).
 
 Usage: ``python tests/benchmarks/reading.py PATH... [--expect CSV]`` where a path is a file or a folder, and the CSV has
 the columns ``path,outcome,actors`` (outcome ``read`` or ``refused``; a path's end is enough; actors may be empty).
