@@ -28,7 +28,14 @@ from sirkit.workspace import Workspace
 
 DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
-BEGINNINGS |= {"xlsx": b"PK", "csv": b'\xef\xbb\xbf"Name"', "geojson": b"{"}
+BEGINNINGS |= {
+    "xlsx": b"PK",
+    "csv": b'\xef\xbb\xbf"Name"',
+    "geojson": b"{",
+    "gexf": b"<?xml",
+    "graphml": b"<?xml",
+    "jsonld": b"{",
+}
 EVENING = Occasion("Erster Abend", date(2026, 12, 22), "K7MP-2XQA", "http://192.168.178.20:8866/")
 
 

@@ -16,6 +16,7 @@ from sirkit.formats.listing import PLAIN
 from sirkit.formats.opening import look_into
 from sirkit.formats.organisations import item
 from sirkit.formats.reading import Reading, as_change
+from sirkit.formats.surroundings import Surroundings
 from sirkit.kinds import DIRECTED, Actor, Need, Offer, Role, Tie, Wish
 from sirkit.roles import standing
 from sirkit.text import clean
@@ -30,7 +31,7 @@ WRITERS: dict[str, Write] = {
 }
 FIELDS = {*PLAIN, "lat", "lon"}
 FORMULAS = ["=1+1", "+49 8806 1", "-x", "@x", "'=1", "''@x", "a; =1", 'a,"=1', "-5", "\uff1d1", "- Raum", "x|+1"]
-LADEN, RADIO, KIRCHE = (f"{number:032x}" for number in (1, 2, 3))
+LADEN, RADIO, KIRCHE = (f"{number:024x}" for number in (1, 2, 3))
 
 
 def cells(data: bytes, sign: str) -> list[list[str]]:
@@ -45,12 +46,12 @@ def brought(reading: Reading, dossier: Dossier | None = None) -> Dossier:
     return fold(there, [change] if change else [])
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, around: Surroundings | None = None) -> Reading:
     """Return what a file holds; a workbook is read in this process: one for each example takes too long."""
     if not workbook.fits(data):
-        return look_into(data)
+        return look_into(data, around=around)
     tables = opening._sorted(tuple(map(workbook._sheet, unpacking.sheets(data, 20_000, 200))))
-    return opening.completed(tables, tables.outcome())
+    return opening.completed(tables, tables.outcome(around))
 
 
 def facts(dossier: Dossier, tied: Telling = None, counted: Callable[[Role], str] = standing) -> dict[str, Any]:

@@ -48,6 +48,7 @@ ONLY_IN = {
     "typst": {"documents"},
     "docx": {"documents"},
     "openpyxl": {"formats"},
+    "defusedxml": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {

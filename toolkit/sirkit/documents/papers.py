@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import Literal
 
@@ -14,11 +15,11 @@ from sirkit.changes import Change
 from sirkit.dossier import Dossier
 from sirkit.kinds import Meeting
 from sirkit.merging import merged
-from sirkit.messages import Problem, problem
+from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "data"]
+Phase = Literal["before", "after", "region", "data", "programs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One kind of paper: how its file ends, where it is offered, whether its name bears a day, how it is made."""
+    """One kind of paper: how its file ends, where it is offered, how it is made, whether its name bears a day."""
 
     suffix: str
     phase: Phase
     make: Callable[[Order], bytes]
     dated: bool = False
+    holds: str = ""
+    """Where in ``formats`` it is said what the file can hold: ``module.NAME``; empty for what is no file of data."""
 
 
 def _sheet(order: Order, paper: Literal["a4", "a5"]) -> bytes:
@@ -202,6 +205,27 @@ def _geojson(order: Order) -> bytes:
     return features.write(public(order.dossier))
 
 
+def _gexf(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import gexf
+
+    return gexf.write(public(order.dossier))
+
+
+def _graphml(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import graphml
+
+    return graphml.write(public(order.dossier))
+
+
+def _jsonld(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import jsonld
+
+    return jsonld.write(public(order.dossier), order.say)
+
+
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
@@ -224,9 +248,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "reach_svg": Paper("svg", "region", _reach_svg, dated=True),
         "poster": Paper("pdf", "region", _poster, dated=True),
         "bulletin": Paper("txt", "region", _bulletin, dated=True),
-        "table_xlsx": Paper("xlsx", "data", _xlsx, dated=True),
-        "table_csv": Paper("csv", "data", _csv, dated=True),
-        "geojson": Paper("geojson", "data", _geojson, dated=True),
+        "table_xlsx": Paper("xlsx", "data", _xlsx, dated=True, holds="tabulated.CARRIED"),
+        "table_csv": Paper("csv", "data", _csv, dated=True, holds="tabulated.CARRIED_CSV"),
+        "geojson": Paper("geojson", "data", _geojson, dated=True, holds="features.CARRIED"),
+        "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
+        "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
+        "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -255,6 +282,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "table_xlsx": "trainer.paper.table_xlsx",
         "table_csv": "trainer.paper.table_csv",
         "geojson": "trainer.paper.geojson",
+        "gexf": "trainer.paper.gexf",
+        "graphml": "trainer.paper.graphml",
+        "jsonld": "trainer.paper.jsonld",
     }
 )
 """The key of each paper's title; its file is called by it too."""
@@ -272,6 +302,14 @@ def made(name: str, order: Order) -> bytes:
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
     return PAPERS[name].make(order)
+
+
+def missing(name: str, order: Order) -> tuple[Message, ...]:
+    """Return what of the dossier a file of data cannot hold; nothing for a paper, which is to be looked at."""
+    from sirkit.formats.carried import lost
+
+    holds = PAPERS[name].holds
+    return lost(merged(order.dossier), resolve_name(f"sirkit.formats.{holds.replace('.', ':')}")) if holds else ()
 
 
 def called(name: str, order: Order) -> str:

@@ -20,9 +20,9 @@ def listed(text: str, *, finely: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for entry in _entries(text, finely=finely) if entry))
 
 
-def joined(entries: Iterable[str], *, finely: bool = False) -> str:
+def joined(entries: Iterable[str], *, finely: bool = False, by: str = "; ") -> str:
     """Return the cell that ``listed`` reads as these entries: quotation marks only around what needs them."""
-    return "; ".join(entry if _stands(entry, finely=finely) else _marked(entry) for entry in entries)
+    return by.join(entry if _stands(entry, finely=finely) else _marked(entry) for entry in entries)
 
 
 def _entries(text: str, *, finely: bool) -> Iterator[str]:

@@ -8,8 +8,12 @@ import json
 from typing import Any
 
 from sirkit.dossier import Dossier
+from sirkit.formats.carried import LISTED
 from sirkit.formats.listing import PLAIN, Listed, listing
 from sirkit.functions import LETTERS
+
+CARRIED = LISTED
+"""What comes back; see ``carried``."""
 
 
 def write(dossier: Dossier) -> bytes:

@@ -32,11 +32,11 @@ class Notes:
     Parameters
     ----------
     of
-        What is numbered: a ``row`` of a table or an ``entry`` of a file. The keys ``<of>.at`` and ``<of>.left`` say
-        where something is, and that it was left out.
+        What is numbered: a ``row`` of a table, an ``entry`` of a file, or an ``edge`` of a graph. The keys ``<of>.at``
+        and ``<of>.left`` say where something is, and that it was left out.
     """
 
-    def __init__(self, of: Literal["row", "entry"] = "row") -> None:
+    def __init__(self, of: Literal["row", "entry", "edge"] = "row") -> None:
         self._place = {"at": f"{of}.at", "left": f"{of}.left"}
         self.columns: list[Message] = []
         self._reasons: list[Message] = []

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from sirkit.formats import columns, geojson, openfairdb, regionsmappe, table, workbook
+from sirkit.formats import columns, geojson, gexf, graphml, markup, openfairdb, regionsmappe, table, workbook
 from sirkit.formats.characters import decoded
 from sirkit.formats.columns import Layout
 from sirkit.formats.reading import LARGEST, Reading, parse
@@ -18,7 +19,12 @@ FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any, Surroundings | Non
     (openfairdb.fits, lambda content, _: openfairdb.load(content)),
 )
 """Every format in JSON: whether parsed content is in it, and what it holds."""
-_JSON, _TABLES = (".json", ".geojson"), (".csv", ".tsv", ".txt", ".tab")
+MARKUP: tuple[tuple[Callable[[Element], bool], Callable[[Element, Surroundings | None], Reading]], ...] = (
+    (gexf.fits, gexf.load),
+    (graphml.fits, graphml.load),
+)
+"""Every format in XML: whether a file with this root is in it, and what it holds."""
+_JSON, _MARKUP, _TABLES = (".json", ".geojson"), (".gexf", ".graphml", ".xml"), (".csv", ".tsv", ".txt", ".tab")
 _OPENING = (b"{", b"[")
 
 
@@ -69,6 +75,8 @@ def opened(data: bytes, name: str = "", *, encoding: str = "", around: Surroundi
     if workbook.fits(data):
         return _sorted(workbook.sheets(data))
     ending = name[name.rfind(".") :].lower() if "." in name else ""
+    if ending in _MARKUP or markup.fits(data):
+        return _marked(data, around)
     if ending in _JSON or _begins_like_json(data):
         try:
             return _json(data, around)
@@ -92,6 +100,14 @@ def _json(data: bytes, around: Surroundings | None) -> Reading:
     for fits, load in FORMATS:
         if fits(content):
             return load(content, around)
+    raise problem("file.unknown")
+
+
+def _marked(data: bytes, around: Surroundings | None) -> Reading:
+    root = markup.tree(data)
+    for fits, load in MARKUP:
+        if fits(root):
+            return load(root, around)
     raise problem("file.unknown")
 
 

@@ -9,6 +9,7 @@ from sirkit.changes import IMPORTER, MOST_OPS, Add, Change, Op, Put
 from sirkit.dossier import Dossier, Record, Scalar
 from sirkit.fold import same
 from sirkit.formats.repeated import Repeated
+from sirkit.kinds import KINDS
 from sirkit.messages import Message, problem
 
 LARGEST = 16 * 1024 * 1024
@@ -105,14 +106,20 @@ def _news(found: Found, record: Record, repeated: Repeated) -> Iterator[Op]:
         cell = record.cells.get((field, item))
         if value is None or (field, item) in record.emptied or (cell and cell.author != IMPORTER):
             continue
-        there = cell or shown.cells.get((field, item))
-        if (there and _like(there.value, value)) or (item and not cell and _among(shown, field, value)):
+        there = [one.value for one in (cell, shown.cells.get((field, item))) if one] or _implied(record, field)
+        if any(_like(one, value) for one in there) or (item and not cell and _among(shown, field, value)):
             continue
         was = cell.value if cell else None
         if item is None:
             yield Put(kind=found.kind, id=found.id, field=field, value=value, was=was)
         else:
             yield Add(kind=found.kind, id=found.id, field=field, item=item, value=value, was=was)
+
+
+def _implied(record: Record, field: str) -> list[Scalar]:
+    """Return what a record that stands says by leaving a field empty: a tie without a kind is one of cooperation."""
+    known = KINDS[record.kind].model_fields.get(field) if record.cells and record.kind in KINDS else None
+    return [known.default] if known and isinstance(known.default, str | bool) else []
 
 
 def _like(one: Scalar, other: Scalar) -> bool:

@@ -34,13 +34,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the rows: the reading, the first of them, how many were left out, and how many have remarks."""
+    """What became of the rows: the reading, the first of them, how many were left out, and how many have remarks.
+
+    ``ids`` tells for each row that was taken, by its number, which organisation it became.
+    """
 
     reading: Reading
     shown: tuple[Shown, ...]
     taken: int
     left: int
     remarks: int
+    ids: Mapping[int, str]
 
 
 class Rows:
@@ -169,7 +173,8 @@ class Rows:
         left = (Message("mapping.left", {"count": self._left}),) if self._left else ()
         messages = (Message("read.actors", {"count": taken}), *left, *self._notes.all())
         remarks = max(len(self._notes.rows) - self._left, 0)
-        return Outcome(Reading(messages, told), tuple(self._shown), taken, self._left, remarks)
+        ids = {row: id_ for id_, (row, _) in self._rows.items()}
+        return Outcome(Reading(messages, told), tuple(self._shown), taken, self._left, remarks, ids)
 
 
 def shown(values: Mapping[str, Any], belonging: Sequence[Found], cells: Cells) -> dict[str, str | tuple[str, ...]]:

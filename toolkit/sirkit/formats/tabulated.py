@@ -9,9 +9,11 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from sirkit.dossier import Dossier
 from sirkit.formats import sheets
+from sirkit.formats.carried import LISTED, Carried
 from sirkit.formats.cells import blank, digits
 from sirkit.formats.entries import joined
 from sirkit.formats.formulas import guarded
@@ -24,6 +26,10 @@ from sirkit.text import clean
 
 Say = Callable[..., str]
 Row = Mapping[str, Value]
+_ENDS = frozenset({"from_actor", "to_actor", "sort"})
+CARRIED: Carried = MappingProxyType({**LISTED, "tie": _ENDS | {"strength", "since", "note"}})
+"""What comes back from XLSX, and from CSV; see ``carried``."""
+CARRIED_CSV: Carried = MappingProxyType({**LISTED, "tie": _ENDS})
 BEFORE = ("name", "sort", "street", "zip", "city", "description", "website")
 TIE_COLUMNS = tuple(f"tie.{sort}" for sort in ("cooperates", "knows", "informs", "funds", "member", "uses_place"))
 RARE = ("established", "source", "as_of", "licence", *TIE_COLUMNS)

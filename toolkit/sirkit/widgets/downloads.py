@@ -16,7 +16,7 @@ class Downloads(Part):
     papers: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, papers=offered("region", "data"))
+        super().__init__(workspace, papers=offered("region", "data", "programs"))
 
     def _words(self) -> Words:
         return {"paper": Handing(self._desk).begin}

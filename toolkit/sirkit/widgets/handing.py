@@ -5,7 +5,7 @@ import logging
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, Phase, busiest, called, made
+from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, Phase, busiest, called, made, missing
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
 from sirkit.messages import Message, Problem, problem
@@ -43,7 +43,8 @@ class Handing:
     async def _make(self, name: str, order: Order, ask: str) -> None:
         try:
             data = await asyncio.to_thread(made, name, order)
-            self._desk.tell("paper", buffers=[data], ask=ask, file=called(name, order))
+            left = await asyncio.to_thread(missing, name, order)
+            self._desk.tell("paper", buffers=[data], ask=ask, file=called(name, order), missing=told(left))
         except Problem as caught:
             self._desk.tell("paper", ask=ask, messages=told(caught.messages))
         except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened

@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
 
-const PHASES = { region: "downloads.region", data: "downloads.data" };
+const PHASES = { region: "downloads.region", data: "downloads.data", programs: "downloads.programs" };
 
 export default part("downloads", ({ store, model, el }) => {
   const draw = () => el.replaceChildren(h("h2", {}, store.say("downloads.title")), h("p", { class: "sirkit-lead" }, store.say("downloads.lead")),
@@ -25,17 +25,20 @@ function group(store, phase, papers) {
 
 function line(store, { name, title }) {
   const help = h("p", { class: "sirkit-help", role: "status" }, store.say(HELPS[name]));
+  const left = h("ul", { class: "sirkit-help", hidden: true }); // what the file cannot hold
   const button = h("button", { "data-paper": name, onclick: () => make() }, store.say(title));
   const make = async () => {
     const ids = store.ids("actor");
     const shown = ids.filter((id) => store.matches("actor", id));
     button.disabled = true;
     help.textContent = store.say("trainer.paper_made");
-    await handOut(store, name, shown.length < ids.length ? { only: shown.flatMap((id) => store.together(id)) } : {});
+    const missing = await handOut(store, name, shown.length < ids.length ? { only: shown.flatMap((id) => store.together(id)) } : {});
     button.disabled = false;
     help.textContent = store.say(HELPS[name]);
+    left.replaceChildren(...missing.map((message) => h("li", {}, store.words.tell(message))));
+    left.hidden = !missing.length;
   };
-  return h("li", {}, button, help);
+  return h("li", {}, button, help, left);
 }
 
 const HELPS = {
@@ -43,4 +46,5 @@ const HELPS = {
   reach_a4: "downloads.help.reach_a4", reach_png: "downloads.help.reach_png", reach_svg: "downloads.help.reach_svg",
   poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
   table_xlsx: "downloads.help.table_xlsx", table_csv: "downloads.help.table_csv", geojson: "downloads.help.geojson",
+  gexf: "downloads.help.gexf", graphml: "downloads.help.graphml", jsonld: "downloads.help.jsonld",
 };

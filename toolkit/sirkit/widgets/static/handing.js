@@ -5,7 +5,8 @@ import { h, identifier } from "./dom.js";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: WORD, xlsx: SHEET, json: "application/json", zip: "application/zip",
-  png: "image/png", svg: "image/svg+xml", txt: "text/plain;charset=utf-8", csv: "text/csv;charset=utf-8", geojson: "application/geo+json" };
+  png: "image/png", svg: "image/svg+xml", txt: "text/plain;charset=utf-8", csv: "text/csv;charset=utf-8", geojson: "application/geo+json",
+  gexf: "application/gexf+xml", graphml: "application/graphml+xml", jsonld: "application/ld+json" };
 
 /** Hand a file to the browser, which offers it for download. */
 export function hand(name, data) {
@@ -30,9 +31,10 @@ export function paper(store, name, more = {}) {
   });
 }
 
-/** Ask for a paper and hand it over; the bar says why where there is none. */
+/** Ask for a paper and hand it over; the bar says why where there is none. Returns the sentences about what the file cannot hold. */
 export async function handOut(store, name, more) {
-  const { file, buffers, messages } = await paper(store, name, more);
+  const { file, buffers, messages, missing = [] } = await paper(store, name, more);
   if (messages) store.emit("problem", { messages });
   else hand(file, buffers[0]);
+  return missing;
 }
