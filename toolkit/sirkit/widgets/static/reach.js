@@ -48,7 +48,9 @@ class Reach {
 
   ask() {
     const { store } = this;
+    clearTimeout(this.timer);
     if (!this.near || !store.ready) this.found = null;
+    else if (store.pending.size) this.renew(); // the kernel does not know yet what is to be counted
     else if (store.ids("actor").length) store.send({ do: "reach", letter: this.open });
     else this.draw();
   }
