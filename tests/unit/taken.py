@@ -16,6 +16,7 @@ from sirkit.formats.listing import PLAIN
 from sirkit.formats.opening import look_into
 from sirkit.formats.organisations import item
 from sirkit.formats.reading import Reading, as_change
+from sirkit.formats.surroundings import Surroundings
 from sirkit.kinds import DIRECTED, Actor, Need, Offer, Role, Tie, Wish
 from sirkit.pictures.marks import standing
 from sirkit.text import clean
@@ -45,12 +46,12 @@ def brought(reading: Reading, dossier: Dossier | None = None) -> Dossier:
     return fold(there, [change] if change else [])
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, around: Surroundings | None = None) -> Reading:
     """Return what a file holds; a workbook is read in this process: one for each example takes too long."""
     if not workbook.fits(data):
-        return look_into(data)
+        return look_into(data, around=around)
     tables = opening._sorted(tuple(map(workbook._sheet, unpacking.sheets(data, 20_000, 200))))
-    return opening.completed(tables, tables.outcome())
+    return opening.completed(tables, tables.outcome(around))
 
 
 def facts(dossier: Dossier, tied: Telling = None, counted: Callable[[Role], str] = standing) -> dict[str, Any]:
@@ -70,12 +71,6 @@ def ended(one: Tie) -> tuple[object, ...]:
     return one.sort, ends if one.sort in DIRECTED else sorted(ends)
 
 
-def said(one: Tie) -> tuple[object, ...]:
-    """Return all a tie says."""
-    return *ended(one), one.strength, one.since, one.note or None
-
-
-TIES: dict[str, Telling] = {"csv": ended, "xlsx": said, "geojson": None}
 SIGNS = st.characters(exclude_categories=["Cs"])
 TEXTS = (
     st.one_of(st.text(SIGNS, max_size=20), st.sampled_from([*FORMULAS, "Raum; Küche", 'der "Hof"', "A|B", "_x0041_"]))

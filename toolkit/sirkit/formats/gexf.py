@@ -22,7 +22,7 @@ def write(dossier: Dossier) -> bytes:
     found = graphs.graph(dossier)
     root = Element("gexf", {"xmlns": _SPACE, "xmlns:viz": f"{_SPACE}/viz", "version": "1.3"})
     part(part(root, "meta", {}), "creator", {}, "sirkit")
-    whole = part(root, "graph", {"defaultedgetype": "undirected", "mode": "static"})
+    whole = part(root, "graph", {"defaultedgetype": found.direction, "mode": "static"})
     _declare(whole, "node", NODE_ATTRIBUTES)
     _declare(whole, "edge", EDGE_ATTRIBUTES)
     nodes, edges = part(whole, "nodes", {}), part(whole, "edges", {})

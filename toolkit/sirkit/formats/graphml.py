@@ -24,7 +24,7 @@ def write(dossier: Dossier) -> bytes:
     root = Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
     _declare(root, "node", {"label": "string", **NODE_ATTRIBUTES, **_DRAWN})
     _declare(root, "edge", {"weight": "double", **EDGE_ATTRIBUTES})
-    whole = part(root, "graph", {"id": "region", "edgedefault": "undirected"})
+    whole = part(root, "graph", {"id": "region", "edgedefault": found.direction})
     for node in found.nodes:
         where = dict(zip("xy", map(str, node.position), strict=True)) if node.position else {}
         _tell(

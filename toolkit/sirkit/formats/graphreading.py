@@ -140,7 +140,7 @@ class Edges:
                 yield self._tie(Cell(place, "", ""), edge, (str(ends[0]), str(ends[1])))
 
     def _tie(self, cell: Cell, edge: Edge, ends: tuple[str, str]) -> Found:
-        said = {name.casefold(): text for name, text in edge.attributes.items() if not blank(text)}
+        said = {name.casefold(): text for name, text in edge.attributes.items() if text.strip()}
         values: dict[str, Any] = {"from_actor": ends[0], "to_actor": ends[1], **self._kind(said)}
         values |= self._strength(edge, said, cell) | self._facts(said, cell)
         directed = said.get("directed", "")
@@ -201,5 +201,5 @@ def _telling(word: str) -> bool:
     try:
         number(word)
     except Unfit:
-        return word.strip().casefold() not in _DIRECTIONS
+        return not blank(word) and word.strip().casefold() not in _DIRECTIONS
     return False

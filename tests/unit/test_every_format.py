@@ -1,0 +1,185 @@
+"""Every format that is written: it comes back as it was, names what it cannot hold, and tells of no person."""
+
+import io
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pkgutil import resolve_name
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from regions import actor, record, region, tie
+from taken import LADEN, RADIO, brought, dossiers, read
+
+from sirkit.documents.naming import public
+from sirkit.documents.papers import PAPERS, Occasion, Order, made, missing
+from sirkit.dossier import Dossier
+from sirkit.formats.carried import TOLD, Carried, filled, word
+from sirkit.formats.listing import listing
+from sirkit.formats.reading import as_change
+from sirkit.formats.surroundings import Surroundings
+from sirkit.kinds import DIRECTED, KINDS, Actor, Entity, Role, Tie
+from sirkit.pictures.marks import standing
+from sirkit.samples import SAMPLES, shown
+from sirkit.words import speak
+
+DAY = date(2026, 11, 22)
+FORMATS = {name: paper for name, paper in PAPERS.items() if paper.holds}
+ONLY_WRITTEN = {"jsonld"}
+"""Files other programs read, and this one does not."""
+READ = sorted(set(FORMATS) - ONLY_WRITTEN)
+TRIALS = os.environ.get("SIRKIT_TRIALS", "")
+
+
+def order(dossier: Dossier, language: str = "de") -> Order:
+    """Return an order for a file of this dossier; one of everything, and a room for the papers that need one."""
+    there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
+    return Order(dossier, there, DAY, *speak(language))
+
+
+def carried(name: str) -> Carried:
+    """Return what a format says that it holds."""
+    held: Carried = resolve_name(f"sirkit.formats.{FORMATS[name].holds.replace('.', ':')}")
+    return held
+
+
+def told(dossier: Dossier, held: Carried, state: Callable[[Role], str]) -> dict[str, Counter[str]]:
+    """Return what a dossier says, as far as a format holds it; what belongs to nobody is not told."""
+    there = {one.id for one in dossier.all(Actor)}
+    return {
+        kind: Counter(repr(sorted(_fields(one, fields, state).items())) for one in _standing(dossier, kind, there))
+        for kind, fields in held.items()
+    }
+
+
+def _standing(dossier: Dossier, kind: str, there: set[str]) -> Iterator[Entity]:
+    for one in dossier.all(KINDS[kind]):
+        ends = [getattr(one, field) for field in ("actor", "from_actor", "to_actor") if hasattr(one, field)]
+        if set(ends) <= there and (len(ends) == len(set(ends))):
+            yield one
+
+
+def _fields(one: Entity, held: frozenset[str], state: Callable[[Role], str]) -> dict[str, Any]:
+    values = {field: getattr(one, field) for field in held}
+    values = {field: sorted(value.values()) if isinstance(value, dict) else value for field, value in values.items()}
+    if isinstance(one, Role):
+        values["state"] = state(one)
+    if isinstance(one, Tie):
+        directed = one.directed or one.sort in DIRECTED
+        if "directed" in held:
+            values["directed"] = directed
+        if not directed or ("directed" not in held and one.sort not in DIRECTED):
+            values["from_actor"], values["to_actor"] = sorted((one.from_actor, one.to_actor))
+    return {field: value or None for field, value in values.items()}
+
+
+@st.composite
+def whole(draw: st.DrawFn) -> Dossier:
+    """Draw a region with what no format holds, too, and with what belongs to nobody."""
+    drawn = draw(dossiers())
+    extra = [
+        record("region", "r", name="Tal"),
+        record("place", "p", name="Saal", hours="immer"),
+        record("step", "s", task="Anrufen"),
+        record("offer", "o-geld", actor=LADEN, text="Geld & Gut", amount="3", category="money"),
+        record("offer", "o-weg", actor="niemand-123456", text="Raum"),
+        record("contact", "c", actor=LADEN, name="Canary"),
+        tie(LADEN, "niemand-123456", "knows"),
+    ]
+    chosen = [one for one in extra if draw(st.booleans())]
+    tables = {kind: dict(table) for kind, table in drawn.tables.items()}
+    for one in chosen:
+        tables.setdefault(one.kind, {})[one.id] = one
+    return Dossier(tables)
+
+
+@pytest.mark.parametrize("name", READ)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(dossier=whole(), language=st.sampled_from(["de", "en"]))
+def test_what_a_format_holds_comes_back(name: str, language: str, dossier: Dossier) -> None:
+    """Written and read again, all is there that the format says it holds; where it came from, nothing is new."""
+    there = public(dossier)
+    assume(next(there.all(Actor), None))
+    held, data = carried(name), made(name, order(dossier, language))
+    reading = read(data)
+    assert told(brought(reading), held, lambda one: one.state) == told(there, held, standing)
+    again = read(data, Surroundings.of(dossier))
+    assert as_change(again, dossier, lambda _: set(), id="f" * 32, at="") is None
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(dossier=whole())
+def test_what_a_format_does_not_hold_is_named(name: str, dossier: Dossier) -> None:
+    """Every kind and every field that does not come back is told, counted, before anybody misses it."""
+    held = carried(name)
+    found = {(one.key, one.values.get("at")): one.values["count"] for one in missing(name, order(dossier))}
+    there = {one.id for one in public(dossier).all(Actor)}
+    for kind in TOLD:
+        if kind not in held:
+            assert found.get((f"lost.{kind}", None), 0) == len(list(dossier.all(KINDS[kind])))
+            continue
+        entities = list(_standing(public(dossier), kind, there))
+        left = Counter(field for one in entities for field in filled(one) - held[kind] - {"lon"})
+        assert {field: found.get((f"lost.of_{kind}", word(field))) for field in left} == left
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_whole_region_brought_back_changes_nothing(sample: str, name: str, language: str) -> None:
+    """A whole region, downloaded and uploaded again where it came from, adds and changes nothing."""
+    dossier = shown(sample, language)
+    reading = read(made(name, order(dossier, language)), Surroundings.of(dossier))
+    assert len([one for one in reading.found if one.kind == "actor"]) == len(listing(public(dossier))) > 30
+    assert as_change(reading, dossier, lambda _: set(), id="f" * 32, at="") is None
+
+
+CANARIES: dict[str, Any] = {
+    "name": "Canarius Zwitscher",
+    "position": "Zwitschervorstand",
+    "email": "canarius@zwitscher.example",
+    "phone": "08806 4711042",
+    "source": "Zwitscherquelle",
+    "basis": "Zwitschergrund",
+}
+PERSON: dict[str, Any] = {"name": "Personella Geheim", "description": "Geheimnis", "street": "Geheimweg 7"}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_file_tells_of_a_person(name: str) -> None:
+    """No person to speak to, no individual and no remark about either stands in anything that is handed out."""
+    dossier = region(
+        record("region", "r", name="Tal", carer=LADEN),
+        actor(LADEN, "Dorfladen", lat=48.0, lon=11.1, city="Utting"),
+        record("actor", RADIO, sort="person", lat=48.1, lon=11.2, **PERSON),
+        record("contact", "c", actor=LADEN, **CANARIES),
+        tie(LADEN, RADIO, "knows", note="Geheimnotiz"),
+        record("offer", "o", actor=RADIO, text="Geheimangebot"),
+        record("meeting", "m", name="Treffen", on="2026-12-01", venue="Saal"),
+    )
+    data = made(name, order(dossier))
+    words = [*CANARIES.values(), *PERSON.values(), "Geheimnotiz", "zwitscher", "4711042", "Canarius"]
+    words += [RADIO, "Geheimangebot"] if name in FORMATS else []
+    said = "\n".join(texts(data))
+    assert [one for one in words if one.casefold() in said.casefold()] == []
+    assert "Dorfladen" in said or name not in FORMATS
+
+
+def texts(data: bytes) -> Iterator[str]:
+    """Yield everything a file says, also what is packed in it."""
+    yield data.decode("utf-8", "replace")
+    yield data.decode("unicode_escape", "replace") if data.startswith(b"{") else ""
+    if data.startswith(b"%PDF"):
+        paper = PdfReader(io.BytesIO(data))
+        yield from (page.extract_text() for page in paper.pages)
+        yield repr(paper.metadata)
+    elif data.startswith(b"PK"):
+        with ZipFile(io.BytesIO(data)) as archive:
+            for each in archive.namelist():
+                yield from texts(archive.read(each))
