@@ -18,7 +18,7 @@ from sirkit.formats.organisations import item
 from sirkit.formats.reading import Reading, as_change
 from sirkit.formats.surroundings import Surroundings
 from sirkit.kinds import DIRECTED, Actor, Need, Offer, Role, Tie, Wish
-from sirkit.pictures.marks import standing
+from sirkit.roles import standing
 from sirkit.text import clean
 from sirkit.words import speak
 

@@ -24,7 +24,7 @@ from sirkit.formats.listing import listing
 from sirkit.formats.reading import as_change
 from sirkit.formats.surroundings import Surroundings
 from sirkit.kinds import DIRECTED, KINDS, Actor, Entity, Role, Tie
-from sirkit.pictures.marks import standing
+from sirkit.roles import standing
 from sirkit.samples import SAMPLES, shown
 from sirkit.words import speak
 

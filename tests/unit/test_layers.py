@@ -18,24 +18,28 @@ LAYERS = (
             "confirming",
             "history",
             "lately",
+            "layout",
             "network",
+            "rings",
             "roadmap",
             "tally",
             "tasks",
         ),
+        *("riddles", "retrieval"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
+        *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
     ),
-    ("formats", "pictures", "documents", "samples"),
-    ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch"),
+    ("formats", "pictures", "documents", "samples", "known"),
+    ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "examples", "exercises", "lessons"),
+    ("apps", "said", "examples", "sociogram", "exercises", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
 ONLY_IN = {
-    "ipywidgets": {"widgets", "apps", "examples", "lessons", "serve"},
+    "ipywidgets": {"widgets", "apps", "examples", "sociogram", "lessons", "serve"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets", "workspace", "serve"},
     "tornado": {"room", "serve"},
@@ -46,7 +50,11 @@ ONLY_IN = {
     "defusedxml": {"formats"},
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
-    "networkx": {"network"},
+    "networkx": {
+        *("aside", "bridges", "brokerage", "cuts", "groups", "layout"),
+        *("measures", "network", "riddles", "rings", "structure", "talk"),
+    },
+    "rustworkx": {"measures"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
@@ -103,4 +111,4 @@ def test_libraries_stay_in_their_rooms() -> None:
 def test_no_module_knows_a_language() -> None:
     """Inside the widgets nothing imports the words: data, knowledge and memory speak in keys."""
     speaking = {room for room, modules in rooms().items() if "sirkit.words" in modules}
-    assert speaking <= {"apps", "examples", "exercises", "lessons", "serve", "widgets"}
+    assert speaking <= {"apps", "examples", "sociogram", "exercises", "lessons", "serve", "widgets"}

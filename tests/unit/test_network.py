@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from regions import actor, decided, region, tie
 
+from sirkit.cuts import Joint
 from sirkit.dossier import Record
 from sirkit.merging import merged
-from sirkit.network import Joint, chain, graph, joints
+from sirkit.network import chain, graph, joints
 
 FIVE = tuple(actor(id_) for id_ in "abcde")
 

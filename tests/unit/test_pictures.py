@@ -17,6 +17,7 @@ from sirkit.pictures.caption import Caption
 from sirkit.pictures.ground import View, plane, rings, towns
 from sirkit.pictures.regionmap import draw
 from sirkit.pictures.spread import spread
+from sirkit.roles import STATES, leading, standing
 from sirkit.samples import SAMPLES, shown
 
 SCRIPT = Path(marks.__file__).parents[1] / "widgets" / "static" / "marks.js"
@@ -84,13 +85,13 @@ def test_the_strongest_function_leads() -> None:
         Role(id="1", actor="a", function="B", state="taken_on", said_by="other"),
         Role(id="2", actor="a", function="G", state="taken_on", said_by="self"),
     ]
-    leads = marks.leading(roles)
+    leads = leading(roles)
     assert leads
-    assert (leads.function, marks.standing(roles[0])) == ("G", "interested")
-    assert marks.leading([]) is None
+    assert (leads.function, standing(roles[0])) == ("G", "interested")
+    assert leading([]) is None
 
 
-@pytest.mark.parametrize("state", marks.STATES)
+@pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("letter", LETTERS)
 def test_every_mark_bears_its_letter_and_colour(letter: str, state: str) -> None:
     """Letter and colour of a function stand in its mark in every state."""

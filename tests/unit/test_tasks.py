@@ -10,13 +10,18 @@ from sirkit import words
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
 from sirkit.functions import LETTERS
+from sirkit.known import known, wealth
 from sirkit.network import joints
+from sirkit.retrieval import RECALL, WORDS
+from sirkit.riddles import MEETING, family, valley
 from sirkit.samples import shown
 from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
 from sirkit.tasks import region as reading
 
 NIEDERBAYERN = reading("niederbayern", shown("niederbayern", "de"))
-TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN)
+FLORENCE = family(known("florence", "de"), wealth("florence"))
+VALLEY = valley(known("valley", "de"), MEETING)
+TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN, RECALL, WORDS, FLORENCE, VALLEY)
 LONGEST_SENTENCE = 220
 
 

@@ -13,12 +13,15 @@ from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
+from sirkit.widgets.network import Network
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
+from sirkit.widgets.reading import Reading
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.samples import Invented, Samples
 from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
+from sirkit.widgets.ties import Ties
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.widgets.upload import Upload
 from sirkit.widgets.views import Views
@@ -28,7 +31,7 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
     workspace = workspace or Workspace()
-    return _app(workspace, Beginning(workspace), map=map_station, roadmap=roadmap_station)
+    return _app(workspace, Beginning(workspace), map=map_station, read=read_station, roadmap=roadmap_station)
 
 
 def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -54,6 +57,26 @@ def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets
     """Return the map station as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
     station = _boxed("sirkit-station", *_who(workspace), *_read(workspace))
     return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
+
+
+def read_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that reads the network: picture, ties as a table, what to talk about; one selection."""
+    views = Views(workspace, ("net", "ties", "reading"))
+    box = _boxed("sirkit-station", views, Network(workspace), Ties(workspace), Reading(workspace))
+    box.add_class("sirkit-netstation")
+    return box
+
+
+def network_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the network as a lesson shows it; ``passing`` where it is a sample, to be read by oneself first."""
+    station = _sample_network(workspace) if passing else read_station(workspace)
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), station)
+
+
+def _sample_network(workspace: Workspace) -> ipywidgets.Widget:
+    box = _boxed("sirkit-station", Views(workspace, ("net", "ties")), Network(workspace), Ties(workspace))
+    box.add_class("sirkit-netstation")
+    return box
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -2,13 +2,17 @@
 
 import ipywidgets
 
-from sirkit.apps import lesson_station
+from sirkit.apps import lesson_station, network_station
 from sirkit.check import Task
 from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
+from sirkit.known import KNOWN, known, wealth
+from sirkit.retrieval import RECALL, WORDS
+from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
 from sirkit.samples import shown
+from sirkit.sociogram import Sociogram
 from sirkit.tally import Tally, tally
 from sirkit.tasks import FUNCTIONS as MATCHING
 from sirkit.tasks import STATEMENTS, region
@@ -68,12 +72,27 @@ class Lesson:
         """Return a sample region to look at."""
         return Example(name, self.language)
 
+    def sociogram(self, name: str) -> Sociogram:
+        """Return a network to look at: a known one, or that of a sample region."""
+        return Sociogram(name, self.language)
+
+    def network(self) -> ipywidgets.Widget:
+        """Return the network station with one's own region in it."""
+        return network_station(self.workspace)
+
+    def talk(self) -> Said:
+        """Return what is worth talking about in one's own network, as it stands now."""
+        return Sociogram("", self.language, self.workspace.dossier).talk()
+
     def exercise(self, name: str) -> Exercise:
-        """Return an exercise: ``functions``, ``statements``, or the name of a sample region to be read."""
+        """Return an exercise by the name of its task, or of the sample region or known network that is to be read."""
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        tasks = {task.name: task for task in (MATCHING, STATEMENTS)}
+        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS)}
+        if name in KNOWN:
+            net = known(name, self.language)
+            return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
         return tasks[name] if name in tasks else region(name, shown(name, self.language))
 
     def map(self) -> ipywidgets.Widget:

@@ -1,9 +1,9 @@
 """Network: the actors of a region and the ties between them, as a graph."""
 
-from collections.abc import Iterable
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from sirkit.cuts import Joint, Label, cuts, label
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor, Tie
 
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
 _DISTANCE = {"cooperates": 0, "funds": 1, "informs": 1, "member": 1, "uses_place": 1, "knows": 2}
 """How far a sort of tie is from working together, among chains of one length."""
-
-Label = tuple[str, str]
-"""An actor as it is put in order: name in small letters, id."""
 
 
 def graph(dossier: Dossier) -> "nx.Graph":
@@ -45,7 +42,7 @@ def chain(dossier: Dossier, one: str, other: str) -> tuple[str, ...]:
     whole = graph(dossier)
     if one not in whole or other not in whole:
         return ()
-    start, goal = sorted(_label(whole, id_) for id_ in (one, other))
+    start, goal = sorted(label(whole, id_) for id_ in (one, other))
     found = tuple(id_ for _, id_ in _shortest(whole, start, goal))
     return found if found[:1] == (one,) else found[::-1]
 
@@ -53,7 +50,7 @@ def chain(dossier: Dossier, one: str, other: str) -> tuple[str, ...]:
 def tied(dossier: Dossier, one: str) -> tuple[str, ...]:
     """Return the ids of those an actor is tied to, by name."""
     whole = graph(dossier)
-    return tuple(id_ for _, id_ in sorted(_label(whole, id_) for id_ in whole[one]))
+    return tuple(id_ for _, id_ in sorted(label(whole, id_) for id_ in whole[one]))
 
 
 def nearest(dossier: Dossier, one: str, most: int) -> tuple[str, ...]:
@@ -62,32 +59,15 @@ def nearest(dossier: Dossier, one: str, most: int) -> tuple[str, ...]:
 
     whole = graph(dossier)
     away = nx.single_source_shortest_path_length(whole, one)
-    return tuple(sorted(away, key=lambda id_: (away[id_], _label(whole, id_)))[:most])
-
-
-class Joint(NamedTuple):
-    """An actor without whom others lose each other (*Gelenkpunkt*), and how many are in each part that is left."""
-
-    actor: str
-    parts: tuple[int, ...]
+    return tuple(sorted(away, key=lambda id_: (away[id_], label(whole, id_)))[:most])
 
 
 def joints(dossier: Dossier) -> tuple[Joint, ...]:
     """Return the articulation points of the network: first the one that cuts off most actors from the largest part.
 
-    Parts are counted without the actor itself, the largest first. See Hopcroft and Tarjan, Algorithm 447 (1973).
+    Parts are counted without the actor itself, the largest first.
     """
-    import networkx as nx  # noqa: PLC0415 - as in ``graph``
-
-    whole = graph(dossier)
-    joined = {id_: members for members in nx.connected_components(whole) for id_ in members}
-    found = [(id_, whole.subgraph(joined[id_] - {id_})) for id_ in nx.articulation_points(whole)]
-    made = [Joint(id_, _sizes(nx.connected_components(rest))) for id_, rest in found]
-    return tuple(sorted(made, key=lambda joint: (-sum(joint.parts[1:]), _label(whole, joint.actor))))
-
-
-def _sizes(parts: Iterable[set[str]]) -> tuple[int, ...]:
-    return tuple(sorted(map(len, parts), reverse=True))
+    return cuts(graph(dossier)).joints
 
 
 def _shortest(whole: "nx.Graph", start: Label, goal: Label) -> tuple[Label, ...]:
@@ -102,12 +82,8 @@ def _shortest(whole: "nx.Graph", start: Label, goal: Label) -> tuple[Label, ...]
             continue
         reached.add(path[-1])
         for id_, edge in whole[path[-1][1]].items():
-            ahead = _label(whole, id_)
+            ahead = label(whole, id_)
             if ahead not in reached:
                 nearest = min(_DISTANCE[sort] for sort in edge["sorts"])
                 heappush(waiting, (length + 1, distance + nearest, (*path, ahead)))
     return ()
-
-
-def _label(whole: "nx.Graph", id_: str) -> Label:
-    return whole.nodes[id_]["name"].casefold(), id_

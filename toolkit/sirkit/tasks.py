@@ -5,11 +5,12 @@ from hashlib import sha256
 
 from sirkit.check import Choice, Question, Task
 from sirkit.coverage import coverage
+from sirkit.cuts import Joint
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Actor
 from sirkit.messages import Message
-from sirkit.network import Joint, graph, joints
+from sirkit.network import graph, joints
 
 _OFFERED = 6
 """Actors to choose from where one of them is looked for."""

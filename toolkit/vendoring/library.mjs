@@ -1,4 +1,5 @@
-// The browser's map library: Leaflet with marker clusters, and the reader of TopoJSON, as one ES module and one style sheet.
+// The browser's libraries. For the map: Leaflet with marker clusters, and the reader of TopoJSON, as one ES module and one
+// style sheet. For the network: Cytoscape.js as another module, which is fetched only where a network is looked at.
 import { build, transform } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,11 @@ const NOTICES = `/*!
  * Leaflet.markercluster 1.5.3, MIT, (c) 2012 David Leaver
  * topojson-client 3.1.0, ISC, (c) 2012-2019 Michael Bostock
  * The licence texts stand in NOTICE.
+ */`;
+
+const NETWORK_NOTICE = `/*!
+ * Cytoscape.js 3.34.4, MIT, (c) 2016-2026 The Cytoscape Consortium
+ * The licence text stands in NOTICE.
  */`;
 
 // the cluster plug-in reads a global L: `inject` hands it our import instead
@@ -27,17 +33,19 @@ const STYLES = [
   "leaflet.markercluster/dist/MarkerCluster.Default.css",
 ];
 
-async function script() {
+const NETWORK = `export { default as cytoscape } from "cytoscape";`;
+
+async function script(contents, notice, inject = []) {
   const result = await build({
-    stdin: { contents: ENTRY, resolveDir: HERE },
-    inject: [HERE + "leaflet-import.mjs"],
+    stdin: { contents, resolveDir: HERE },
+    inject,
     bundle: true,
     format: "esm",
     target: "es2020",
     minify: true,
     charset: "utf8",
-    legalComments: "none", // the banner names all three
-    banner: { js: NOTICES },
+    legalComments: "none", // the banner names them all
+    banner: { js: notice },
     write: false,
   });
   return result.outputFiles[0].contents;
@@ -52,7 +60,8 @@ async function styles() {
 
 export async function buildLibrary() {
   return {
-    "widgets/static/vendor/leaflet.js": await script(),
+    "widgets/static/vendor/cytoscape.js": await script(NETWORK, NETWORK_NOTICE),
+    "widgets/static/vendor/leaflet.js": await script(ENTRY, NOTICES, [HERE + "leaflet-import.mjs"]),
     "widgets/static/vendor/leaflet.css": await styles(),
   };
 }

@@ -10,8 +10,8 @@ from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor, Role
 from sirkit.pictures.caption import Caption
-from sirkit.pictures.marks import borne, standing
 from sirkit.pictures.regionmap import Picture, draw
+from sirkit.roles import borne, standing
 
 Size = Literal["a4", "a3"]
 _PIXELS: dict[Size, tuple[int, int]] = {"a4": (760, 540), "a3": (1100, 780)}

@@ -17,8 +17,8 @@ from sirkit.formats.entries import joined
 from sirkit.formats.listing import LISTS, PLAIN, Listed, listing, ties
 from sirkit.functions import FUNCTIONS, LETTERS, Letter
 from sirkit.kinds import DIRECTED, Tie
-from sirkit.pictures.marks import STATES
 from sirkit.places import Point
+from sirkit.roles import STATES
 from sirkit.text import clean
 
 Type = Literal["string", "integer", "double", "boolean"]

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sirkit.dossier import Dossier
 from sirkit.functions import Letter
 from sirkit.kinds import Actor, Need, Offer, Tie, Wish
-from sirkit.pictures.marks import borne, standing
+from sirkit.roles import borne, standing
 from sirkit.text import clean
 
 Belonging = TypeVar("Belonging", Offer, Need, Wish)

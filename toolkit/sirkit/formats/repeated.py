@@ -9,7 +9,7 @@ from typing import Any
 from sirkit.dossier import Dossier, Record
 from sirkit.kinds import DIRECTED, POINTING, Actor, Role
 from sirkit.merging import merged
-from sirkit.pictures.marks import standing
+from sirkit.roles import standing
 
 Said = tuple[object, ...]
 _TEXTS = frozenset({"offer", "need", "wish"})

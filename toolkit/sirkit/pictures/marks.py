@@ -1,10 +1,10 @@
 """Marks: how the eight functions are drawn in a picture, in letter, shape and colour, as on the screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
-from sirkit.dossier import Dossier
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.kinds import Role
+from sirkit.roles import leading, standing
 
 SHAPES = {
     "circle": "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z",
@@ -17,33 +17,9 @@ SHAPES = {
     "star": "M12 .5l3.3 7.6 8.2.7-6.2 5.4 1.9 8.1L12 18l-7.2 4.3 1.9-8.1L.5 8.8l8.2-.7z",
 }
 """The outline of each shape in a box of 24 by 24."""
-STATES = ("taken_on", "interested", "asked", "suggested")
-"""The states of a role, the strongest first."""
 _BASELINES = {"triangle": 18.5, "house": 17.5, "star": 15.5}
 _BOX = 24
 _DOT = '<circle cx="12" cy="12" r="5" fill="#57606A" stroke="#fff" stroke-width="1.5"/>'
-
-
-def standing(role: Role) -> str:
-    """Return how a role counts: as taken on only when the organisation itself says so."""
-    return "interested" if role.state == "taken_on" and not role.covered else role.state
-
-
-def leading(roles: Iterable[Role]) -> Role | None:
-    """Return the role that leads the drawing of an actor: the strongest state, then the first letter."""
-    return min(roles, key=_strength, default=None)
-
-
-def borne(dossier: Dossier) -> Mapping[str, Sequence[Role]]:
-    """Return the roles of each actor that has any, by the actor's id, the strongest first."""
-    found: dict[str, list[Role]] = {}
-    for role in sorted(dossier.all(Role), key=_strength):
-        found.setdefault(role.actor, []).append(role)
-    return found
-
-
-def _strength(role: Role) -> tuple[int, str]:
-    return STATES.index(standing(role)), role.function
 
 
 def mark(letter: Letter, state: str = "taken_on") -> str:

@@ -8,9 +8,10 @@ from sirkit.dossier import Dossier
 from sirkit.kinds import Actor, Role
 from sirkit.pictures.caption import Caption, captioned
 from sirkit.pictures.ground import Ring, Town, View, plane, rings, towns
-from sirkit.pictures.marks import actor_mark, borne, placed
+from sirkit.pictures.marks import actor_mark, placed
 from sirkit.pictures.spread import spread
 from sirkit.places import Point
+from sirkit.roles import borne
 from sirkit.text import clean
 
 SIZE = (1200, 900)

@@ -31,6 +31,7 @@ APP = (
     "pandas",
     "rapidfuzz.distance",
     "rapidfuzz.process",
+    "rustworkx",
     "scipy",
     "segno",
     "typst",

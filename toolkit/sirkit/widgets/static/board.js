@@ -6,6 +6,7 @@ import { fetchWords } from "./words.js";
 export class Board {
   constructor() {
     Object.assign(this, { listeners: new Map(), selected: null, picked: new Set(), words: null });
+    this.stations = []; // the names of those the app leads to
     this.opened = false; // whether the form is open; kept here, because the form may be drawn later than it is asked for
     this.wording = this.speak(language());
   }

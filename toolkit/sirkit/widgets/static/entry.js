@@ -12,7 +12,7 @@ const LAST_DAY = "2099-12-31";
 /**
  * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, … }],
  * keep(id, values, fresh) makes the change and returns its id, check(values) returns { field, message } or null,
- * begins: what a new one begins with, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it
+ * begins: what a new one begins with, follow(values) gives what goes with a value just chosen, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it
  * opens or shuts. Shut, it leaves the focus where it was opened.
  */
 export class Entry {
@@ -44,7 +44,7 @@ export class Entry {
     this.store.draft(this.options.name, { open: true, id, values: { ...(id ? {} : this.options.begins), ...going, ...values } });
     this.options.turned();
     this.element?.scrollIntoView({ block: "nearest" });
-    this.element?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+    this.element?.querySelector(".sirkit-field:not([hidden]) :is(input, select, textarea)")?.focus({ preventScroll: true });
   }
 
   /** Shut it; a new one begun is kept for the next time, unless it was entered. */
@@ -97,8 +97,10 @@ export class Entry {
   }
 
   typing(values) {
+    const more = this.options.follow?.(values) ?? {};
     for (const field of Object.keys(values)) this.hush(field);
-    this.store.draft(this.options.name, { ...this.draft, values: { ...this.values, ...values } });
+    this.store.draft(this.options.name, { ...this.draft, values: { ...this.values, ...values, ...more } });
+    for (const field of Object.keys(more)) this.fields.get(field)?.show(this.values);
     this.#turn();
   }
 

@@ -307,7 +307,15 @@ class RegionMap {
       roles.length ? h("ul", {}, roles) : null,
       others.length > 0 && h("p", {}, store.say("map.tied", { names: named(store, this.kind, others, TIED) })),
       known(store, id).map((words) => h("p", {}, words)),
-      h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")));
+      h("p", { class: "sirkit-ways" }, h("button", { class: "quiet", onclick: () => store.open(id) }, store.say("map.open")),
+        others.length > 0 && store.stations.includes("read") && h("button", { class: "quiet", onclick: () => this.toNetwork(id) }, store.say("map.in_network"))));
+  }
+
+  /** The same one in the network. */
+  toNetwork(id) {
+    this.store.emit("station-wanted", "read");
+    this.store.emit("view", "net");
+    this.store.select(id);
   }
 
   count() {

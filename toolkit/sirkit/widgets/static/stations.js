@@ -8,6 +8,7 @@ const PLACE = "station";
 
 export default part("stations", ({ store, model, el }) => {
   const names = model.get("stations");
+  store.stations = names;
   const app = () => el.closest(".sirkit-app");
   const asked = new URLSearchParams(location.search).get(PLACE);
   let now = names.includes(asked) ? asked : names[0];
@@ -31,7 +32,8 @@ export default part("stations", ({ store, model, el }) => {
     if (name && name !== now) go(name);
   };
   requestAnimationFrame(draw); // the app stands around this part by then
-  return { words: draw, open, "file-wanted": open };
+  const wanted = (name) => names.includes(name) && name !== now && go(name);
+  return { words: draw, open, "file-wanted": open, "station-wanted": wanted };
 });
 
 function remember(name) {

@@ -1,4 +1,4 @@
-// On a narrow page, one view at a time: list, map, gaps.
+// On a narrow page, one view at a time: list, map, gaps; network, ties.
 
 import { h } from "./dom.js";
 import { part } from "./part.js";
@@ -10,13 +10,14 @@ export default part("views", ({ store, model, el }) => {
     draw(view);
   };
   const choose = (view) => {
+    if (!model.get("views").includes(view)) return; // meant for another station
     station()?.removeAttribute("data-form");
     turn(view);
   };
-  const draw = (chosen) => el.replaceChildren(h("nav", { "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
+  const draw = (chosen) => el.replaceChildren(h("div", { role: "group", "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
     class: "quiet", "aria-current": view === chosen ? "page" : null, onclick: () => choose(view),
   }, store.say(`views.${view}`)))));
   const now = () => station()?.dataset.view ?? model.get("views")[0];
   draw(now());
-  return { words: () => draw(now()), open: () => turn("list"), "file-wanted": () => choose("list"), view: choose };
+  return { words: () => draw(now()), open: () => model.get("views").includes("list") && turn("list"), "file-wanted": () => choose("list"), view: choose };
 });
