@@ -1,11 +1,14 @@
 """What the reader makes of files, good and bad: read, refused with a sentence, or crashed; slow, wrong, and how large.
 
 Each file is read in a process of its own through the product's reader with its limits, by its content and its name:
-JSON, GeoJSON, tables as text, lists of names, workbooks (the memory of the process that unpacks one counts).
+JSON, GeoJSON, GEXF, GraphML, tables as text, lists of names, workbooks (the memory of the process that unpacks one
+counts). It is told by format, too: by what a file's name ends with.
 
-Usage: ``python tests/benchmarks/reading.py PATH... [--expect CSV]`` where a path is a file or a folder, and the CSV has
-the columns ``path,outcome,actors`` (outcome ``read`` or ``refused``; a path's end is enough; actors may be empty).
-The last line is one JSON object.
+Usage: ``python tests/benchmarks/reading.py PATH... [--written] [--expect CSV]`` where a path is a file or a folder, and
+the CSV has the columns ``path,outcome,actors`` (outcome ``read`` or ``refused``; a path's end is enough; actors may be
+empty).
+``--written`` also reads each sample in every format that is written here, and counts as ``changed`` how many of these
+would enter something where they came from. The last line is one JSON object.
 """
 
 import csv
@@ -14,20 +17,26 @@ import multiprocessing
 import resource
 import sys
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from sirkit.documents.papers import PAPERS, Occasion, Order, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
 from sirkit.formats.opening import look_into
-from sirkit.formats.reading import Reading
+from sirkit.formats.reading import Reading, as_change
+from sirkit.formats.surroundings import Surroundings
 from sirkit.kinds import Actor
 from sirkit.messages import Problem
-from sirkit.words import say
+from sirkit.samples import SAMPLES, shown
+from sirkit.words import say, speak
 
+ONLY_WRITTEN = {"jsonld"}
 SLOW = 10.0
 """Seconds after which reading counts as slow."""
 
@@ -83,6 +92,31 @@ def watched(path: Path) -> Outcome:
         process.join()
 
 
+def written(folder: Path) -> tuple[list[Path], int]:
+    """Write each sample in every format; return the files, and how many say anything new where they came from."""
+    files, changed = [], 0
+    for sample in SAMPLES:
+        dossier = shown(sample, "en")
+        order = Order(dossier, Occasion(), date(2026, 11, 22), *speak("en"))
+        for name, paper in PAPERS.items():
+            if paper.holds and name not in ONLY_WRITTEN:
+                files.append(folder / f"{sample}-{name}.{paper.suffix}")
+                files[-1].write_bytes(made(name, order))
+                reading = look_into(files[-1].read_bytes(), files[-1].name, Surroundings.of(dossier))
+                changed += as_change(reading, dossier, lambda _: set(), id="f" * 32, at="") is not None
+    return files, changed
+
+
+def by_format(found: dict[Path, Outcome]) -> dict[str, dict[str, float]]:
+    """Return by the end of the name how many files were read, refused and crashed, and the longest time."""
+    told: dict[str, dict[str, float]] = {}
+    for file, one in found.items():
+        row = told.setdefault(file.suffix.lower().removeprefix(".") or "none", {"max_seconds": 0.0})
+        row[one.outcome] = row.get(one.outcome, 0) + 1
+        row["max_seconds"] = max(row["max_seconds"], round(one.seconds, 3))
+    return dict(sorted(told.items()))
+
+
 def expectations(path: Path | None) -> dict[str, tuple[str, str]]:
     """Return outcome and number of actors by path."""
     if path is None:
@@ -102,11 +136,19 @@ def differs(path: Path, found: Outcome, expected: dict[str, tuple[str, str]]) ->
 def main() -> None:
     """Read every file named and print the figures."""
     options = ArgumentParser(description=__doc__)
-    options.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    options.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     options.add_argument("--expect", type=Path, metavar="CSV")
+    options.add_argument("--written", action="store_true")
     chosen = options.parse_args()
+    with TemporaryDirectory() as folder:
+        ours, changed = written(Path(folder)) if chosen.written else ([], 0)
+        report(chosen, ours, changed)
+
+
+def report(chosen: Namespace, ours: list[Path], changed: int) -> None:
+    """Read every file and print the figures."""
     named = [file for path in chosen.paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
-    files = [file for file in named if file.is_file()]
+    files = [*(file for file in named if file.is_file()), *ours]
     expected = expectations(chosen.expect)
     found = {file: watched(file) for file in files}
     for file, one in found.items():
@@ -120,6 +162,8 @@ def main() -> None:
                 **{name: counted[name] for name in ("read", "refused", "crashed")},
                 "slow": sum(one.seconds > SLOW for one in found.values()),
                 "wrong": sum(differs(file, one, expected) for file, one in found.items()),
+                **({"changed": changed} if ours else {}),
+                "formats": by_format(found),
                 "max_seconds": round(max((one.seconds for one in found.values()), default=0), 3),
                 "max_mb": round(max((one.mb for one in found.values()), default=0), 1),
             }

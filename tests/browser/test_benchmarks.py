@@ -16,6 +16,7 @@ TESTS = Path(__file__).parents[1]
         ("editing.py", ["--actors", "5", "--edits", "3"], {}),
         ("keeping.py", ["--kills", "1"], {"kills": 1, "lost": 0, "doubled": 0, "torn_files": 0}),
         ("reading.py", [str(TESTS / "golden")], {"files": 2, "read": 1, "refused": 1, "crashed": 0}),
+        ("reading.py", ["--written"], {"refused": 0, "crashed": 0, "changed": 0}),
         ("network.py", ["--actors", "30", "--ties", "60"], {"actors": 30, "ties": 60}),
         ("serving.py", ["--people", "3", "--within", "1", "--chromium", "1", "--alone"], {"failures": 0, "orphans": 0}),
         ("page.py", ["--alone", "--still", "0.5"], {"third_party": 0}),

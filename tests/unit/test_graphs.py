@@ -200,7 +200,7 @@ def test_a_network_is_drawn_in_the_colours_of_its_functions() -> None:
 @pytest.mark.parametrize("write", [gexf.write, graphml.write])
 def test_ties_of_any_kind_and_direction_come_back(write: Write) -> None:
     """A kind that is only implied, a direction that is said besides, several ties between two: each is as it was."""
-    plain = record("tie", "tie-000000001", from_actor=LADEN, to_actor=RADIO)
+    plain = record("tie", "tie-000000001", from_actor=LADEN, to_actor=RADIO, origin="Abend", note="x")
     several = [tie(LADEN, RADIO, sort, directed=directed) for sort, directed in (("knows", True), ("member", False))]
     there = region(actor(LADEN), actor(RADIO), plain, *several)
     reading = look_into(write(there), around=Surroundings.of(there))
