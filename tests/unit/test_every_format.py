@@ -158,7 +158,7 @@ PERSON: dict[str, Any] = {"name": "Personella Geheim", "description": "Geheimnis
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_no_file_tells_of_a_person(name: str) -> None:
-    """Neither a person to speak to nor an individual stands in anything handed out, nor what is said of them."""
+    """Neither a person to speak to nor an individual stands in what is handed out, nor what is said of them."""
     dossier = region(
         record("region", "r", name="Tal", carer=LADEN),
         actor(LADEN, "Dorfladen", lat=48.0, lon=11.1, city="Utting"),

@@ -19,12 +19,17 @@ _LABEL = "nodelabel"
 
 
 def write(dossier: Dossier) -> bytes:
-    """Return the network; nodes have the colour of their leading function and stand as on the map."""
+    """Return the network; nodes have the colour of their leading function and stand as on the map.
+
+    Where one tie has a direction, all edges have: some programs refuse a file of both kinds, or overlook the
+    difference. The attribute ``directed`` tells which ties have none.
+    """
     found = graphs.graph(dossier)
     root = Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
     _declare(root, "node", {"label": "string", **NODE_ATTRIBUTES, **_DRAWN})
     _declare(root, "edge", {"weight": "double", **EDGE_ATTRIBUTES})
-    whole = part(root, "graph", {"id": "region", "edgedefault": found.direction})
+    directed = any(edge.directed for edge in found.edges)
+    whole = part(root, "graph", {"id": "region", "edgedefault": "directed" if directed else "undirected"})
     for node in found.nodes:
         where = dict(zip("xy", map(str, node.position), strict=True)) if node.position else {}
         _tell(
@@ -33,8 +38,10 @@ def write(dossier: Dossier) -> bytes:
         )
     for edge in found.edges:
         ends = {"id": edge.id, "source": edge.source, "target": edge.target}
-        one = part(whole, "edge", {**ends, "directed": "true" if edge.directed else None})
-        _tell(one, {**({"weight": edge.weight} if edge.weight else {}), **edge.attributes}, of="edge")
+        besides = {"weight": edge.weight} if edge.weight else {}
+        if directed and not edge.directed:
+            besides["directed"] = "false"
+        _tell(part(whole, "edge", ends), {**besides, **edge.attributes}, of="edge")
     return written(root)
 
 

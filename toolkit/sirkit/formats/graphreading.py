@@ -21,7 +21,7 @@ from sirkit.formats.rows import Rows
 from sirkit.formats.surroundings import Surroundings
 from sirkit.formats.table import MOST_ROWS, Sheet, tidied
 from sirkit.kinds import DIRECTED
-from sirkit.messages import Message, problem
+from sirkit.messages import Message, Problem, problem
 
 _LEFT = frozenset({"id", "name", "position", "from", "to"})
 """What a node says otherwise, or what in a graph means its place in the drawing."""
@@ -63,7 +63,7 @@ def load(graph: Graph, around: Surroundings | None = None) -> Reading:
     Raises
     ------
     Problem
-        ``table.rows`` if there are too many nodes, ``read.empty`` if none can be read.
+        ``table.rows`` if there are too many nodes, ``read.empty`` with what was said of them if none can be read.
     """
     if len(graph.nodes) > MOST_ROWS:
         raise problem("table.rows", most=MOST_ROWS)
@@ -71,7 +71,7 @@ def load(graph: Graph, around: Surroundings | None = None) -> Reading:
     twice = [Message("read.entry_twice", {"number": n}) for n, node in enumerate(graph.nodes, 1) if nodes[node.id] != n]
     outcome = Rows(around or Surroundings(), of="entry").read([_layout(graph, nodes)])
     if not outcome.taken:
-        raise problem("read.empty")
+        raise Problem(Message("read.empty"), *outcome.reading.messages[1:])
     ids = {id_: outcome.ids[number] for id_, number in nodes.items() if number in outcome.ids}
     edges = Edges(ids, graph.edges)
     found = {one.id: one for one in edges.read()}
@@ -143,11 +143,12 @@ class Edges:
         said = {name.casefold(): text for name, text in edge.attributes.items() if text.strip()}
         values: dict[str, Any] = {"from_actor": ends[0], "to_actor": ends[1], **self._kind(said)}
         values |= self._strength(edge, said, cell) | self._facts(said, cell)
-        directed = said.get("directed", "")
+        directed = said.get("directed", "").casefold()
         if directed == "true" or (directed != "false" and (edge.directed or values["sort"] in DIRECTED)):
             values["directed"] = True
         first, second = ends if values["sort"] in DIRECTED or edge.directed else sorted(ends)
-        return Found("tie", own(edge.id) or made_id("tie", values["sort"], first, second), values)
+        id_ = own(edge.id) or own(said.get("id", ""))
+        return Found("tie", id_ or made_id("tie", values["sort"], first, second), values)
 
     def _kind(self, said: Mapping[str, str]) -> dict[str, str]:
         """Return the kind of a tie; a word that is none of ours becomes a remark, where there is no other."""
