@@ -1,5 +1,6 @@
 """In which order tests run, and what several files of them write into: a journal, a room."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from hall import Hall, Member, hall
 
 from sirkit.journal import SqliteJournal
 from sirkit.workspace import Workspace
+
+sys.path.append(str(Path(__file__).parent / "benchmarks"))  # last, for one of them is called as a library: coverage
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -201,7 +201,7 @@ assert ammersee.joined("schilfhalm", "suppenpost").parts("ueberfahrt") == ()
 #
 # **Tun.** Überlegen Sie, wie weit man in Ihrer Region zu einem Treffpunkt fährt.
 #
-# **Ansehen.** So steht es am Ammersee um die Treffpunkte. Auf der Karte sehen Sie, wo sie liegen:
+# **Ansehen.** Mit einem Vorschlag für die Entfernung sieht es am Ammersee so aus:
 
 # %% [markdown] key="gaps" lang="en"
 # ## 4. What is missing, and where?
@@ -211,10 +211,10 @@ assert ammersee.joined("schilfhalm", "suppenpost").parts("ueberfahrt") == ()
 #
 # **Do.** Think of how far people in your region travel to a meeting place.
 #
-# **Look.** This is how meeting places stand at the Ammersee. The map shows where they are:
+# **Look.** With a suggestion for the distance, this is how it looks at the Ammersee:
 
 # %% key="reach" tags=["nbval-check-output"]
-region.standing("G")
+region.out_of_reach("G")
 
 # %% [markdown] key="gaps-check" lang="de"
 # **Prüfstein.** Fehlt dort wirklich etwas, oder fehlt nur ein Eintrag? Überlegen Sie, wen man fragen könnte, dann

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parents[1]
+CITY = TESTS / "benchmarks" / "san_francisco"
+STORES = [f"--{name}={CITY / name}.csv" for name in ("demand", "sites", "distances")]
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,11 @@ TESTS = Path(__file__).parents[1]
         ("reading.py", [str(TESTS / "golden")], {"files": 2, "read": 1, "refused": 1, "crashed": 0}),
         ("reading.py", ["--written"], {"refused": 0, "crashed": 0, "changed": 0}),
         ("network.py", ["--actors", "30", "--ties", "60"], {"actors": 30, "ties": 60}),
+        (
+            "coverage.py",
+            [*STORES, "--radius", "5000", "--open", "4"],
+            {"covered_weight": 875247, "greedy_weight": 872611},
+        ),
         ("serving.py", ["--people", "3", "--within", "1", "--chromium", "1", "--alone"], {"failures": 0, "orphans": 0}),
         ("page.py", ["--alone", "--still", "0.5"], {"third_party": 0}),
         ("room.py", ["--people", "3", "--seconds", "4", "--kill"], {"lost": 0, "doubled": 0}),

@@ -9,6 +9,7 @@ from sirkit import words
 from sirkit.coverage import coverage
 from sirkit.examples import Example
 from sirkit.kinds import Actor
+from sirkit.reach import reach
 from sirkit.samples import SAMPLES
 from sirkit.shelf import Shelf
 from sirkit.widgets.desk import Desk
@@ -110,3 +111,19 @@ def test_a_page_keeps_no_copy_of_a_sample() -> None:
     parts = [*box.children[:1], *box.children[1].children]
     assert {part.keeps for part in parts} == {False}
     assert box.children[0].passing
+
+
+def test_who_lives_too_far_away_is_counted(ammersee: Example) -> None:
+    """The sentence holds how many places have no meeting place within the radius, and names the three largest."""
+    near = reach(ammersee.dossier).near["G"]
+    said, places = ammersee.out_of_reach("G"), reach(ammersee.dossier).settlements.places
+    assert f" {len(near.without)} " in said
+    assert f"{near.km} km" in said
+    assert [places[number].name in said for number in near.without[:4]] == [True, True, True, False]
+
+
+def test_a_function_that_is_near_everywhere_is_said_so(ammersee: Example) -> None:
+    """Creating visibility reaches all places of the sample."""
+    name = words.text("function.D.name", ammersee.language)
+    km = reach(ammersee.dossier).near["D"].km
+    assert ammersee.out_of_reach("D") == words.text("lesson.reached", ammersee.language, letter="D", name=name, km=km)

@@ -26,6 +26,7 @@ LAYERS = (
             "tasks",
         ),
         *("riddles", "retrieval"),
+        *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
@@ -55,6 +56,8 @@ ONLY_IN = {
         *("measures", "network", "riddles", "rings", "structure", "talk"),
     },
     "rustworkx": {"measures"},
+    "scipy": {"optimum"},
+    "numpy": {"distances", "layout", "optimum"},
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }

@@ -16,6 +16,7 @@ from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.network import Network
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
+from sirkit.widgets.reach import Reach
 from sirkit.widgets.reading import Reading
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.samples import Invented, Samples
@@ -60,9 +61,9 @@ def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets
 
 
 def read_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station that reads the network: picture, ties as a table, what to talk about; one selection."""
-    views = Views(workspace, ("net", "ties", "reading"))
-    box = _boxed("sirkit-station", views, Network(workspace), Ties(workspace), Reading(workspace))
+    """Return the station that reads the network: picture, ties, what to talk about, who has what nearby."""
+    views = Views(workspace, ("net", "ties", "reading", "reach"))
+    box = _boxed("sirkit-station", views, Network(workspace), Ties(workspace), Reading(workspace), Reach(workspace))
     box.add_class("sirkit-netstation")
     return box
 

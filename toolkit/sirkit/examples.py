@@ -13,6 +13,7 @@ from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Actor, Category, Entity, Need, Offer, Role, Tie
 from sirkit.messages import Value
 from sirkit.network import joints, nearest, tied
+from sirkit.reach import about, reach
 from sirkit.roadmap import roadmap
 from sirkit.said import Said
 from sirkit.samples import opening, shown
@@ -21,6 +22,9 @@ from sirkit.widgets.desk import now
 from sirkit.widgets.showcase import Showcase
 from sirkit.words import listed, say, text
 from sirkit.workspace import Workspace
+
+_LARGEST = 3
+"""So many of the places without a function near are named."""
 
 
 class Example:
@@ -97,6 +101,17 @@ class Example:
             reasons = " ".join(say(reason, self.language) for reason in candidate.reasons)
             lines.append(f"{self._named([candidate.actor])}: {reasons}")
         return Said("\n".join(lines))
+
+    def out_of_reach(self, letter: Letter) -> Said:
+        """Return how many places of the region have a function nowhere near, and which of them are the largest."""
+        whole = reach(self.dossier)
+        near, places = whole.near[letter], whole.settlements.places
+        values: dict[str, Value] = {"letter": letter, "name": self._text(f"function.{letter}.name"), "km": near.km}
+        if not near.without:
+            return Said(self._text("lesson.reached", **values))
+        count = {"count": len(near.without), "total": len(places), "people": about(near.people)}
+        largest = listed([places[number].name for number in near.without[:_LARGEST]], self.language)
+        return Said(self._text("lesson.unreached", **values, **count, places=largest))
 
     def joints(self) -> Said:
         """Return without whom the network falls apart, and into which parts."""

@@ -26,6 +26,7 @@ Email = Annotated[
 ]
 Known = Annotated[int, Field(ge=1, le=4), BeforeValidator(_whole)]
 Strength = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
+Kilometres = Annotated[int, Field(ge=1, le=200), BeforeValidator(_whole)]
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Reference = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
@@ -186,6 +187,17 @@ class Role(Entity):
         return self.state == "taken_on" and self.said_by == "self"
 
 
+class Reach(Entity):
+    """How far one function reaches, in kilometres from whoever carries it; its id is ``reach-<letter>``, in small.
+
+    Where there is none, what ``reach.KM`` begins with holds.
+    """
+
+    KIND = "reach"
+    function: Letter
+    km: Kilometres
+
+
 class Contact(Entity):
     """A person to speak to: personal data, its own kind, refused by rooms and exports."""
 
@@ -287,6 +299,7 @@ KINDS: dict[str, type[Entity]] = {
         Need,
         Place,
         Role,
+        Reach,
         Contact,
         Wish,
         Step,

@@ -135,6 +135,16 @@ def of_key(ags: str) -> Town | None:
     return _by_key().get(ags) if ags else None
 
 
+def settled() -> tuple[Town, ...]:
+    """Return the towns and villages, larger ones first, without the quarters of towns: they would be counted twice.
+
+    Quarters come last in the gazetteer, the larger ones first too: they begin where populations rise again.
+    """
+    towns = _gazetteer().towns
+    rises = (after for after in range(1, len(towns)) if towns[after].population > towns[after - 1].population)
+    return towns[: next(rises, len(towns))]
+
+
 @stocked()
 def _by_key() -> Mapping[str, Town]:
     return {town.ags: town for town in reversed(_gazetteer().towns)}

@@ -73,14 +73,14 @@ def roadmap(dossier: Dossier) -> tuple[Leg, ...]:
     """
     steps = sorted(dossier.all(Step), key=lambda step: (last_day(step.by), step.task, step.id))
     stands = coverage(dossier)
-    asked = _candidates(dossier, stands)
+    asked = candidates(dossier, stands)
     legs = tuple(
         Leg(
             letter,
             carried_by=stands[letter].taken_on,
             sought=stands[letter].sought,
             steps=tuple(step for step in steps if step.function == letter),
-            could_be_asked=asked[letter],
+            could_be_asked=asked[letter][:MOST_ASKED],
         )
         for letter in LETTERS
     )
@@ -98,23 +98,23 @@ _Found = dict[tuple[str, Letter], dict[int, Message]]
 """Actor and function to the reasons found, by their rank; of one rank the first found stays."""
 
 
-def _candidates(dossier: Dossier, stands: Mapping[Letter, Carried]) -> Mapping[Letter, tuple[Candidate, ...]]:
-    """Return for each function who could be asked, best reasons first; not who carries it, nor who said no."""
+def candidates(dossier: Dossier, stands: Mapping[Letter, Carried]) -> Mapping[Letter, tuple[Candidate, ...]]:
+    """Return for each function all who could be asked, best reasons first; not who carries it, nor who said no."""
     names = {actor.id: actor.name for actor in dossier.all(Actor) if actor.sort != "person"}
     found: _Found = {}
     _by_roles(dossier, found)
     _by_offers(dossier, found)
     _by_ties(dossier, stands, found)
-    out = {(id_, letter) for letter in LETTERS for id_ in stands[letter].taken_on} | _refused(dossier)
+    out = {(id_, letter) for letter in LETTERS for id_ in stands[letter].taken_on} | refused(dossier)
     chosen: dict[Letter, list[tuple[tuple[int, int, str, str], Candidate]]] = {letter: [] for letter in LETTERS}
     for (id_, letter), reasons in found.items():
         if id_ in names and (id_, letter) not in out:
             order = min(reasons), -len(reasons), names[id_].casefold(), id_
             chosen[letter].append((order, Candidate(id_, tuple(reasons[rank] for rank in sorted(reasons)))))
-    return {letter: tuple(each for _, each in sorted(ranked)[:MOST_ASKED]) for letter, ranked in chosen.items()}
+    return {letter: tuple(each for _, each in sorted(ranked)) for letter, ranked in chosen.items()}
 
 
-def _refused(dossier: Dossier) -> set[tuple[str, Letter]]:
+def refused(dossier: Dossier) -> set[tuple[str, Letter]]:
     """Return which actors said no to which functions: their role was dropped, and no other one stands."""
     every = [record for record in dossier.records(Role.KIND).values() if isinstance(record.entity, Role)]
     said: dict[bool, set[tuple[str, Letter]]] = {True: set(), False: set()}

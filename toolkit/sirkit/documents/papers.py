@@ -154,6 +154,24 @@ def _png(order: Order) -> bytes:
     return mapsheet.write_png(order.dossier, order.say)
 
 
+def _reach(order: Order) -> bytes:
+    from sirkit.documents import reachsheet
+
+    return reachsheet.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _reach_svg(order: Order) -> bytes:
+    from sirkit.documents import reachsheet
+
+    return reachsheet.write_svg(order.dossier, order.say)
+
+
+def _reach_png(order: Order) -> bytes:
+    from sirkit.documents import reachsheet
+
+    return reachsheet.write_png(order.dossier, order.say)
+
+
 def _poster(order: Order) -> bytes:
     from sirkit.documents import poster
 
@@ -225,6 +243,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "map_a3": Paper("pdf", "region", partial(_map, size="a3"), dated=True),
         "map_png": Paper("png", "region", _png, dated=True),
         "map_svg": Paper("svg", "region", _svg, dated=True),
+        "reach_a4": Paper("pdf", "region", _reach, dated=True),
+        "reach_png": Paper("png", "region", _reach_png, dated=True),
+        "reach_svg": Paper("svg", "region", _reach_svg, dated=True),
         "poster": Paper("pdf", "region", _poster, dated=True),
         "bulletin": Paper("txt", "region", _bulletin, dated=True),
         "table_xlsx": Paper("xlsx", "data", _xlsx, dated=True, holds="tabulated.CARRIED"),
@@ -253,6 +274,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "map_a3": "trainer.paper.map_a3",
         "map_png": "trainer.paper.map_png",
         "map_svg": "trainer.paper.map_svg",
+        "reach_a4": "trainer.paper.reach_a4",
+        "reach_png": "trainer.paper.reach_png",
+        "reach_svg": "trainer.paper.reach_svg",
         "poster": "trainer.paper.poster",
         "bulletin": "trainer.paper.bulletin",
         "table_xlsx": "trainer.paper.table_xlsx",

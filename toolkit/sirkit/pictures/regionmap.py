@@ -2,36 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor, Role
+from sirkit.pictures.canvas import NAME, WHOLE, Box, field, fits, foot, ground, meet, whole, written
 from sirkit.pictures.caption import Caption, captioned
-from sirkit.pictures.ground import Ring, Town, View, plane, rings, towns
+from sirkit.pictures.ground import Town, View, plane, towns
 from sirkit.pictures.marks import actor_mark, placed
 from sirkit.pictures.spread import spread
 from sirkit.places import Point
 from sirkit.roles import borne
-from sirkit.text import clean
 
 SIZE = (1200, 900)
 _MARK = 26
 _MOST_NAMES = 30
-_COUNTRY = 'fill="#ECE9E1" stroke="#B9B4A6"'
-_LAND = 'fill="#F7F5EF" stroke="#C9C4B6" stroke-width="0.8"'
-_WATER = 'fill="#CFE3F1" stroke="#9DBFD6" stroke-width="0.8"'
-_NAME = 'font-size="13" fill="#57606A"'
 _NUMBER = 'font-size="11" font-weight="700" fill="#1B1F23"'
-_HALO = 'stroke="#F7F5EF" stroke-width="3" stroke-linejoin="round"'
-Box = tuple[float, float, float, float]
-"""The middle, the width and the height of what must not be written over."""
 _BESIDE = (
     *((0, 0, 0), (0, 0, 24), (0, 0, -24), (1, 14, 0), (-1, 14, 0), (0, 0, 42), (0, 0, -42)),
     *((1, 40, 0), (-1, 40, 0), (0, 0, 64), (0, 0, -64), (1, 66, 0)),
 )
 """Where a name is tried that has no room on its town: to which side, pixels from it, pixels down. No further off."""
-_WHOLE = (plane(47.3, 5.9), plane(55.0, 15.0))
-"""Two corners of Germany: what is shown where nothing has a place yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +51,21 @@ def draw(
     shown = sorted(filter(_placed, dossier.all(Actor)), key=lambda one: (one.name.casefold(), one.id))
     roles = borne(dossier)
     homes = [plane(one.lat or 0.0, one.lon or 0.0) for one in shown]
-    view = View.of(homes or _WHOLE, size)
+    view = View.of(homes or WHOLE, size)
     spots = [view.pixel(home) for home in homes]
     places = spread(spots, _MARK * 1.25, size)
-    drawn = [*_ground(view), *_threads(spots, places), *_names(view, spots, places)]
+    drawn = [*ground(view), *_threads(spots, places), *_names(view, spots, places)]
     numbers = {one.id: number for number, one in enumerate(shown, 1)}
     said = [str(numbers[one.id]) if caption is None else "" for one in shown]
     drawn += [_actor(text, at, roles.get(one.id, ())) for text, one, at in zip(said, shown, places, strict=True)]
-    drawn += [_note(note, size)] if note else []
+    drawn += [foot(note, size)] if note else []
     if caption is None:
-        return Picture(_whole(_field(size) + "".join(drawn), size, title), numbers)
-    return Picture(_whole(*captioned(_field(size) + "".join(drawn), size, caption), title), numbers)
+        return Picture(whole(field(size) + "".join(drawn), size, title), numbers)
+    return Picture(whole(*captioned(field(size) + "".join(drawn), size, caption), title), numbers)
 
 
 def _placed(actor: Actor) -> bool:
     return actor.lat is not None and actor.lon is not None
-
-
-def _ground(view: View) -> list[str]:
-    layers = (("countries", _COUNTRY), ("kreise", _LAND), ("lakes", _WATER))
-    return [f'<path d="{_path(view, rings(name))}" {style} fill-rule="evenodd"/>' for name, style in layers]
-
-
-def _path(view: View, lines: Iterable[Ring]) -> str:
-    seen = (_seen([view.pixel(point) for point in line]) for line in lines if view.shows(line))
-    return "".join(f"M{' '.join(f'{x:.1f},{y:.1f}' for x, y in line)}Z" for line in seen)
-
-
-def _seen(pixels: Sequence[Point]) -> list[Point]:
-    """Return a line without the points that fall on the pixel before them."""
-    kept = [pixels[0]]
-    for x, y in pixels:
-        if max(abs(x - kept[-1][0]), abs(y - kept[-1][1])) >= 1:
-            kept.append((x, y))
-    return kept
 
 
 def _names(view: View, homes: Sequence[Point], taken: Sequence[Point]) -> list[str]:
@@ -108,7 +79,7 @@ def _names(view: View, homes: Sequence[Point], taken: Sequence[Point]) -> list[s
     for town, at, around in sorted(_tried(view, homes), key=lambda one: -len(one[2])):
         width = len(town.name) * 7.5 + 8
         boxed = ((at[0] + side * (width / 2 + off), at[1] + down, width, 18.0) for side, off, down in around)
-        free = (box for box in boxed if _fits(box, view.size) and not any(_meet(box, other) for other in boxes))
+        free = (box for box in boxed if fits(box, view.size) and not any(meet(box, other) for other in boxes))
         if len(drawn) < _MOST_NAMES and (box := next(free, None)):
             boxes.append(box)
             drawn.append(_name(town, box[0], box[1]))
@@ -123,24 +94,8 @@ def _tried(view: View, homes: Sequence[Point]) -> Iterable[tuple[Town, Point, Se
         yield town, (x, y), _BESIDE if home else _BESIDE[:1]
 
 
-def _fits(box: Box, size: tuple[int, int]) -> bool:
-    x, y, width, height = box
-    return width / 2 <= x <= size[0] - width / 2 and height <= y <= size[1] - height
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return abs(one[0] - other[0]) < (one[2] + other[2]) / 2 and abs(one[1] - other[1]) < (one[3] + other[3]) / 2
-
-
 def _name(town: Town, x: float, y: float) -> str:
-    return _text(town.name, (x, y + 4), _NAME, "middle")
-
-
-def _text(words: str, at: Point, style: str, anchor: str = "start") -> str:
-    """Return words with a pale edge below them; two texts, because not every program knows ``paint-order``."""
-    place = f'x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}" {style}'
-    said = escape(clean(words))
-    return f'<text {place} {_HALO} aria-hidden="true">{said}</text><text {place}>{said}</text>'
+    return written(town.name, (x, y + 4), NAME, "middle")
 
 
 def _threads(spots: Sequence[Point], places: Sequence[Point]) -> list[str]:
@@ -154,21 +109,4 @@ def _threads(spots: Sequence[Point], places: Sequence[Point]) -> list[str]:
 
 def _actor(number: str, place: Point, roles: Sequence[Role]) -> str:
     x, y = place
-    return placed(actor_mark(roles), x, y, _MARK) + (_text(number, (x + 8, y + 14), _NUMBER) if number else "")
-
-
-def _note(note: str, size: tuple[int, int]) -> str:
-    return _text(note, (size[0] - 8, size[1] - 8), _NAME, "end")
-
-
-def _field(size: tuple[int, int]) -> str:
-    return f'<rect width="{size[0]}" height="{size[1]}" fill="#ECE9E1"/>'
-
-
-def _whole(drawn: str, size: tuple[int, int], title: str) -> str:
-    width, height = size
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" font-family="system-ui, \'Libertinus Serif\', sans-serif"><title>{escape(clean(title))}</title>'
-        f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>{drawn}</svg>'
-    )
+    return placed(actor_mark(roles), x, y, _MARK) + (written(number, (x + 8, y + 14), _NUMBER) if number else "")

@@ -32,7 +32,8 @@ APP = (
     "rapidfuzz.distance",
     "rapidfuzz.process",
     "rustworkx",
-    "scipy",
+    "scipy.optimize",
+    "scipy.sparse",
     "segno",
     "typst",
 )
