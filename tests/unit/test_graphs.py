@@ -10,7 +10,7 @@ from regions import actor, region, role, tie
 from taken import LADEN, RADIO, brought
 
 from sirkit.dossier import Dossier, Record
-from sirkit.formats import gexf, graphml
+from sirkit.formats import gexf, graphml, markup
 from sirkit.formats.opening import look_into
 from sirkit.formats.reading import Reading, as_change
 from sirkit.formats.surroundings import Surroundings
@@ -171,6 +171,14 @@ def test_what_is_no_network_or_means_harm_is_refused(content: str | bytes, key: 
         look_into(content if isinstance(content, bytes) else content.encode(), "netz.gexf")
     assert caught.value.messages[0].key == key
     assert len(say(caught.value.messages[0], "de").split()) > 4
+
+
+def test_a_network_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More elements than anybody's network has are not taken into memory."""
+    monkeypatch.setattr(markup, "MOST", 9)
+    assert names(look_into(graph().encode())) == TWO
+    with pytest.raises(Problem, match=r"file\.many"):
+        look_into(graph("<a/>" * 10).encode())
 
 
 @pytest.mark.parametrize(
