@@ -35,6 +35,9 @@ def test_a_table_is_taken_along_and_brought_back(visit: Visitor, tmp_path: Path,
         leave_form(page)
     table = taken(page, "table_csv", tmp_path)
     assert table.name.startswith(words.text("trainer.paper.table_csv", lang).replace(" ", "-"))
+    taken(page, "jsonld", tmp_path)
+    left = page.locator("li:has([data-paper=jsonld]) li")
+    expect(left).to_have_text([words.text("lost.of_actor", lang, count=2, at="column.ags")])
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]
     other = visit(f"?lang={lang}", viewport=WIDTHS[size])
     wait_for(other.page)

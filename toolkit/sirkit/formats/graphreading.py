@@ -140,7 +140,7 @@ class Edges:
                 yield self._tie(Cell(place, "", ""), edge, (str(ends[0]), str(ends[1])))
 
     def _tie(self, cell: Cell, edge: Edge, ends: tuple[str, str]) -> Found:
-        said = {name.casefold(): text for name, text in edge.attributes.items() if text.strip()}
+        said = {name.casefold(): text for name, text in edge.attributes.items() if _says(name, text)}
         values: dict[str, Any] = {"from_actor": ends[0], "to_actor": ends[1], **self._kind(said)}
         values |= self._strength(edge, said, cell) | self._facts(said, cell)
         directed = said.get("directed", "").casefold()
@@ -187,6 +187,11 @@ class Edges:
             except Unfit:
                 self.notes.say(key, cell._replace(column=name, text=said[name]))
         return found
+
+
+def _says(name: str, text: str) -> bool:
+    """Return True if an attribute says something; a remark does as it stands, even a dash."""
+    return bool(text.strip()) if name.casefold() == "note" else not blank(text)
 
 
 def _weight(edge: Edge) -> float | None:
