@@ -75,7 +75,7 @@ def test_no_text_is_left_over() -> None:
     """Every key of the catalogues is used: it stands in the code, or is made of a kind, a field or a function."""
     code = "\n".join(path.read_text("utf-8") for path in SPEAKING)
     made = re.compile(
-        r"(actor|place|role|region|function|duty|keeper|views|stations|form|page|field|read|check|matching|reflection|reading|lesson|samples|sheet|column|mapping|template|row|entry|history|beginning|lost|edge|reach)\..*"
+        r"(actor|place|role|region|function|duty|keeper|views|stations|form|page|field|read|check|matching|reflection|reading|lesson|samples|sheet|column|mapping|template|row|entry|history|beginning|reach|lost|edge)\..*"
         r"|tie\.(sort|back|strength|way)\..*|network\.(range|sentence)\..*"
     )
     made_of = of_collections(code)
