@@ -35,6 +35,9 @@ def test_a_table_is_taken_along_and_brought_back(visit: Visitor, tmp_path: Path,
         leave_form(page)
     table = taken(page, "table_csv", tmp_path)
     assert table.name.startswith(words.text("trainer.paper.table_csv", lang).replace(" ", "-"))
+    taken(page, "jsonld", tmp_path)
+    left = page.locator("li:has([data-paper=jsonld]) li")
+    expect(left).to_have_text([words.text("lost.of_actor", lang, count=2, at="column.ags")])
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]
     other = visit(f"?lang={lang}", viewport=WIDTHS[size])
     wait_for(other.page)
@@ -45,7 +48,7 @@ def test_a_table_is_taken_along_and_brought_back(visit: Visitor, tmp_path: Path,
     assert (visited.errors, other.errors, other.violations) == ([], [], [])
 
 
-@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson"])
+@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson", "gexf"])
 def test_what_the_search_hides_is_not_in_the_file(visit: Visitor, tmp_path: Path, name: str) -> None:
     """A file holds those the search leaves, and all of them once it is empty; brought back it changes nothing."""
     page = visit("?lang=de").page
@@ -59,7 +62,7 @@ def test_what_the_search_hides_is_not_in_the_file(visit: Visitor, tmp_path: Path
     path = taken(page, name, tmp_path)
     whole = look_into(path.read_bytes())
     assert [[one.values["name"] for one in reading.found] for reading in (some, whole)] == [NAMES[:1], NAMES]
-    if name == "geojson":
+    if name in {"geojson", "gexf"}:
         open_file(page, path)
         expect(page.locator(".sirkit-report button")).to_have_count(0)
         assert rows(page) == NAMES

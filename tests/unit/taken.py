@@ -71,12 +71,6 @@ def ended(one: Tie) -> tuple[object, ...]:
     return one.sort, ends if one.sort in DIRECTED else sorted(ends)
 
 
-def said(one: Tie) -> tuple[object, ...]:
-    """Return all a tie says."""
-    return *ended(one), one.strength, one.since, one.note or None
-
-
-TIES: dict[str, Telling] = {"csv": ended, "xlsx": said, "geojson": None}
 SIGNS = st.characters(exclude_categories=["Cs"])
 TEXTS = (
     st.one_of(st.text(SIGNS, max_size=20), st.sampled_from([*FORMULAS, "Raum; Küche", 'der "Hof"', "A|B", "_x0041_"]))

@@ -65,3 +65,8 @@ def test_every_loss_has_words(language: str) -> None:
                 said = say(Message(f"lost.of_{kind}", {"count": 1, "at": word(name)}), language)
                 assert text(word(name), language) in said
                 assert "{" not in said
+
+
+def test_no_kind_is_forgotten() -> None:
+    """Every kind is told of or left out on purpose: decisions, answers, how an evening stands, persons."""
+    assert set(KINDS) - set(TOLD) == {"likeness", "answer", "evening", "contact"}

@@ -25,7 +25,7 @@ LISTED: Carried = MappingProxyType(
     }
 )
 """What ``listing`` tells of the organisations; most formats hold this, and some of them ties besides."""
-TOLD = ("region", "actor", "role", "offer", "need", "wish", "tie", "place", "step", "meeting", "practice")
+TOLD = ("region", "actor", "role", "offer", "need", "wish", "tie", "place", "reach", "step", "meeting", "practice")
 """The kinds that tell of a region, in the order in which they are named; decisions and answers do not."""
 _BELONGING = ("role", "offer", "need", "wish", "tie")
 """Kinds that are told only with the organisations they belong to."""

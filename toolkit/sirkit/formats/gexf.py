@@ -22,9 +22,7 @@ def write(dossier: Dossier) -> bytes:
     found = graphs.graph(dossier)
     root = Element("gexf", {"xmlns": _SPACE, "xmlns:viz": f"{_SPACE}/viz", "version": "1.3"})
     part(part(root, "meta", {}), "creator", {}, "sirkit")
-    directed = bool(found.edges) and all(edge.directed for edge in found.edges)
-    kind = "directed" if directed else "undirected"
-    whole = part(root, "graph", {"defaultedgetype": kind, "mode": "static"})
+    whole = part(root, "graph", {"defaultedgetype": found.direction, "mode": "static"})
     _declare(whole, "node", NODE_ATTRIBUTES)
     _declare(whole, "edge", EDGE_ATTRIBUTES)
     nodes, edges = part(whole, "nodes", {}), part(whole, "edges", {})

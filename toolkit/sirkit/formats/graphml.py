@@ -21,7 +21,7 @@ _LABEL = "nodelabel"
 def write(dossier: Dossier) -> bytes:
     """Return the network; nodes have the colour of their leading function and stand as on the map.
 
-    Where one tie has a direction, all edges have: networkx refuses a file of both kinds, and igraph overlooks the
+    Where one tie has a direction, all edges have: some programs refuse a file of both kinds, or overlook the
     difference. The attribute ``directed`` tells which ties have none.
     """
     found = graphs.graph(dossier)

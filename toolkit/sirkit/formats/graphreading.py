@@ -147,7 +147,8 @@ class Edges:
         if directed == "true" or (directed != "false" and (edge.directed or values["sort"] in DIRECTED)):
             values["directed"] = True
         first, second = ends if values["sort"] in DIRECTED or edge.directed else sorted(ends)
-        return Found("tie", own(edge.id) or made_id("tie", values["sort"], first, second), values)
+        id_ = own(edge.id) or own(said.get("id", ""))
+        return Found("tie", id_ or made_id("tie", values["sort"], first, second), values)
 
     def _kind(self, said: Mapping[str, str]) -> dict[str, str]:
         """Return the kind of a tie; a word that is none of ours becomes a remark, where there is no other."""
@@ -206,5 +207,5 @@ def _telling(word: str) -> bool:
     try:
         number(word)
     except Unfit:
-        return word.strip().casefold() not in _DIRECTIONS
+        return not blank(word) and word.strip().casefold() not in _DIRECTIONS
     return False

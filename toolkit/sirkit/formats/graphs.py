@@ -82,6 +82,11 @@ class Graph:
     edges: Sequence[Edge]
     titles: Sequence[str] = ()
 
+    @property
+    def direction(self) -> str:
+        """What counts for most edges: directed where all of them are; some programs read no mixed ones."""
+        return "directed" if self.edges and all(edge.directed for edge in self.edges) else "undirected"
+
 
 def graph(dossier: Dossier) -> Graph:
     """Return the organisations and ties of a dossier as a graph."""

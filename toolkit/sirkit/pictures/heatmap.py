@@ -21,6 +21,8 @@ _LARGEST, _LEAST, _NUMBERED = 22.0, 5.0, 7.5
 _MOST_NAMES, _LANDMARKS = 24, 10
 _TITLE, _SCALE, _EDGE = 44, 52, 12
 """Pixels: the height of the title's line and of the scale below the picture, the margin."""
+_SMALL = 0.6
+"""As what share of their size circles are drawn at least, however narrow the picture is."""
 _USUAL, _NARROW, _UNDER = 760, 580, 36
 """Pixels: the width from which on circles are as large as said, below which the words of the scale stand under it, and
 their room."""
@@ -49,7 +51,7 @@ def draw(found: Reach, words: Words, *, size: tuple[int, int] = (760, 540), alon
     homes = [plane(*place.point) for place in found.settlements.places]
     view = View.of(homes or WHOLE, size, margin=0.06)
     spots = [view.pixel(home) for home in homes]
-    radii = _radii([place.population for place in found.settlements.places], min(size[0] / _USUAL, 1))
+    radii = _radii([place.population for place in found.settlements.places], min(max(size[0] / _USUAL, _SMALL), 1))
     signs = [(found.count(number), *one) for number, one in enumerate(zip(spots, radii, strict=True))]
     circles = [part(*sign) for part in (_circle, _number) for sign in signs]  # no small place lies over a number
     names = _names(found, spots, radii, size)

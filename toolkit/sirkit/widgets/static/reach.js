@@ -57,7 +57,9 @@ class Reach {
 
   ask() {
     const { store } = this;
+    clearTimeout(this.timer);
     if (!this.near || !store.ready) this.found = null;
+    else if (store.pending.size) this.renew(); // the kernel does not know yet what is to be counted
     else if (store.ids("actor").length) this.search();
     else this.draw();
   }
@@ -159,7 +161,7 @@ class Reach {
   unfold(letter) {
     this.open = this.open === letter ? null : letter;
     this.draw();
-    if (this.open) this.search();
+    if (this.open) this.ask();
   }
 
   sentence({ km, carried, people, share, without }) {

@@ -60,6 +60,11 @@ class Reading {
     this.stale = !this.near || !store.ready;
     if (this.stale) return;
     if (!this.ties) return this.show();
+    clearTimeout(this.timer);
+    if (store.pending.size) { // the kernel does not know yet what is to be read
+      this.timer = setTimeout(() => this.ask(), PAUSE_MS);
+      return;
+    }
     Object.assign(this, { busy: true, old: false });
     clearTimeout(this.slow);
     this.slow = setTimeout(() => this.busy && this.show(), SLOW_MS);
