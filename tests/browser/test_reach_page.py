@@ -115,7 +115,7 @@ def test_lines_picture_and_whom_to_ask(page: Open, size: str, lang: str) -> None
     expect(asked.first).to_contain_text("Wenn " if lang == "de" else "If ")
     expect(line(here, "G")).to_contain_text(text("reach.least", lang, count=5))
     picture = here.locator(".sirkit-reach-picture img")
-    here.wait_for_function("document.querySelector('.sirkit-reach-picture img').naturalWidth > 0")
+    here.wait_for_function("() => document.querySelector('.sirkit-reach-picture img').naturalWidth > 0")
     assert picture.get_attribute("alt") == text("reach.ends", lang, all=0, none=0)
     expect(here.locator(".sirkit-reach-picture")).to_contain_text("GeoNames")
     assert here.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]

@@ -55,7 +55,7 @@ def test_the_least_number_is_the_published_one(radius: int, stores: int) -> None
     assert (len(found.sites), found.covered, found.doubt) == (stores, 205, None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(WEIGHTS, SETS, st.integers(0, 4))
 def test_the_best_is_what_trying_all_finds(weights: list[int], reached: list[frozenset[int]], many: int) -> None:
     """No other choice of as many sites reaches more, and every site chosen adds something."""
@@ -69,7 +69,7 @@ def test_the_best_is_what_trying_all_finds(weights: list[int], reached: list[fro
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SETS)
 def test_the_least_number_is_what_trying_all_finds(reached: list[frozenset[int]]) -> None:
     """All that anybody reaches is reached, and no smaller choice does it."""
