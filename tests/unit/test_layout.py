@@ -108,3 +108,15 @@ def test_everybody_stands_inside_the_picture(count: int, share: float, seed: int
     places = positions(graph, ids=list(graph), focus="a000" if centred else None)
     assert len(set(places.values())) == count
     assert all(0 <= part <= 1 for point in places.values() for part in point)
+
+
+@pytest.mark.parametrize(
+    ("count", "share", "seed", "focus"),
+    [(26, 0.0592166, 30, "a000"), (29, 0.0157728, 84, "a000"), (29, 0.0577516, 11, None), (29, 0.0609019, 31, None)],
+)
+def test_who_is_squeezed_in_at_an_edge_finds_room(count: int, share: float, seed: int, focus: str | None) -> None:
+    """Where pushing leaves two on one spot at an edge, one of them goes where there is room; the focus stays put."""
+    graph = named(nx.gnp_random_graph(count, share, seed=seed))
+    places = positions(graph, ids=list(graph), focus=focus)
+    assert len(set(places.values())) == count
+    assert focus is None or places[focus] == (0.5, 0.5)

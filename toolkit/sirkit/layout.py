@@ -20,6 +20,8 @@ _WIDE = 2.2
 _HIGHEST = 0.11
 _NEARLY = 0.02
 """A share of a name's size by which two may overlap."""
+_STACKED = 0.3
+"""So near, in names, one lies mostly on another."""
 _DIGITS = 4
 _COMPUTED = 1e-6
 """What computing leaves of a distance that is none."""
@@ -155,7 +157,33 @@ def _apart(places: Places, still: str | None = None) -> Places:
         now = np.clip(now + step, size / 2, 1 - size / 2)
         if still:
             now[ids.index(still)] = 0.5
+    now = _unstacked(now, size, ids.index(still) if still else -1)
     return {id_: (round(float(x), _DIGITS), round(float(y), _DIGITS)) for id_, (x, y) in zip(ids, now, strict=True)}
+
+
+def _unstacked(now: "np.ndarray", size: "np.ndarray", still: int) -> "np.ndarray":
+    """Return the places with whoever lies mostly on another, squeezed in at an edge, where there is room close by."""
+    import numpy as np  # noqa: PLC0415 - as networkx
+
+    across, down = (np.linspace(room / 2, 1 - room / 2, int(1 / room)) for room in size)
+    seats = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
+    for number in range(len(now)):
+        others = np.delete(now, number, axis=0)
+        if number != still and _clear(now[number : number + 1], others, size)[0] < _STACKED:
+            clear = np.minimum(_clear(seats, others, size), 1)
+            far = np.hypot(*(seats - now[number]).T)
+            now[number] = seats[np.lexsort((far, -clear))[0]]
+    return now
+
+
+def _clear(spots: "np.ndarray", others: "np.ndarray", size: "np.ndarray") -> "np.ndarray":
+    """Return for each spot how far it is from the nearest of the others, in names: from 1 on none overlap."""
+    import numpy as np  # noqa: PLC0415 - as networkx
+
+    if not len(others):
+        return np.ones(len(spots))
+    nearest: np.ndarray = (abs(spots[:, None] - others[None]) / size).max(axis=2).min(axis=1)
+    return nearest
 
 
 def _step(now: "np.ndarray", size: "np.ndarray") -> "np.ndarray":
