@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 from served import kernel_processes
 
@@ -103,3 +104,9 @@ def lay(page: Page, region: Region) -> None:
     )
     page.wait_for_function("() => ![...globalThis.sirkitStores.values()][0].pending.size", timeout=WAIT)
     wait_for(page)
+
+
+def serious(page: Page) -> list[tuple[str, str]]:
+    """Return what the accessibility checker finds serious."""
+    found = Axe().run(page).response["violations"]
+    return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]

@@ -1,8 +1,7 @@
 """What the map station says of the eight functions: a table of places on a wide page, card by card on a narrow one."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from hands import WALKS, WIDTHS, Region, lay, wait_for
+from hands import WALKS, WIDTHS, Region, lay, serious, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
 
@@ -36,12 +35,6 @@ def functions(page: Page, size: str) -> None:
         page.locator(".sirkit-views button").nth(2).click()
     page.locator(".sirkit-gaps").scroll_into_view_if_needed()
     page.wait_for_selector(".sirkit-matrix tbody, .sirkit-gaps .sirkit-card")
-
-
-def serious(page: Page) -> list[tuple[str, str]]:
-    """Return what the accessibility checker finds serious."""
-    found = Axe().run(page).response["violations"]
-    return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

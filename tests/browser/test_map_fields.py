@@ -3,8 +3,7 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from hands import WALKS, WIDTHS, begin, enter, leave_form, name_field, wait_for
+from hands import WALKS, WIDTHS, begin, enter, leave_form, name_field, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
 from visits import Visitor
 
@@ -53,12 +52,6 @@ def records(page: Page, kind: str) -> list[dict[str, Any]]:
         kind,
     )
     return found
-
-
-def serious(page: Page) -> list[tuple[str, str]]:
-    """Return what the accessibility checker finds serious."""
-    found = Axe().run(page).response["violations"]
-    return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)

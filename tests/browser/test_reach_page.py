@@ -1,33 +1,18 @@
 """Who has what nearby, as a person does it: set a radius, look where it is missing, choose whom to ask."""
 
-from collections.abc import Callable, Iterator
-from secrets import token_hex
+from collections.abc import Iterator
 
 import pytest
 import served
-from axe_playwright_python.sync_playwright import Axe
-from hands import WALKS, WIDTHS, lay, wait_for
+from alone import Open, delay, hold, opener, page_of, small
+from hands import WALKS, WIDTHS, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
-from stations import key, notebook
+from stations import key
 from visits import App, Device
 
-from sirkit.dossier import Dossier
 from sirkit.places import called
-from sirkit.samples import opening
-from sirkit.shelf import Shelf
 from sirkit.words import text
 
-CELL = """
-import ipywidgets
-from sirkit.widgets import reach
-from sirkit.widgets.keeper import Keeper
-from sirkit.workspace import Workspace
-
-workspace = Workspace()
-page = ipywidgets.Box([Keeper(workspace), reach.Reach(workspace)])
-page.add_class("sirkit-app")
-page
-"""
 UTTING, LANDSBERG = (called(name)[0] for name in ("Utting", "Landsberg am Lech"))
 REGION: dict[str, dict[str, dict[str, object]]] = {
     "actor": {
@@ -41,64 +26,24 @@ REGION: dict[str, dict[str, dict[str, object]]] = {
         "chor-b": {"actor": "chor", "function": "B", "state": "taken_on", "said_by": "self"},
     },
 }
-HELD = """() => {
-  const [store] = globalThis.sirkitStores.values();
-  const send = store.send;
-  globalThis.sent = [];
-  store.send = (message) => (message.do.startsWith("reach") ? globalThis.sent.push(message.do) : send(message));
-}"""
-"""Has the page's questions kept, and not answered."""
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
     """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("reach") / "reach.ipynb", CELL)) as running:
+    with served.serving(notebook=page_of(tmp_path_factory.mktemp("reach"), "Reach")) as running:
         yield running
 
 
 @pytest.fixture
 def page(device: Device, house: served.Server) -> Open:
     """Return a function that opens the part on a sample, or on nothing."""
-
-    def opened(size: str, lang: str, sample: str = "") -> Page:
-        name = token_hex(16)
-        journal = Shelf(house.home).open(name)
-        change = sample and opening(sample, lang, Dossier(), lambda _: set(), id="0" * 32, at="2026-11-01T10:00:00Z")
-        journal.append([change] if change else [])
-        journal.close()
-        context = device(viewport=WIDTHS[size])
-        context.add_init_script(f"localStorage.setItem('sirkit.key', '{name}')")
-        opened = context.new_page()
-        opened.goto(f"{house.address}?lang={lang}")
-        wait_for(opened)
-        return opened
-
-    return opened
+    return opener(device, house)
 
 
 def line(page: Page, letter: str) -> Locator:
     """Return the line of one function."""
     return page.locator(".sirkit-reaches > li").nth("ABCDEFGH".index(letter))
-
-
-def small(page: Page) -> list[str]:
-    """Return what is too small for a finger."""
-    return list(
-        page.evaluate(
-            """[...document.querySelectorAll(".sirkit-reach :is(button, summary, input)")].filter((one) => {
-              const { width, height } = one.getBoundingClientRect();
-              return height && (height < 44 || width < 44);
-            }).map((one) => one.outerHTML)"""
-        )
-    )
-
-
-def serious(page: Page) -> list[tuple[str, str]]:
-    """Return what the accessibility checker finds serious."""
-    found = Axe().run(page).response["violations"]
-    return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
@@ -119,7 +64,7 @@ def test_lines_picture_and_whom_to_ask(page: Open, size: str, lang: str) -> None
     assert picture.get_attribute("alt") == text("reach.ends", lang, all=0, none=0)
     expect(here.locator(".sirkit-reach-picture")).to_contain_text("GeoNames")
     assert here.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]
-    assert small(here) == []
+    assert small(here, "reach") == []
     assert serious(here) == []
 
 
@@ -170,7 +115,7 @@ def test_a_long_search_can_be_cancelled_and_begun_again(page: Open) -> None:
     here = page("laptop", "en")
     lay(here, REGION)
     expect(here.locator(".sirkit-reaches > li")).to_have_count(8)
-    here.evaluate(HELD)
+    hold(here, "reach")
     key(here, "reach open G").click()
     expect(here.locator(".sirkit-reach progress")).to_be_visible()
     key(here, "reach stop").click()
@@ -187,3 +132,13 @@ def test_the_part_stands_in_its_station(app: App) -> None:
     here.locator(".sirkit-at-read .sirkit-views button").last.click()
     expect(here.locator(".sirkit-reaches > li")).to_have_count(8)
     assert here.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"]["width"]
+
+
+def test_it_is_counted_when_the_kernel_knows_it(page: Open) -> None:
+    """As long as something entered is under way to the kernel, nobody is counted: it would be too few."""
+    here = page("laptop", "en", "ammersee")
+    expect(here.locator(".sirkit-reaches > li")).to_have_count(8)
+    delay(here, "reach")
+    here.evaluate("() => [...globalThis.sirkitStores.values()][0].emit('records', [['role', 'x']])")
+    here.wait_for_function("() => globalThis.looks.length > 0")
+    assert here.evaluate("globalThis.looks") == [3]

@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from hands import WALKS, WIDTHS, enter, lay, leave_form, open_file, rows, wait_for
+from hands import WALKS, WIDTHS, enter, lay, leave_form, open_file, rows, serious, wait_for
 from playwright.sync_api import Page, expect
 from visits import Visitor
 
@@ -44,12 +43,6 @@ def older(folder: Path) -> Path:
     path = folder / "region.sirkit.json"
     path.write_bytes(regionsmappe.write(changes))
     return path
-
-
-def serious(page: Page) -> list[tuple[str, str]]:
-    """Return what the accessibility checker finds serious."""
-    found = Axe().run(page).response["violations"]
-    return [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
 
 
 def today(page: Page) -> str:
