@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sirkit.formats import geojson
-from sirkit.formats.openfairdb import COLUMNS
+from sirkit.formats.fairdb import COLUMNS
 from sirkit.formats.opening import look_into
 from sirkit.messages import Problem
 from sirkit.words import say

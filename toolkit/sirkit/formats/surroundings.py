@@ -16,10 +16,11 @@ _ENOUGH = 3
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the region knows already: its middle, and who is there, by name (``organisations.key``)."""
+    """What the region knows already: its middle, and who is there, by name (``organisations.key``) and by id."""
 
     near: Point | None = None
     there: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -38,4 +39,4 @@ class Surroundings:
         middle = (
             (median(lat for lat, _ in points), median(lon for _, lon in points)) if len(points) >= _ENOUGH else None
         )
-        return cls(next(iter(regions), middle), there)
+        return cls(next(iter(regions), middle), there, {one.id: one for one in dossier.all(Actor)})
