@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from regions import actor, record, region, role
+from regions import actor, decided, record, region, role
 from taken import KIRCHE, LADEN, RADIO, brought
+from test_every_format import order
 
+from sirkit.documents.papers import made
 from sirkit.dossier import Dossier
 from sirkit.formats import fairdb
 from sirkit.formats.opening import look_into
@@ -75,6 +77,13 @@ def test_it_is_nothing_new_where_it_came_from() -> None:
     assert news(data) == []
     more = data.replace(b"bildung,non-profit", b"bildung,musik,non-profit")
     assert news(more) == [("actor", RADIO, "topics", "musik")]
+
+
+def test_who_was_called_the_same_is_nothing_new_either() -> None:
+    """Of two called the same one row is written, with what both say; brought back it adds nothing to either."""
+    pair = (actor(LADEN, "Laden", lat=48.0, lon=11.1), actor(RADIO, "Laden am Eck", topics={"b": "Brot"}))
+    merged = region(*pair, decided(LADEN, RADIO))
+    assert news(made("fairdb_csv", order(merged)), merged) == []
 
 
 def test_somebody_of_the_same_name_elsewhere_is_somebody_else() -> None:
