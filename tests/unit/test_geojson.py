@@ -84,6 +84,17 @@ def test_a_file_without_features_is_refused(content: bytes) -> None:
         look_into(content)
 
 
+@pytest.mark.parametrize("wrong", [[], {}, 10**400, [[10**400, 1]]])
+def test_types_and_coordinates_may_be_anything(wrong: object) -> None:
+    """What is no type and no coordinate is passed over, or gets a sentence."""
+    with suppress(Problem):
+        look_into(json.dumps({"type": wrong, "features": []}).encode(), "a.geojson")
+    area = {"type": wrong, "coordinates": [[[11, 48], [11.2, 48.2], [11, 48.2]]]}
+    point = {"type": "Point", "coordinates": wrong}
+    assert geojson.middle(area) == pytest.approx((48.133333, 11.066667))
+    assert len(look_into(collected(feature(name="A"), feature(point, name="B"))).found) in {1, 2}
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=8),
     lambda inner: (

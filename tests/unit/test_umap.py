@@ -136,6 +136,21 @@ def test_a_map_saved_again_in_umap_comes_back() -> None:
     assert as_change(reading, REGION, lambda _: set(), id="f" * 32, at="") is None
 
 
+def test_a_table_umap_makes_of_the_map_comes_back() -> None:
+    """Its own CSV holds all properties without settings, and last Latitude and Longitude: nothing in it is new."""
+    layers = json.loads(umap.write(REGION, speak("de")[1]))["layers"]
+    placed = [one for some in layers for one in some["features"] if one["geometry"]]
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, [*placed[0]["properties"], "Latitude", "Longitude"])
+    writer.writeheader()
+    for one in placed:
+        lon, lat = one["geometry"]["coordinates"]
+        writer.writerow({**one["properties"], "Latitude": lat, "Longitude": lon})
+    reading = read(file.getvalue().encode(), Surroundings.of(REGION))
+    assert set(told(reading)) == {"Dorfladen", "=Radio"}
+    assert as_change(reading, REGION, lambda _: set(), id="f" * 32, at="") is None
+
+
 def test_umap_finds_the_coordinates_of_the_table() -> None:
     """Of all headings, those that look most like a latitude and a longitude to uMap are those that are."""
     rows = list(csv.DictReader(io.StringIO(umap.write_csv(REGION).decode(), newline="")))

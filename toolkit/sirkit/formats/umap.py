@@ -49,7 +49,9 @@ _ZOOMS = (6, 14)
 _NAMED = 3
 """Layers a sentence names."""
 _LONGEST = 60
+"""Characters of the name of a layer that a sentence quotes."""
 _DEEPEST = 8
+"""Groups of layers within each other that are looked into."""
 
 
 class Layer(NamedTuple):
@@ -59,11 +61,15 @@ class Layer(NamedTuple):
     features: Sequence[object]
 
     @property
-    def name(self) -> str:
-        """What it is called; empty where nobody has named it."""
+    def title(self) -> str:
+        """What stands above it, also where uMap itself has called it so."""
         said = self.settings.get("name")
-        text = clean(said).strip() if isinstance(said, str) else ""
-        return "" if _UNNAMED.fullmatch(text) else text
+        return " ".join(clean(said).split()) if isinstance(said, str) else ""
+
+    @property
+    def name(self) -> str:
+        """What somebody has called it; empty where nobody has."""
+        return "" if _UNNAMED.fullmatch(self.title) else self.title
 
     @property
     def linked(self) -> bool:
@@ -247,7 +253,7 @@ def _of_layer(entry: Mapping[str, Any], meant: Mapping[str, Any]) -> Mapping[str
 
 
 def _linked(layers: Iterable[Layer]) -> tuple[Message, ...]:
-    names = [layer.name or "?" for layer in layers if layer.linked]
+    names = [layer.title or "?" for layer in layers if layer.linked]
     if not names:
         return ()
     shown = [name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…" for name in names[:_NAMED]]
