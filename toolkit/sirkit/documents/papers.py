@@ -226,6 +226,27 @@ def _jsonld(order: Order) -> bytes:
     return jsonld.write(public(order.dossier), order.say)
 
 
+def _umap(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import umap
+
+    return umap.write(public(order.dossier), order.say)
+
+
+def _umap_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import umap
+
+    return umap.write_csv(public(order.dossier))
+
+
+def _fairdb_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import fairdb
+
+    return fairdb.write(public(order.dossier))
+
+
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
@@ -253,6 +274,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "geojson": Paper("geojson", "data", _geojson, dated=True, holds="features.CARRIED"),
         "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
         "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
+        "umap": Paper("umap", "programs", _umap, dated=True, holds="umap.CARRIED"),
+        "umap_csv": Paper("csv", "programs", _umap_csv, dated=True, holds="umap.CARRIED"),
+        "fairdb_csv": Paper("csv", "programs", _fairdb_csv, dated=True, holds="fairdb.CARRIED"),
         "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
     }
 )
@@ -284,6 +308,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "geojson": "trainer.paper.geojson",
         "gexf": "trainer.paper.gexf",
         "graphml": "trainer.paper.graphml",
+        "umap": "trainer.paper.umap",
+        "umap_csv": "trainer.paper.umap_csv",
+        "fairdb_csv": "trainer.paper.fairdb_csv",
         "jsonld": "trainer.paper.jsonld",
     }
 )

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from sirkit.formats import columns, geojson, gexf, graphml, markup, openfairdb, regionsmappe, table, workbook
+from sirkit.formats import (
+    columns,
+    fairdb,
+    geojson,
+    gexf,
+    graphml,
+    markup,
+    openfairdb,
+    regionsmappe,
+    table,
+    umap,
+    workbook,
+)
 from sirkit.formats.characters import decoded
 from sirkit.formats.columns import Layout
 from sirkit.formats.reading import LARGEST, Reading, parse
@@ -16,6 +28,7 @@ from sirkit.messages import Message, Problem, problem
 FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any, Surroundings | None], Reading]], ...] = (
     (regionsmappe.fits, lambda content, _: regionsmappe.load(content)),
     (geojson.fits, geojson.load),
+    (umap.fits, umap.load),
     (openfairdb.fits, lambda content, _: openfairdb.load(content)),
 )
 """Every format in JSON: whether parsed content is in it, and what it holds."""
@@ -24,7 +37,11 @@ MARKUP: tuple[tuple[Callable[[Element], bool], Callable[[Element, Surroundings |
     (graphml.fits, graphml.load),
 )
 """Every format in XML: whether a file with this root is in it, and what it holds."""
-_JSON, _MARKUP, _TABLES = (".json", ".geojson"), (".gexf", ".graphml", ".xml"), (".csv", ".tsv", ".txt", ".tab")
+_JSON, _MARKUP, _TABLES = (
+    (".json", ".geojson", ".umap"),
+    (".gexf", ".graphml", ".xml"),
+    (".csv", ".tsv", ".txt", ".tab"),
+)
 _OPENING = (b"{", b"[")
 
 
@@ -85,8 +102,8 @@ def opened(data: bytes, name: str = "", *, encoding: str = "", around: Surroundi
                 raise
     text = decoded(data, encoding)
     layout = columns.suggested(table.sheet(text.text))
-    if text.certain and openfairdb.fits_table(layout):
-        return openfairdb.load_table(layout)
+    if text.certain and fairdb.fits_table(layout):
+        return fairdb.load_table(layout, around)
     return Tables((layout,), text.encoding, text.certain)
 
 

@@ -46,5 +46,6 @@ const HELPS = {
   reach_a4: "downloads.help.reach_a4", reach_png: "downloads.help.reach_png", reach_svg: "downloads.help.reach_svg",
   poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
   table_xlsx: "downloads.help.table_xlsx", table_csv: "downloads.help.table_csv", geojson: "downloads.help.geojson",
+  umap: "downloads.help.umap", umap_csv: "downloads.help.umap_csv", fairdb_csv: "downloads.help.fairdb_csv",
   gexf: "downloads.help.gexf", graphml: "downloads.help.graphml", jsonld: "downloads.help.jsonld",
 };
