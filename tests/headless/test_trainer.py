@@ -167,7 +167,7 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    data = made(name, Order(dossier(MEETING), EVENING, DAY, *speak(language)))
+    data = made(name, Order(dossier(MEETING), EVENING, DAY, *speak(language), before=dossier()))
     assert data.startswith(BEGINNINGS[PAPERS[name].suffix])
 
 
@@ -207,6 +207,7 @@ def test_a_name_never_leads_out_of_the_folder() -> None:
         ("invitation", EVENING, "trainer.paper_no_meeting"),
         ("calendar", EVENING, "trainer.paper_no_meeting"),
         ("door", Occasion(), "trainer.paper_no_room"),
+        ("before_a4", EVENING, "trainer.paper_no_before"),
         ("poem", EVENING, "trainer.paper_unknown"),
     ],
 )
