@@ -223,6 +223,19 @@ def test_every_paper_has_its_title() -> None:
     assert set(TITLES.values()) <= set(catalogue("de"))
 
 
+def test_before_and_now_knows_the_day_before(desked: Desked) -> None:
+    """What was entered on one day alone has no earlier state and says so; from the second day on there is a picture."""
+    asked = {"name": "before_svg", "ask": "me", "language": "de"}
+    assert desked.paper(**asked)[0]["messages"][0]["key"] == "trainer.paper_no_before"
+    later = change(6, "actor", "d", name="Neuer Verein").model_copy(update={"at": "2026-11-29T18:00:00Z"})
+    desked.workspace.commit([later])
+    content, [data] = desked.paper(**asked)
+    assert (content["ask"], content["file"][-4:]) == ("me", ".svg")
+    assert "Seit dem 29. November 2026 neu: 1 Organisation." in data.decode()
+    content, _ = desked.paper(**asked, since="morgen")
+    assert (content["ask"], content["messages"][0]["key"]) == ("me", "trainer.paper_no_day")
+
+
 def test_a_paper_travels_as_bytes(desked: Desked) -> None:
     """A paper asked for comes as a buffer, with the name of its file."""
     told = {"name": "Erster Abend", "ends": "2026-12-22", "code": "K7MP-2XQA", "address": "http://a.example/"}

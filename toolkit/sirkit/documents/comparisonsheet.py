@@ -24,8 +24,8 @@ _SORTS: Mapping[str, str] = {
 }
 _CAME = ("paper.before.came_actors", "paper.before.came_taken_on", "paper.before.came_ties")
 _WENT = ("paper.before.went_actors", "paper.before.went_taken_on", "paper.before.went_ties")
-_NAMED, _LONG = 8, 40
-"""So many names are told of a kind, and so many signs of each."""
+_NAMED, _LONG = (8, 4, 2), 40
+"""So many names are told of a kind, as there is room, and so many signs of each."""
 
 
 def write(order: "Order", say: Say) -> bytes:
@@ -150,20 +150,20 @@ def _counted(moved: Moved, say: Say) -> str:
     return ", ".join(say(key, count=count) for key, count in counts if count)
 
 
-def _lists(found: Comparison, moved: Moved, say: Say, *, new: bool) -> list[dict[str, str]]:
-    """Return the names of what came or went, kind by kind, each kind in one line."""
+def _lists(found: Comparison, moved: Moved, say: Say, *, new: bool) -> list[dict[str, object]]:
+    """Return the names of what came or went, kind by kind; many of them, and fewer where there is less room."""
     name = {id_: short(one, _LONG) for id_, one in found.names.items()}
     actors = sorted((name[id_] for id_ in moved.actors), key=str.casefold)
     taken_on = sorted((f"{name[id_]} ({letter})" for id_, letter in moved.taken_on), key=str.casefold)
     ties = sorted((f"{name[one]} \N{EN DASH} {name[other]}" for _, one, other in moved.ties), key=str.casefold)
     kinds = zip(_CAME if new else _WENT, (actors, taken_on, ties), strict=True)
-    return [{"title": say(key), "text": _some(names, say)} for key, names in kinds if names]
+    return [{"title": say(key), "texts": [_some(names, most, say) for most in _NAMED]} for key, names in kinds if names]
 
 
-def _some(names: Sequence[str], say: Say) -> str:
+def _some(names: Sequence[str], most: int, say: Say) -> str:
     """Return the first names, and how many others there are."""
-    more = [say("paper.before.more", count=len(names) - _NAMED)] if len(names) > _NAMED else []
-    return " ".join([", ".join(names[:_NAMED]), *more])
+    more = [say("paper.before.more", count=len(names) - most)] if len(names) > most else []
+    return " ".join([", ".join(names[:most]), *more])
 
 
 def _names(letters: Sequence[Letter], say: Say) -> str:

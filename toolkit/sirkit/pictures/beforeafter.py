@@ -19,7 +19,7 @@ _WIDE = 620
 """Pixels: the width from which on the two stand beside each other."""
 _HIGH = 0.86
 """The height of one network as a share of its width."""
-_LARGEST, _LEAST = 22.0, 9.0
+_LARGEST, _LEAST = 22.0, 11.0
 """Pixels: the size of marks where there are few, and where there are many."""
 _ROOM = 6
 _MUTED, _CAME, _WENT = "#57606A", "#1A7F37", "#8A5A00"
@@ -123,7 +123,7 @@ class _Seen(NamedTuple):
 def _network(seen: _Seen, frame: _Frame, *, new: bool) -> Iterator[str]:
     """Yield ties, marks and signs of one state; ``new`` says whether what only it has came, or went."""
     spots = {id_: frame.at(seen.places[id_]) for id_ in sorted(seen.state.actors) if id_ in seen.places}
-    size = min(max(0.42 * sqrt(frame.wide * frame.high / max(len(spots), 1)), _LEAST), _LARGEST)
+    size = min(max(0.42 * sqrt(frame.wide * frame.high / max(len(seen.places), 1)), _LEAST), _LARGEST)
     leading = {actor: letter for letter in reversed(LETTERS) for actor, one in seen.state.taken_on if one == letter}
     across = {id_: size if id_ in leading else size * _DOT for id_ in spots}
     yield from _ties(seen, spots, new=new)
