@@ -30,6 +30,7 @@ SMALL = region(
     role("a", "E", "asked"),
     role("b", "E", "suggested"),
     role("c", "E", "taken_on", "other"),
+    record("role", "again", actor="a", function="D", state="interested", said_by="self"),
 )
 
 
