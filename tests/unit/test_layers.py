@@ -16,6 +16,7 @@ LAYERS = (
             "coverage",
             "check",
             "confirming",
+            "excerpt",
             "history",
             "lately",
             "layout",

@@ -24,7 +24,7 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion`` or ``meeting`` it is of.
+        """Begin to make a paper: its ``name``, its ``language``, the ``occasion``, ``meeting`` or ``actor`` it is of.
 
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
@@ -38,7 +38,8 @@ class Handing:
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
         meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting)
+        actor = str(content.get("actor") or "")
+        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting, actor)
 
     async def _make(self, name: str, order: Order, ask: str) -> None:
         try:
