@@ -16,6 +16,7 @@ from sirkit.kinds import Role
 from sirkit.layout import positions
 from sirkit.merging import merged, standing
 from sirkit.network import graph
+from sirkit.pictures.lettering import together
 from sirkit.pictures.netlines import PATTERNS
 from sirkit.pictures.netpicture import Net, Picture, Words, draw
 from sirkit.roles import borne
@@ -25,12 +26,12 @@ Table = list[list[str]]
 """Rows of texts, the heads first."""
 Line = tuple[str, list[str]]
 """Whom a row is of, and its texts."""
-_NAMED, _FIRST = 3, 3
-"""Names in a list before it is told how many others there are; how many have most ties are named."""
+_NAMED, _SHORT, _FIRST = 5, 3, 3
+"""Names in a list before it is told how many others there are, in a row on paper; how many with most ties are named."""
 _FEW = 20
 """So many rows stand below a picture that is not high; more begin on a page of their own."""
-_PIXELS = (470, 930)
-"""How high a picture is at most that has its table below it, and one that has a page to itself."""
+_ALONE, _SHARED, _LEAST, _LINE = 930, 900, 470, 36
+"""Pixels: how high a picture is at most on its own page, with its table together, with it at least; a row's height."""
 _HEADS = ("paper.net.name", "paper.net.functions", "paper.net.ties", "paper.net.tied")
 _EGO_HEADS = ("paper.net.name", "paper.net.sort", "paper.net.strength", "paper.net.way", "paper.net.functions")
 
@@ -44,15 +45,17 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date, actor: str = "
         ``excerpt.gone`` if the organisation is not there any more.
     """
     whole, shown = _shown(dossier, actor)
-    lines = _lines(whole, shown, say)
+    lines = _lines(whole, shown, say, _SHORT)
     few = len(lines) <= _FEW
-    picture = _picture(whole, shown, say, alone=False, most=_PIXELS[not few])
+    picture = _picture(
+        whole, shown, say, alone=False, most=max(_SHARED - _LINE * len(lines), _LEAST) if few else _ALONE
+    )
     data = {
         "title": _title(whole, shown, say),
         "foot": say("paper.net.foot", day=on),
         "sentence": _sentence(whole, shown, say),
         "heads": _rows(whole, shown, say)[0],
-        "rows": [[str(picture.numbers.get(id_, "")), *row] for id_, row in lines],
+        "rows": [[str(picture.numbers.get(id_, "")), *map(together, row)] for id_, row in lines],
         "numbered": bool(picture.numbers),
         "few": few,
         "ego": bool(shown.focus),
@@ -167,9 +170,10 @@ def _counted(names: Iterable[str]) -> str:
     return ", ".join(f"{name} ({count})" for name, count in counts)
 
 
-def _names(shown: Excerpt, ids: tuple[str, ...], say: Say) -> str:
-    named = ", ".join(shown.known[id_].name for id_ in ids[:_NAMED])
-    more = [say("paper.net.more", count=len(ids) - _NAMED)] if len(ids) > _NAMED else []
+def _names(shown: Excerpt, ids: tuple[str, ...], say: Say, most: int = _NAMED) -> str:
+    """Return the first names, and how many others there are; a comma may stand in a name."""
+    named = "; ".join(shown.known[id_].name for id_ in ids[:most])
+    more = [say("paper.net.more", count=len(ids) - most)] if len(ids) > most else []
     return " ".join([named, *more])
 
 
@@ -188,21 +192,21 @@ def _rows(dossier: Dossier, shown: Excerpt, say: Say) -> Table:
     return [[say(key) for key in heads], *(row for _, row in _lines(dossier, shown, say))]
 
 
-def _lines(dossier: Dossier, shown: Excerpt, say: Say) -> list[Line]:
+def _lines(dossier: Dossier, shown: Excerpt, say: Say, most: int = _NAMED) -> list[Line]:
     """Return the rows with the organisation each is of: those drawn, or all that ties the one in the middle."""
     roles = borne(dossier)
     if shown.focus is None:
-        return [(id_, _actor(shown, id_, roles.get(id_, ()), say)) for id_ in shown.shown]
+        return [(id_, _actor(shown, id_, roles.get(id_, ()), say, most)) for id_ in shown.shown]
     rank = {id_: number for number, id_ in enumerate(shown.listed)}
     links = sorted(of(dossier, shown.focus), key=lambda link: (rank[link.other], [*PATTERNS].index(link.sort)))
     return [(link.other, _tie(shown, link, roles.get(link.other, ()), say)) for link in links]
 
 
-def _actor(shown: Excerpt, id_: str, roles: Sequence[Role], say: Say) -> list[str]:
+def _actor(shown: Excerpt, id_: str, roles: Sequence[Role], say: Say, most: int) -> list[str]:
     """Return one organisation: its name and functions, how many it is tied to, and whom."""
     near = shown.near[id_]
     none = say("paper.net.none" if id_ in shown.alone else "paper.net.only_persons")
-    tied = _names(shown, near, say) if near else none
+    tied = _names(shown, near, say, most) if near else none
     return [shown.known[id_].name, _functions(roles, say), str(len(near)), tied]
 
 

@@ -1,7 +1,8 @@
 """Lettering: how wide words are in a picture, and how a name is broken into lines that fit."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sirkit.pictures.canvas import Box, fits, meet
 from sirkit.places import Point
@@ -9,7 +10,8 @@ from sirkit.text import clean
 
 _THIN, _FAT = frozenset("iljtfrI.,:;'|!()[]-„“” "), frozenset("mwMWÄÖÜQO@%—…&")
 _ELLIPSIS = "…"
-_HIGH = 1.22
+_SPACE = re.compile("[ \n\t]+")
+LEADING = 1.22
 """The height of a line as a multiple of its letters' size."""
 _GAP = 3.0
 
@@ -30,10 +32,26 @@ def _share(character: str) -> float:
     return 0.86 if character in _FAT else 0.7 if character.isupper() else 0.57
 
 
+def words(name: str) -> list[str]:
+    """Return the words of a name, what belongs together in one of them."""
+    return _SPACE.split(together(clean(name)).strip(" \n\t"))
+
+
+def together(name: str) -> str:
+    """Return a name whose "e. V." no line parts."""
+    return name.replace("e. V.", "e.\N{NO-BREAK SPACE}V.")
+
+
+def rooms(name: str, size: float, most: float, *wanted: float) -> list[float]:
+    """Return those widths a name's longest word fits in; where it fits in none, that word's, up to ``most``."""
+    longest = max(wide(word, size) for word in words(name)) + 1
+    return [room for room in wanted if room >= longest] or [min(longest, most)]
+
+
 def broken(name: str, size: float, room: float, most: int) -> list[str]:
     """Return a name in at most ``most`` lines, none wider than ``room`` pixels; what is cut ends in an ellipsis."""
     lines = [""]
-    for word in clean(name).split():
+    for word in words(name):
         for part in _parts(word, size, room):
             longer = f"{lines[-1]} {part}".strip()
             if wide(longer, size) <= room:
@@ -65,15 +83,35 @@ def _cut(line: str, size: float, room: float) -> str:
 
 def beside(lines: Sequence[str], at: Point, size: float, sign: float) -> list[Box]:
     """Return where a name may stand beside a sign of this size: below it, to its sides, above it, at its corners."""
-    width, height = max(wide(line, size) for line in lines) + 4, len(lines) * size * _HIGH
+    width, height = max(wide(line, size) for line in lines) + 4, len(lines) * size * LEADING + _GAP
     across, down = (sign + width) / 2 + _GAP, (sign + height) / 2 + _GAP
     ways = ((0, 1), (1, 0), (-1, 0), (0, -1), (0.6, 1), (-0.6, 1), (0.6, -1), (-0.6, -1))
     return [(at[0] + x * across, at[1] + y * down, width, height) for x, y in ways]
 
 
-def free(boxes: Sequence[Box], taken: Sequence[Box], size: tuple[int, int]) -> Box | None:
-    """Return the first box that lies in the picture and over none of those taken."""
-    return next((box for box in boxes if _inside(box, size) and not any(meet(box, other) for other in taken)), None)
+def free(boxes: Iterable[Box], taken: Sequence[Box], size: tuple[int, int]) -> Iterator[Box]:
+    """Yield the boxes that lie in the picture and over none of those taken."""
+    return (box for box in boxes if _inside(box, size) and not any(meet(box, other) for other in taken))
+
+
+def crossed(box: Box, lines: Iterable[tuple[Point, Point]]) -> int:
+    """Return how many lines run through a box."""
+    return sum(_through(box, *line) for line in lines)
+
+
+def _through(box: Box, begin: Point, end: Point) -> bool:
+    """Return True if a line runs through a box (Liang and Barsky, 1984)."""
+    first, last = 0.0, 1.0
+    for axis in (0, 1):
+        low, high = box[axis] - box[axis + 2] / 2 - begin[axis], box[axis] + box[axis + 2] / 2 - begin[axis]
+        way = end[axis] - begin[axis]
+        if not way:
+            if low > 0 or high < 0:
+                return False
+            continue
+        near, far = sorted((low / way, high / way))
+        first, last = max(first, near), min(last, far)
+    return first < last
 
 
 def _inside(box: Box, size: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from sirkit.excerpt import Excerpt, Link
 from sirkit.functions import LETTERS
 from sirkit.kinds import Role
-from sirkit.pictures.lettering import broken, wide
+from sirkit.pictures.lettering import LEADING, broken, wide
 from sirkit.pictures.marks import actor_mark, mark, placed
 from sirkit.pictures.netlines import PATTERNS, line
 from sirkit.roles import STATES, standing
@@ -78,7 +78,7 @@ def laid(signs: Sequence[Sign], width: int, top: float) -> tuple[str, float]:
     return drawn, y + _ROW / 2
 
 
-_LEADING = SIZE * 1.22
+_LEADING = SIZE * LEADING
 
 
 def _said(lines: Sequence[str], x: float) -> str:

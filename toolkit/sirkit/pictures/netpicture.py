@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from sirkit.excerpt import Excerpt
 from sirkit.kinds import Role
 from sirkit.pictures.canvas import Box, whole, written
-from sirkit.pictures.lettering import beside, broken, free, wide
+from sirkit.pictures.lettering import LEADING, beside, broken, crossed, free, rooms, wide
 from sirkit.pictures.marks import actor_mark, placed
 from sirkit.pictures.netlegend import Say, Sign, keys, laid, several, signs
 from sirkit.pictures.netlines import drawn
@@ -19,11 +19,12 @@ _MARK, _LETTERS, _EDGE = 26, 12.0, 8
 _TITLE, _TITLE_LINE, _LARGE = 16, 27.0, 22.0
 _ROOM, _LEAST, _FILLED = 125 * 56, 44 * 30, 0.55
 """Pixels a name takes with its mark, and a number with it; what share of a picture names may fill."""
-_LOWEST = 0.5
-_HIGHEST = 1.15
-"""A picture's height as shares of its width, unless so many are in it that it must be higher."""
+_LOWEST, _ROUND, _HIGHEST = 0.5, 0.66, 1.15
+"""A picture's height as shares of its width: at least, at least around one, at most unless it must hold very many."""
 _BROAD = (112.0, 150.0, 80.0)
 """Pixels: so wide lines of a name may be; the first that has room is taken."""
+_WIDEST = 190.0
+"""Pixels: the longest word that is not broken."""
 _MOST_LINES = 3
 _MANY = 120
 """From so many ties on lines are paler, so that names can be read."""
@@ -69,16 +70,17 @@ def draw(net: Net, words: Words, *, width: int = WIDTH, alone: bool = True, most
         Pixels it may be high at most, on a sheet whose table has the names of those numbered; without, it is as high
         as it must be and has these names itself.
     """
-    high = _high(len(net.shown.shown), width)
+    high = _high(net.shown, width)
     picture = _drawn(net, words, (width, high), alone=alone, sheet=most is not None)
     if most is not None and picture[1] > most:
         picture = _drawn(net, words, (width, max(int(high - picture[1] + most), 240)), alone=alone, sheet=True)
     return picture[0]
 
 
-def _high(count: int, width: int) -> int:
+def _high(shown: Excerpt, width: int) -> int:
     """Return how high the field of so many organisations is, as wide as it is."""
-    least, most = width * _LOWEST, max(width * _HIGHEST, count * _LEAST / _FILLED / width)
+    count = len(shown.shown)
+    least, most = width * (_ROUND if shown.focus else _LOWEST), max(width * _HIGHEST, count * _LEAST / _FILLED / width)
     return int(min(max(count * _ROOM / _FILLED / width, least), most))
 
 
@@ -118,10 +120,11 @@ def _field(net: Net, size: tuple[int, int]) -> tuple[str, dict[str, int]]:
     spots = {id_: _inside(spots[id_], size) for id_ in net.shown.shown}
     taken: list[Box] = [(x, y, _MARK + 4, _MARK + 4) for x, y in spots.values()]
     taken += [(*_badge(spot), 15.0, 15.0) for id_, spot in spots.items() if len(net.roles.get(id_, ())) > 1]
+    lines = [(spots[link.one], spots[link.other]) for link in net.shown.links] if len(net.shown.links) <= _MANY else []
     names, numbers = [], dict[str, int]()
     for id_, spot in spots.items():
         name = net.shown.known[id_].name
-        if id_ != net.shown.focus and (found := _spot(name, spot, taken, size)):
+        if id_ != net.shown.focus and (found := _spot(name, spot, taken, lines, size)):
             names.append(found)
         elif id_ == net.shown.focus:
             names.append(_central(name, spot, taken))
@@ -139,15 +142,16 @@ def _inside(spot: Point, size: tuple[int, int]) -> Point:
     return x, y
 
 
-def _spot(name: str, spot: Point, taken: list[Box], size: tuple[int, int]) -> str:
-    """Return the name beside its mark and take its room; empty where there is none."""
-    for room in _BROAD:
-        lines = broken(name, _LETTERS, room, _MOST_LINES)
-        box = free(beside(lines, spot, _LETTERS, _MARK), taken, size)
-        if box and not lines[-1].endswith("…"):
-            taken.append(box)
-            return _written(lines, box, spot)
-    return ""
+def _spot(name: str, spot: Point, taken: list[Box], lines: Sequence[tuple[Point, Point]], size: tuple[int, int]) -> str:
+    """Return the name beside its mark, where the fewest lines are, and take its room; empty where there is none."""
+    made = [broken(name, _LETTERS, room, _MOST_LINES) for room in rooms(name, _LETTERS, _WIDEST, *_BROAD)]
+    whole = {tuple(one): None for one in made if not one[-1].endswith("…")}
+    spots = ((one, box) for one in whole for box in free(beside(one, spot, _LETTERS, _MARK), taken, size))
+    found = min(spots, key=lambda one: crossed(one[1], lines), default=None) if lines else next(spots, None)
+    if not found:
+        return ""
+    taken.append(found[1])
+    return _written(found[0], found[1], spot)
 
 
 def _central(name: str, spot: Point, taken: list[Box]) -> str:
@@ -164,8 +168,8 @@ def _written(lines: Sequence[str], box: Box, spot: Point, style: str = "") -> st
     side = x - spot[0]
     anchor = "start" if side > width / 2 else "end" if side < -width / 2 else "middle"
     at = {"start": x - width / 2 + 2, "end": x + width / 2 - 2, "middle": x}[anchor]
-    leading = height / len(lines)
-    begin = y - height / 2 + leading * 0.78
+    leading = _LETTERS * LEADING
+    begin = y - height / 2 + leading * 0.85
     said = (
         written(line, (at, begin + number * leading), f"{_INK} {style}", anchor) for number, line in enumerate(lines)
     )
@@ -176,7 +180,7 @@ def _number(number: int, spot: Point, taken: list[Box], size: tuple[int, int]) -
     """Return a number beside its mark, on its corner where all around is full."""
     width = wide(str(number), _LETTERS) + 2
     boxes = beside([str(number)], spot, _LETTERS, _MARK - 4)
-    box = free(boxes, taken, size) or (spot[0] + _MARK / 2, spot[1] + _MARK / 2, width, 14.0)
+    box = next(free(boxes, taken, size), None) or (spot[0] + _MARK / 2, spot[1] + _MARK / 2, width, 14.0)
     taken.append(box)
     return written(str(number), (box[0], box[1] + 4.5), f'{_INK} font-weight="700"', "middle")
 
