@@ -30,7 +30,7 @@ _NAMED, _SHORT, _FIRST = 5, 3, 3
 """Names in a list before it is told how many others there are, in a row on paper; how many with most ties are named."""
 _FEW = 20
 """So many rows stand below a picture that is not high; more begin on a page of their own."""
-_ALONE, _SHARED, _LEAST, _LINE = 930, 900, 470, 36
+_ALONE, _SHARED, _LEAST, _LINE = 990, 900, 470, 36
 """Pixels: how high a picture is at most on its own page, with its table together, with it at least; a row's height."""
 _HEADS = ("paper.net.name", "paper.net.functions", "paper.net.ties", "paper.net.tied")
 _EGO_HEADS = ("paper.net.name", "paper.net.sort", "paper.net.strength", "paper.net.way", "paper.net.functions")

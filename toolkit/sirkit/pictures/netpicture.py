@@ -12,6 +12,7 @@ from sirkit.pictures.marks import actor_mark, placed
 from sirkit.pictures.netlegend import Say, Sign, keys, laid, several, signs
 from sirkit.pictures.netlines import drawn
 from sirkit.places import Point
+from sirkit.text import clean
 
 WIDTH = 760
 """Pixels; on paper the smallest letters are 7 points high then."""
@@ -21,6 +22,8 @@ _ROOM, _LEAST, _FILLED = 125 * 56, 44 * 30, 0.55
 """Pixels a name takes with its mark, and a number with it; what share of a picture names may fill."""
 _LOWEST, _ROUND, _HIGHEST = 0.5, 0.66, 1.15
 """A picture's height as shares of its width: at least, at least around one, at most unless it must hold very many."""
+_SCREEN = 720
+"""Pixels a picture may always be high: so much a telephone shows at once."""
 _BROAD = (112.0, 150.0, 80.0)
 """Pixels: so wide lines of a name may be; the first that has room is taken."""
 _WIDEST = 190.0
@@ -28,6 +31,8 @@ _WIDEST = 190.0
 _MOST_LINES = 3
 _MANY = 120
 """From so many ties on lines are paler, so that names can be read."""
+_PALE = 'rx="3" fill="#FFFFFF" fill-opacity="0.8"'
+"""What lies below a name, so that lines behind it do not strike it out."""
 _INK = f'font-size="{_LETTERS}" fill="#1B1F23"'
 _FOCUS = '<circle cx="{x:.1f}" cy="{y:.1f}" r="20" fill="none" stroke="#005A8C" stroke-width="3"/>'
 
@@ -80,7 +85,10 @@ def draw(net: Net, words: Words, *, width: int = WIDTH, alone: bool = True, most
 def _high(shown: Excerpt, width: int) -> int:
     """Return how high the field of so many organisations is, as wide as it is."""
     count = len(shown.shown)
-    least, most = width * (_ROUND if shown.focus else _LOWEST), max(width * _HIGHEST, count * _LEAST / _FILLED / width)
+    least, most = (
+        width * (_ROUND if shown.focus else _LOWEST),
+        max(width * _HIGHEST, _SCREEN, count * _LEAST / _FILLED / width),
+    )
     return int(min(max(count * _ROOM / _FILLED / width, least), most))
 
 
@@ -131,7 +139,7 @@ def _field(net: Net, size: tuple[int, int]) -> tuple[str, dict[str, int]]:
         else:
             numbers[id_] = len(numbers) + 1
     labels = [_number(number, spots[id_], taken, size) for id_, number in numbers.items()]
-    faint = 0.45 if len(net.shown.links) > _MANY else 0.85
+    faint = 0.55 if len(net.shown.links) > _MANY else 0.85
     marks = [_mark(net, id_, spot) for id_, spot in spots.items()]
     return "".join([*drawn(net.shown.links, spots, _MARK, faint=faint), *names, *marks, *labels]), numbers
 
@@ -170,16 +178,20 @@ def _written(lines: Sequence[str], box: Box, spot: Point, style: str = "") -> st
     at = {"start": x - width / 2 + 2, "end": x + width / 2 - 2, "middle": x}[anchor]
     leading = _LETTERS * LEADING
     begin = y - height / 2 + leading * 0.85
-    said = (
-        written(line, (at, begin + number * leading), f"{_INK} {style}", anchor) for number, line in enumerate(lines)
+    ground = (
+        f'<rect x="{x - width / 2:.1f}" y="{y - height / 2:.1f}" width="{width:.1f}" height="{height:.1f}" {_PALE}/>'
     )
-    return "".join(said)
+    return ground + "".join(_text(line, at, begin + n * leading, anchor, style) for n, line in enumerate(lines))
+
+
+def _text(words: str, x: float, y: float, anchor: str, style: str) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" {_INK} {style}>{escape(clean(words))}</text>'
 
 
 def _number(number: int, spot: Point, taken: list[Box], size: tuple[int, int]) -> str:
     """Return a number beside its mark, on its corner where all around is full."""
     width = wide(str(number), _LETTERS) + 2
-    boxes = beside([str(number)], spot, _LETTERS, _MARK - 4)
+    boxes = beside([str(number)], spot, _LETTERS, _MARK)
     box = next(free(boxes, taken, size), None) or (spot[0] + _MARK / 2, spot[1] + _MARK / 2, width, 14.0)
     taken.append(box)
     return written(str(number), (box[0], box[1] + 4.5), f'{_INK} font-weight="700"', "middle")
