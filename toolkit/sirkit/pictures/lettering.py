@@ -24,12 +24,12 @@ def wide(words: str, size: float) -> float:
 def _share(character: str) -> float:
     """Return the width of one character as a share of its size."""
     if character in _THIN:
-        return 0.34
+        return 0.37
     if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0x1F000:  # noqa: PLR2004 - pictographs
         return 1.05
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0
-    return 0.86 if character in _FAT else 0.7 if character.isupper() else 0.57
+    return 0.95 if character in _FAT else 0.72 if character.isupper() else 0.62
 
 
 def words(name: str) -> list[str]:

@@ -22,8 +22,8 @@ _ROOM, _LEAST, _FILLED = 125 * 56, 44 * 30, 0.55
 """Pixels a name takes with its mark, and a number with it; what share of a picture names may fill."""
 _LOWEST, _ROUND, _HIGHEST = 0.5, 0.66, 1.15
 """A picture's height as shares of its width: at least, at least around one, at most unless it must hold very many."""
-_SCREEN = 720
-"""Pixels a picture may always be high: so much a telephone shows at once."""
+_SCREEN, _CALM = 720, 420
+"""Pixels a picture may always be high: so much a telephone shows at once; pixels one around somebody is at least."""
 _BROAD = (112.0, 150.0, 80.0)
 """Pixels: so wide lines of a name may be; the first that has room is taken."""
 _WIDEST = 190.0
@@ -85,10 +85,8 @@ def draw(net: Net, words: Words, *, width: int = WIDTH, alone: bool = True, most
 def _high(shown: Excerpt, width: int) -> int:
     """Return how high the field of so many organisations is, as wide as it is."""
     count = len(shown.shown)
-    least, most = (
-        width * (_ROUND if shown.focus else _LOWEST),
-        max(width * _HIGHEST, _SCREEN, count * _LEAST / _FILLED / width),
-    )
+    least = max(width * _ROUND, min(width, _CALM)) if shown.focus else width * _LOWEST
+    most = max(width * _HIGHEST, _SCREEN, count * _LEAST / _FILLED / width)
     return int(min(max(count * _ROOM / _FILLED / width, least), most))
 
 
