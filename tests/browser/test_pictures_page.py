@@ -6,7 +6,7 @@ import pytest
 import served
 from alone import Open, delay, hold, opener, page_of, small
 from hands import WALKS, WIDTHS, lay, serious
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from stations import key
 from visits import Device
 
@@ -65,25 +65,14 @@ def test_whoever_is_chosen_elsewhere_is_in_the_picture(page: Open) -> None:
     expect(here.locator(".sirkit-pictures figcaption")).to_contain_text(text("paper.ego.alone", "de", name="Radio"))
 
 
-def test_nothing_is_drawn_before_the_kernel_knows_it(page: Open) -> None:
-    """What is still under way to the kernel is waited for."""
+def test_what_takes_its_time_is_said(page: Open) -> None:
+    """What is still under way to the kernel is waited for, and so is the picture; the page says so meanwhile."""
     here = page("laptop", "en", "ammersee")
     here.wait_for_function(DRAWN)
     delay(here, "picture")
     key(here, "pictures ego").click()
     here.wait_for_function("() => globalThis.looks.length > 0")
     assert here.evaluate("globalThis.looks[0]") >= 3
-
-
-def asked(here: Page) -> None:
-    """Hold what the page asks, and look that it says that the picture is under way."""
     hold(here, "picture")
-    key(here, "pictures ego").click()
+    key(here, "pictures network").click()
     expect(here.locator(".sirkit-pictures [role=status]")).to_have_text(text("pictures.drawing", "en"))
-
-
-def test_a_picture_that_takes_its_time_says_so(page: Open) -> None:
-    """While it is drawn the page says that it is under way."""
-    here = page("laptop", "en", "ammersee")
-    here.wait_for_function(DRAWN)
-    asked(here)

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from io import BytesIO
 from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from printed import said, speak
+from pypdf import PdfReader
 from regions import actor, decided, record, region, role, tie
 
 from sirkit.documents import netsheet
@@ -78,7 +80,7 @@ def test_the_sentence_counts_organisations_and_pairs() -> None:
     assert text("paper.net.persons", "de") in told
     assert everybody(FEW).alone == ("d",)
     cells = {row[0]: row[1:] for row in netsheet.rows(FEW, speak("de"))[1:]}
-    assert cells["Bücherei"][1:] == ["0", text("paper.net.only_persons", "de")]
+    assert cells["Bücherei"][1:] == ["0", text("paper.net.only_hidden", "de")]
     assert cells["Radio"][1:] == ["0", text("paper.net.none", "de")]
     assert cells["Dorfladen"] == ["G (übernommen), D (gefragt)", "2", "Chor; Rathaus"]
 
@@ -97,10 +99,21 @@ def test_nobody_who_is_not_drawn_is_called_alone() -> None:
     assert {row[2] for row in table[1:]} == {"2"}
 
 
+def test_who_is_tied_to_one_a_filter_hides_is_not_called_alone() -> None:
+    """A picture of what a filter shows claims nothing of those whose ties lead to others."""
+    some = FEW.only("actor", {"b", "d"})
+    assert everybody(some).alone == ("d",)
+    assert [row[-1] for row in netsheet.rows(some, speak("de"))[1:]] == [
+        text("paper.net.only_hidden", "de"),
+        text("paper.net.none", "de"),
+    ]
+
+
 def test_a_large_network_is_drawn_and_all_of_its_names_are_found() -> None:
     """Whoever has no room for a name has a number, and the number has its name below the picture."""
-    words = " ".join(written(netsheet.drawn(crowd(400), speak("de"), width=1000)))
-    assert all(one.name in words for one in map(everybody(crowd(400)).known.get, everybody(crowd(400)).shown) if one)
+    many = crowd(400)
+    words, seen = " ".join(written(netsheet.drawn(many, speak("de"), width=1000))), everybody(many)
+    assert [id_ for id_ in seen.shown if seen.known[id_].name not in words] == []
 
 
 @pytest.mark.parametrize("whose", ["", "a"])
@@ -174,6 +187,15 @@ def test_who_was_called_the_same_is_one() -> None:
     one, other = (netsheet.drawn(dossier, speak("de"), width=500, actor=id_) for id_ in "ab")
     assert one == other
     assert len(netsheet.rows(dossier, speak("de"), actor="a")) == 3
+
+
+@pytest.mark.parametrize("count", [3, 21, 66, 130])
+def test_no_line_of_the_table_stands_alone_on_a_page(count: int) -> None:
+    """However many there are, all are in the table, and a page that it goes on to has some lines of it."""
+    pages = PdfReader(BytesIO(netsheet.write(crowd(count), speak("de"), language="de", on=DAY))).pages
+    lines = [page.extract_text().count("noch keine") for page in pages]
+    assert sum(lines) >= count
+    assert len(pages) == 1 or min(lines[1:]) >= 4
 
 
 @pytest.mark.parametrize("whose", ["", "hub"])

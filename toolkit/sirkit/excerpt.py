@@ -45,7 +45,7 @@ class Excerpt(NamedTuple):
     listed: tuple[str, ...]
     """Who could be drawn if there were room for any number, in the same order; without the one in the middle."""
     alone: tuple[str, ...]
-    """Organisations nothing ties to anybody yet, not to a person either, by name."""
+    """Organisations nothing ties to anybody yet, to nobody who is not shown either, by name."""
     persons: int
     """Single persons, who are left out."""
 
@@ -83,9 +83,17 @@ def _excerpt(dossier: Dossier, focus: str | None, most: int) -> Excerpt:
     }
     listed = tuple(sorted(near[focus] if focus else by_name, key=lambda id_: (-len(near[id_]), rank[id_])))
     shown = ((focus,) if focus else ()) + listed[: most - bool(focus)]
-    alone = tuple(id_ for id_ in by_name if not whole.degree(id_))
+    beyond = _beyond(dossier)
+    alone = tuple(id_ for id_ in by_name if not whole.degree(id_) and id_ not in beyond)
     persons = len(whole) - len(known)
     return Excerpt(focus, known, near, shown, tuple(_links(dossier, set(shown))), listed, alone, persons)
+
+
+def _beyond(dossier: Dossier) -> set[str]:
+    """Return the actors that are tied to one this dossier leaves out, because a filter hides it."""
+    here = dossier.records(Actor.KIND)
+    ties = [(tie.from_actor, tie.to_actor) for tie in dossier.all(Tie)]
+    return {end for ends in ties for end, other in (ends, ends[::-1]) if other not in here}
 
 
 def of(dossier: Dossier, actor: str) -> tuple[Link, ...]:

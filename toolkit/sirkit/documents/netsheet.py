@@ -130,9 +130,10 @@ def _overall(shown: Excerpt, say: Say) -> list[str]:
     if not shown.known:
         return [say("paper.net.nobody")]
     told = [say("paper.net.counted", count=len(shown.known)) + " " + say("paper.net.pairs", count=shown.ties)]
-    first = [f"{shown.known[id_].name} ({len(shown.near[id_])})" for id_ in shown.listed[:_FIRST] if shown.near[id_]]
-    if shown.ties > 1:
-        told.append(say("paper.net.first", names=", ".join(first)))
+    first = [id_ for id_ in shown.listed[:_FIRST] if len(shown.near[id_]) > 1]
+    if first:
+        names = "; ".join(f"{shown.known[id_].name} ({len(shown.near[id_])})" for id_ in first)
+        told.append(say("paper.net.first", names=names))
     if shown.alone and shown.ties:
         told.append(say("paper.net.alone", names=_names(shown, shown.alone, say)))
     if len(shown.known) > len(shown.shown):
@@ -205,7 +206,7 @@ def _lines(dossier: Dossier, shown: Excerpt, say: Say, most: int = _NAMED) -> li
 def _actor(shown: Excerpt, id_: str, roles: Sequence[Role], say: Say, most: int) -> list[str]:
     """Return one organisation: its name and functions, how many it is tied to, and whom."""
     near = shown.near[id_]
-    none = say("paper.net.none" if id_ in shown.alone else "paper.net.only_persons")
+    none = say("paper.net.none" if id_ in shown.alone else "paper.net.only_hidden")
     tied = _names(shown, near, say, most) if near else none
     return [shown.known[id_].name, _functions(roles, say), str(len(near)), tied]
 
