@@ -17,6 +17,7 @@ LAYERS = (
             "check",
             "comparison",
             "confirming",
+            "excerpt",
             "history",
             "lately",
             "layout",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sirkit.comparison import Comparison, Moved, State, compare
 from sirkit.documents.naming import region
-from sirkit.documents.printing import Say, alone, pdf
+from sirkit.documents.printing import Say, pdf, png
 from sirkit.functions import LETTERS, Letter
 from sirkit.messages import problem
 from sirkit.pictures.beforeafter import MOST, Side, Words, draw
@@ -49,7 +49,7 @@ def write_svg(order: "Order", say: Say) -> bytes:
 
 def write_png(order: "Order", say: Say) -> bytes:
     """Return both states as PNG, about 1,900 pixels wide."""
-    return alone(_drawn(order, say, 760, alone=True))
+    return png(_drawn(order, say, 760, alone=True))
 
 
 def drawn(order: "Order", say: Say, *, width: int) -> str:

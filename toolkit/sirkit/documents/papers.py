@@ -13,7 +13,7 @@ from typing import Literal
 
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
-from sirkit.kinds import Meeting
+from sirkit.kinds import Actor, Meeting
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
@@ -48,6 +48,8 @@ class Order:
     """The region as it was, as the same filter shows it, for what compares; None where nothing earlier is known."""
     since: date | None = None
     """At the beginning of which day it was so."""
+    actor: str = ""
+    """Id of the organisation a picture is of, where it is of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,48 @@ def _before_png(order: Order) -> bytes:
     return comparisonsheet.write_png(order, order.say)
 
 
+def _network(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _network_svg(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_svg(order.dossier, order.say)
+
+
+def _network_png(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_png(order.dossier, order.say)
+
+
+def _actor(order: Order) -> str:
+    if not order.actor:
+        raise problem("excerpt.whose")
+    return order.actor
+
+
+def _ego(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write(order.dossier, order.say, language=order.language, on=order.on, actor=_actor(order))
+
+
+def _ego_svg(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_svg(order.dossier, order.say, actor=_actor(order))
+
+
+def _ego_png(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_png(order.dossier, order.say, actor=_actor(order))
+
+
 def _poster(order: Order) -> bytes:
     from sirkit.documents import poster
 
@@ -309,6 +353,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "reach_a4": Paper("pdf", "region", _reach, dated=True),
         "reach_png": Paper("png", "region", _reach_png, dated=True),
         "reach_svg": Paper("svg", "region", _reach_svg, dated=True),
+        "network_a4": Paper("pdf", "region", _network, dated=True),
+        "network_png": Paper("png", "region", _network_png, dated=True),
+        "network_svg": Paper("svg", "region", _network_svg, dated=True),
+        "ego_a4": Paper("pdf", "pictures", _ego, dated=True),
+        "ego_png": Paper("png", "pictures", _ego_png, dated=True),
+        "ego_svg": Paper("svg", "pictures", _ego_svg, dated=True),
         "poster": Paper("pdf", "region", _poster, dated=True),
         "bulletin": Paper("txt", "region", _bulletin, dated=True),
         "wheel_a4": Paper("pdf", "pictures", _wheel, dated=True),
@@ -349,6 +399,12 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "reach_a4": "trainer.paper.reach_a4",
         "reach_png": "trainer.paper.reach_png",
         "reach_svg": "trainer.paper.reach_svg",
+        "network_a4": "trainer.paper.network_a4",
+        "network_png": "trainer.paper.network_png",
+        "network_svg": "trainer.paper.network_svg",
+        "ego_a4": "trainer.paper.ego_a4",
+        "ego_png": "trainer.paper.ego_png",
+        "ego_svg": "trainer.paper.ego_svg",
         "poster": "trainer.paper.poster",
         "bulletin": "trainer.paper.bulletin",
         "wheel_a4": "trainer.paper.wheel_a4",
@@ -377,8 +433,8 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room`` or
-        ``trainer.paper_no_before`` where that is not known.
+        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
+        ``trainer.paper_no_before``, ``excerpt.whose`` or ``excerpt.gone`` where that is not known.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -400,8 +456,14 @@ def called(name: str, order: Order) -> str:
     if order.meeting:
         parts = [order.say("meeting.file"), str(_meeting(order).on)]
     elif paper.dated:
-        parts += [order.occasion.name, order.on.isoformat()]
+        parts += [_of(order), order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
+
+
+def _of(order: Order) -> str:
+    """Return the name of the organisation a picture is of; empty where it is of none."""
+    one = order.dossier.record(Actor.KIND, order.actor).entity if order.actor else None
+    return one.name if isinstance(one, Actor) else ""
 
 
 def ready(phase: Phase, order: Order) -> dict[str, bytes]:

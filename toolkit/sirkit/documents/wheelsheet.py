@@ -4,7 +4,7 @@ from datetime import date
 
 from sirkit.coverage import Carried, coverage
 from sirkit.documents.naming import public, region
-from sirkit.documents.printing import Say, alone, pdf
+from sirkit.documents.printing import Say, pdf, png
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Actor
@@ -34,7 +34,7 @@ def write_svg(dossier: Dossier, say: Say) -> bytes:
 
 def write_png(dossier: Dossier, say: Say) -> bytes:
     """Return the wheel as PNG, about 1,900 pixels wide."""
-    return alone(_drawn(dossier, say, 760, alone=True))
+    return png(_drawn(dossier, say, 760, alone=True))
 
 
 def drawn(dossier: Dossier, say: Say, *, width: int) -> str:

@@ -27,7 +27,7 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion`` or ``meeting`` it is of.
+        """Begin to make a paper: its ``name``, its ``language``, the ``occasion``, ``meeting`` or ``actor`` it is of.
 
         What compares says ``since`` the beginning of which day (``YYYY-MM-DD``); else it is the last one with a change.
 
@@ -43,7 +43,8 @@ class Handing:
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
         meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting)
+        actor = str(content.get("actor") or "")
+        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting, actor)
 
     async def _make(self, name: str, order: Order, content: Content) -> None:
         ask = str(content.get("ask"))
