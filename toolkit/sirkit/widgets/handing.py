@@ -33,18 +33,19 @@ class Handing:
 
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
-        making = self._make(str(content.get("name")), self._order(content), content)
+        making = self._make(str(content.get("name")), self.order(content), content)
         task = asyncio.get_running_loop().create_task(making)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _order(self, content: Content) -> Order:
+    def order(self, content: Content) -> Order:
+        """Return what is to be made: of what the page shows, on this day, in its language."""
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
         meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
         actor = str(content.get("actor") or "")
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting, actor)
+        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting=meeting, actor=actor)
 
     async def _make(self, name: str, order: Order, content: Content) -> None:
         ask = str(content.get("ask"))

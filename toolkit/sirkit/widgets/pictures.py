@@ -5,19 +5,19 @@ One more kind of picture is one more line in ``KINDS``, its papers and its name 
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
 
 import traitlets
 
-from sirkit.documents import netsheet
-from sirkit.dossier import Dossier
+from sirkit.changes import Change
+from sirkit.documents import comparisonsheet, netsheet, wheelsheet
+from sirkit.documents.papers import Order
 from sirkit.messages import Message, Problem
-from sirkit.widgets.desk import Content, told
-from sirkit.widgets.handing import Handing
+from sirkit.widgets.desk import Content, Desk, told
+from sirkit.widgets.handing import Handing, compared
 from sirkit.widgets.part import Part, Words, stub
-from sirkit.words import speak
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
@@ -30,20 +30,20 @@ class Kind(NamedTuple):
 
     title: str
     """The key of its name."""
-    drawn: Callable[..., str]
-    """``drawn(dossier, say, width=…)``: the SVG."""
-    sentence: Callable[..., str]
-    """``sentence(dossier, say)``: the picture in words."""
-    rows: Callable[..., list[list[str]]]
-    """``rows(dossier, say)``: the picture as a table, its heads first."""
+    sheet: ModuleType
+    """What makes it: ``drawn(…, say, width=…)`` as SVG, ``sentence(…, say)``, ``rows(…, say)`` with its heads first."""
     of_one: bool = False
     """Whether it is of one organisation, which all three are given as ``actor``."""
+    compares: bool = False
+    """Whether it is of two states of the region; then all three are given an order, else a dossier."""
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "network": Kind("pictures.kind.network", netsheet.drawn, netsheet.sentence, netsheet.rows),
-        "ego": Kind("pictures.kind.ego", netsheet.drawn, netsheet.sentence, netsheet.rows, of_one=True),
+        "network": Kind("pictures.kind.network", netsheet),
+        "ego": Kind("pictures.kind.ego", netsheet, of_one=True),
+        "wheel": Kind("pictures.kind.wheel", wheelsheet),
+        "before": Kind("pictures.kind.before", comparisonsheet, compares=True),
     }
 )
 """Every kind of picture by its name, in the order in which they are offered."""
@@ -56,13 +56,13 @@ class Pictures(Part):
     kinds: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace) -> None:
-        offered = [{"name": name, "title": kind.title, "ofOne": kind.of_one} for name, kind in KINDS.items()]
-        super().__init__(workspace, kinds=offered)
+        self._handing = Handing(Desk.of(workspace))
+        super().__init__(workspace, kinds=[_told(name, kind) for name, kind in KINDS.items()])
         self._wanted: Content | None = None
         self._task: asyncio.Task[None] | None = None
 
     def _words(self) -> Words:
-        return {"picture": self._begin, "paper": Handing(self._desk).begin}
+        return {"picture": self._begin, "paper": self._handing.begin}
 
     def _begin(self, content: Content) -> None:
         """Draw; of what is asked meanwhile only the last is drawn."""
@@ -75,7 +75,8 @@ class Pictures(Part):
             self._wanted = None
             asked = str(wanted.get("asked"))
             try:
-                made = await asyncio.to_thread(shown, self._desk.workspace.dossier, wanted)
+                order = self._handing.order(wanted)
+                made = await asyncio.to_thread(shown, order, self._desk.workspace.changes(), wanted)
             except Problem as caught:
                 self._desk.tell("picture", asked=asked, messages=told(caught.messages))
             except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened
@@ -85,20 +86,24 @@ class Pictures(Part):
                 self._desk.tell("picture", asked=asked, **made)
 
 
-def shown(dossier: Dossier, wanted: Content) -> dict[str, Any]:
+def shown(order: Order, changes: Sequence[Change], wanted: Content) -> dict[str, Any]:
     """Return a picture as the page shows it: SVG, sentence and table.
 
     Raises
     ------
     Problem
-        Where what it is to be of is not there any more.
+        Where what it is to be of is not there any more, or no earlier state is known.
     """
     kind = KINDS.get(str(wanted.get("kind"))) or KINDS["network"]
-    say = speak(str(wanted.get("language")))[1]
-    of = {"actor": str(wanted.get("actor") or "-")} if kind.of_one else {}
-    table = kind.rows(dossier, say, **of)
-    svg = kind.drawn(dossier, say, width=_width(wanted.get("width")), **of)
-    return {"svg": svg, "sentence": kind.sentence(dossier, say, **of), "heads": table[0], "rows": table[1:]}
+    about = compared(order, changes, wanted) if kind.compares else order.dossier
+    of = {"actor": order.actor or "-"} if kind.of_one else {}
+    heads, *rows = kind.sheet.rows(about, order.say, **of)
+    svg = kind.sheet.drawn(about, order.say, width=_width(wanted.get("width")), **of)
+    return {"svg": svg, "sentence": kind.sheet.sentence(about, order.say, **of), "heads": heads, "rows": rows}
+
+
+def _told(name: str, kind: Kind) -> dict[str, Any]:
+    return {"name": name, "title": kind.title, "ofOne": kind.of_one, "compares": kind.compares}
 
 
 def _width(asked: object) -> int:

@@ -1,5 +1,6 @@
 // Pictures of the network to take along: which one, its sentence, the picture, its table behind "see more", and its files.
 
+import { today } from "./days.js";
 import { h, unique } from "./dom.js";
 import { calmly } from "./focus.js";
 import { handOut } from "./handing.js";
@@ -26,7 +27,7 @@ export default part("pictures", ({ store, model, el }) => {
 
 class Pictures {
   constructor(store, el, kinds) {
-    Object.assign(this, { store, el, kinds, kind: kinds[0], actor: null, made: null, near: false, asked: 0, slow: false, picture: null, open: false });
+    Object.assign(this, { store, el, kinds, kind: kinds[0], actor: null, made: null, near: false, asked: 0, slow: false, picture: null, open: false, since: "" });
     this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
     this.watcher.observe(el);
   }
@@ -65,7 +66,7 @@ class Pictures {
     this.asked += 1;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.wait(true), SLOW_MS);
-    store.send({ do: "picture", asked: String(this.asked), kind: kind.name, actor: this.whose, width: Math.round(this.frame.clientWidth), language: store.words.language });
+    store.send({ do: "picture", asked: String(this.asked), kind: kind.name, actor: this.whose, since: this.when, width: Math.round(this.frame.clientWidth), language: store.words.language });
   }
 
   wait(slow) {
@@ -101,6 +102,11 @@ class Pictures {
   /** Whom the picture is of, where it is of one. */
   get whose() {
     return this.kind.ofOne ? this.actor : null;
+  }
+
+  /** Since which day is compared; where none is chosen, since the last one on which something was written. */
+  get when() {
+    return this.kind.compares && this.since ? this.since : null;
   }
 
   /** One organisation is chosen: the one chosen elsewhere, else the one that was, else the one with most ties. */
@@ -166,7 +172,7 @@ class Pictures {
     const { store, kinds } = this;
     const one = (kind) => h("button", { type: "button", class: "quiet", "data-key": `pictures ${kind.name}`, "aria-pressed": String(kind === this.kind), onclick: () => this.choose(kind) }, store.say(kind.title));
     return h("div", { class: "sirkit-pictures-choice" },
-      h("div", { class: "sirkit-ranges", role: "group", "aria-label": store.say("pictures.which") }, kinds.map(one)), this.kind.ofOne && this.select());
+      h("div", { class: "sirkit-ranges", role: "group", "aria-label": store.say("pictures.which") }, kinds.map(one)), this.kind.ofOne && this.select(), this.kind.compares && this.day());
   }
 
   select() {
@@ -175,6 +181,16 @@ class Pictures {
     const input = h("select", { id, "data-key": "pictures actor", onchange: () => this.whom(input.value) },
       this.actors.map((one) => h("option", { value: one, selected: one === this.actor }, store.record("actor", one).name)));
     return h("div", { class: "sirkit-field" }, h("label", { for: id }, store.say("pictures.actor")), input);
+  }
+
+  day() {
+    const { store } = this;
+    const id = unique("pictures");
+    const input = h("input", { id, type: "date", "data-key": "pictures since", value: this.since, max: today(), onchange: () => {
+      this.since = input.value;
+      this.ask();
+    } });
+    return h("div", { class: "sirkit-field" }, h("label", { for: id }, store.say("pictures.since")), input, h("p", { class: "sirkit-help" }, store.say("pictures.since_help")));
   }
 
   /** The sentence, and below it the picture; or why there is none. */
@@ -202,7 +218,7 @@ class Pictures {
       const made = h("button", { type: "button", "data-paper": `${this.kind.name}_${file}`, onclick: async () => {
         made.disabled = true;
         this.state.textContent = store.say("trainer.paper_made");
-        await handOut(store, `${this.kind.name}_${file}`, this.whose ? { actor: this.whose } : {});
+        await handOut(store, `${this.kind.name}_${file}`, { actor: this.whose, since: this.when });
         made.disabled = false;
         this.wait(this.slow);
       } }, store.say(words));
