@@ -226,6 +226,27 @@ def _jsonld(order: Order) -> bytes:
     return jsonld.write(public(order.dossier), order.say)
 
 
+def _kumu_xlsx(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import kumu
+
+    return kumu.write_xlsx(public(order.dossier), order.say)
+
+
+def _kumu_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import kumu
+
+    return kumu.write_csv(public(order.dossier), order.say)
+
+
+def _gephi_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import gephi
+
+    return gephi.write(public(order.dossier))
+
+
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
@@ -253,6 +274,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "geojson": Paper("geojson", "data", _geojson, dated=True, holds="features.CARRIED"),
         "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
         "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
+        "gephi_csv": Paper("zip", "programs", _gephi_csv, dated=True, holds="gephi.CARRIED"),
+        "kumu_xlsx": Paper("xlsx", "programs", _kumu_xlsx, dated=True, holds="kumu.CARRIED"),
+        "kumu_csv": Paper("zip", "programs", _kumu_csv, dated=True, holds="kumu.CARRIED"),
         "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
     }
 )
@@ -284,6 +308,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "geojson": "trainer.paper.geojson",
         "gexf": "trainer.paper.gexf",
         "graphml": "trainer.paper.graphml",
+        "gephi_csv": "trainer.paper.gephi_csv",
+        "kumu_xlsx": "trainer.paper.kumu_xlsx",
+        "kumu_csv": "trainer.paper.kumu_csv",
         "jsonld": "trainer.paper.jsonld",
     }
 )

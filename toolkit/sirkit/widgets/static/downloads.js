@@ -46,5 +46,6 @@ const HELPS = {
   reach_a4: "downloads.help.reach_a4", reach_png: "downloads.help.reach_png", reach_svg: "downloads.help.reach_svg",
   poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
   table_xlsx: "downloads.help.table_xlsx", table_csv: "downloads.help.table_csv", geojson: "downloads.help.geojson",
+  kumu_xlsx: "downloads.help.kumu_xlsx", kumu_csv: "downloads.help.kumu_csv", gephi_csv: "downloads.help.gephi_csv",
   gexf: "downloads.help.gexf", graphml: "downloads.help.graphml", jsonld: "downloads.help.jsonld",
 };
