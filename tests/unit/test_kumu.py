@@ -107,6 +107,7 @@ def test_a_workbook_as_kumu_exports_it() -> None:
         ("1e5, 11", "keine Zahl für eine Lage"),
         ("11.1, 48.0", "Sind sie vertauscht"),
         ("inf", "keine Zahl für eine Lage"),
+        ("none none " * 200, "keine Zahl für eine Lage"),
         ("48.1, 11.1, 500", "keine Zahl für eine Lage"),
     ],
 )
@@ -196,6 +197,18 @@ def test_a_blueprint_of_anything_is_read_or_refused(wrong: list[Any]) -> None:
     for between in others:
         with suppress(Problem):
             assert read(json.dumps({"elements": wrong, "connections": between}).encode()).messages
+
+
+def test_other_files_with_elements_are_not_kumus() -> None:
+    """What OpenStreetMap's search answers has elements, too, but no labels."""
+    with pytest.raises(Problem, match=r"file\.unknown"):
+        read(b'{"version": 0.6, "elements": [{"type": "node", "id": 1, "lat": 48.1, "lon": 11.1}]}')
+
+
+def test_thousands_of_ties_in_one_cell_are_refused() -> None:
+    """One cell may name several organisations, but not more than anybody could look at."""
+    with pytest.raises(Problem, match=r"file\.many"):
+        read(json.dumps({"elements": [{"label": "a"}], "connections": [{"from": "a", "to": "b|" * 200_000}]}).encode())
 
 
 def test_sheets_to_be_ignored_are_and_others_are_named() -> None:

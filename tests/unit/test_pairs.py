@@ -3,10 +3,13 @@
 import csv
 import io
 import struct
+from contextlib import suppress
 from typing import Any
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from regions import actor, region, tie
 from taken import KIRCHE, LADEN, RADIO
 from test_kumu import CONNECTIONS, ELEMENTS, actors, book, said, ties
@@ -218,3 +221,22 @@ def test_one_region_makes_one_archive() -> None:
     """Written twice the archive is the same, byte by byte."""
     assert gephi.write(WHOLE) == gephi.write(WHOLE)
     assert [one.name for one in archive.files(gephi.write(WHOLE))] == ["nodes.csv", "edges.csv"]
+
+
+def test_guessed_characters_are_told() -> None:
+    """Tables from Windows are read with their umlauts, and that this was a guess is said."""
+    files = {"nodes.csv": NODES.encode("cp1252"), "edges.csv": EDGES.encode("cp1252")}
+    reading = look_into(packed(dict(files)))
+    assert "Küche" in actors(reading)
+    assert "table.characters" in [one.key for one in reading.messages]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_damaged_archive_is_read_or_refused(data: st.DataObject) -> None:
+    """Wherever an archive of ours is cut or overwritten: a reading or a sentence, never a crash."""
+    file = bytearray(gephi.write(WHOLE))
+    at = data.draw(st.integers(0, len(file) - 1))
+    file[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
+    with suppress(Problem):
+        assert look_into(bytes(file)).messages

@@ -1,6 +1,7 @@
 """Archives (ZIP): a few files packed as one; unpacked within limits, never onto the disk, never one inside another."""
 
 import io
+import struct
 import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -18,6 +19,18 @@ _ADDED = ("__MACOSX/", ".")
 _WHEN = (1980, 1, 1, 0, 0, 0)
 """The time every file in an archive of ours bears, so that the same region makes the same archive."""
 _ENCRYPTED = 0x1
+_BROKEN = (
+    BadZipFile,
+    EOFError,
+    RuntimeError,
+    OSError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    zlib.error,
+    struct.error,
+)
+"""Whatever a broken archive does to its reader."""
 
 
 class Packed(NamedTuple):
@@ -46,7 +59,7 @@ def files(data: bytes) -> tuple[Packed, ...]:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             return tuple(_unpacked(archive, part) for part in _weighed(archive, len(data)))
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error) as error:
+    except _BROKEN as error:
         raise problem("archive.damaged") from error
 
 
@@ -55,7 +68,7 @@ def _weighed(archive: ZipFile, size: int) -> list[ZipInfo]:
     parts = archive.infolist()
     if heavy := overweight(parts, size):
         raise problem("workbook.bomb", size=heavy)
-    kept = [part for part in parts if not part.is_dir() and not _added(part.filename)]
+    kept = [part for part in parts if not part.filename.endswith("/") and not _added(part.filename)]
     if len(kept) > MOST:
         raise problem("archive.many", most=MOST)
     for part in kept:

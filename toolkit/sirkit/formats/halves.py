@@ -32,7 +32,8 @@ class Half:
     of: Literal["nodes", "edges"]
     headings: Mapping[str, str]
     rows: tuple[Row, ...]
-    name: str = ""
+    encoding: str = ""
+    """In which characters it was read, where that is only a guess."""
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -50,7 +51,7 @@ class Half:
         return {cells[column].strip() for _, cells in self.rows for column in columns if column in cells}
 
 
-def half(sheet: Sheet) -> Half | None:
+def half(sheet: Sheet, encoding: str = "") -> Half | None:
     """Return the table as a half of a pair, or None if its headings are none of one."""
     if not sheet.rows:
         return None
@@ -61,7 +62,7 @@ def half(sheet: Sheet) -> Half | None:
     if not edges and not {"id", "label"} & titles.keys():
         return None
     filled = tuple((number, _filled(names, cells)) for number, cells in rows)
-    return Half("edges" if edges else "nodes", titles, filled, sheet.name)
+    return Half("edges" if edges else "nodes", titles, filled, encoding)
 
 
 def _filled(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -112,7 +112,9 @@ def _connection(tie: Tie, say: Say) -> dict[str, str | int]:
 
 def fits(content: object) -> bool:
     """Return True for a parsed blueprint, or for the backup of a project."""
-    return isinstance(content, dict) and isinstance(content.get("elements"), list)
+    if not isinstance(content, dict) or not isinstance(content.get("elements"), list):
+        return False
+    return isinstance(content.get("connections"), list) or any("label" in _entry(one) for one in content["elements"])
 
 
 def load(content: Mapping[str, Any], around: Surroundings | None = None) -> Reading:

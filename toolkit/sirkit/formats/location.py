@@ -10,11 +10,12 @@ from sirkit.formats.cells import blank, digits
 from sirkit.formats.coordinates import position
 from sirkit.formats.notes import Cell, Cells, LeftOut, Notes
 
-_POINT = re.compile(
-    r"(?:[-+\N{MINUS SIGN}\d.,;:/|°'\"\u2032\u2033\u2019\s()NSEOW]|[eE][-+\d]|\b(?:nan|inf|infinity|null|none|undefined"
-    r"|lat|lng|lon|latitude|longitude|point)\b)+",
+_WORDS = re.compile(
+    r"\b(?:nan|inf|infinity|null|none|undefined|lat|lng|lon|latitude|longitude|point)\b|(?<=\d)e(?=[-+\d])",
     re.IGNORECASE,
 )
+"""What stands in texts that programs mean as points, right or wrong."""
+_SIGNS = frozenset("0123456789+-\N{MINUS SIGN}.,;:/|\N{DEGREE SIGN}'\"\u2032\u2033\u2019() \t\n\u00a0NSEOW")
 COORDINATES = frozenset({"lat", "lon", "position"})
 """What the columns of coordinates become."""
 _ADDRESS = frozenset({"street", "zip", "city", "address"})
@@ -31,9 +32,15 @@ def told(cell: Cell, notes: Notes, named: frozenset[str] | set[str] = frozenset(
     text = cell.text.strip()
     if blank(text) or text.casefold() == "n/a":
         return {}
-    if _POINT.fullmatch(text):
+    if _pointed(text):
         return _point(cell, notes)
     return {} if _ADDRESS & named else _address(text)
+
+
+def _pointed(text: str) -> bool:
+    """Return True for what is meant as a point: numbers and signs, or the words programs write for none."""
+    rest, words = _WORDS.subn("", text)
+    return bool(words or re.search(r"\d", rest)) and _SIGNS.issuperset(rest)
 
 
 def checked(cells: Cells, notes: Notes) -> bool:

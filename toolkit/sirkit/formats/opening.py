@@ -109,7 +109,7 @@ def _told(data: bytes, encoding: str, around: Surroundings | None) -> Reading | 
     layout = columns.suggested(sheet)
     if text.certain and openfairdb.fits_table(layout):
         return openfairdb.load_table(layout)
-    half = halves.half(sheet)
+    half = halves.half(sheet, "" if text.certain else text.encoding)
     if half and (found := pairing.alone(half, around or Surroundings())):
         return found
     return Tables((layout,), text.encoding, text.certain)

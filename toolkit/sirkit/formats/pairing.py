@@ -23,7 +23,8 @@ def half(data: bytes) -> Half | None:
     if len(data) > LARGEST or archive.fits(data) or markup.fits(data) or data.lstrip().startswith(_JSON):
         return None
     try:
-        return halves.half(table.sheet(decoded(data).text))
+        text = decoded(data)
+        return halves.half(table.sheet(text.text), "" if text.certain else text.encoding)
     except Problem:
         return None
 

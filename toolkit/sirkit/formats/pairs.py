@@ -1,6 +1,7 @@
 """Pairs: a table of organisations and one of the ties between them (see ``halves``), read as one graph."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Literal
 
 from sirkit.formats import graphreading, headings, location, tags
@@ -12,13 +13,14 @@ from sirkit.formats.notes import Cell, Notes
 from sirkit.formats.organisations import own
 from sirkit.formats.reading import Reading
 from sirkit.formats.surroundings import Surroundings
-from sirkit.messages import Message, Problem
+from sirkit.messages import Message, Problem, problem
 
 _NODE = frozenset({"id", "label", "tags", "location", "type", "timeset", "image"})
 _EDGE = frozenset({"id", "tie_id", "type", "label", "direction", "weight", "timeset", "tags", "directed"})
 _WAYS = {"directed": True, "undirected": False, "mutual": False, "mixed": False}
 _FACTS = {"since": "since", "note": "note", "description": "note", "strength": "strength", "source": "origin"}
 """What the columns of ties become, by what their headings mean."""
+_MOST_EDGES = 100_000
 _OURS = frozenset({"street", "zip", "city", "ags"})
 
 
@@ -47,15 +49,19 @@ def load(nodes: Sequence[Half], edges: Sequence[Half], around: Surroundings | No
     Raises
     ------
     Problem
-        As ``graphreading.load``.
+        As ``graphreading.load``; ``file.many`` if there are too many ties: one cell may name thousands.
     """
     people = Organisations(numbered=len(nodes) == 1)
     made = [node for one in nodes for node in people.of(one)]
-    between = [edge for one in edges for edge in _edges(one, {node.id for node in made}, numbered=len(edges) == 1)]
+    ids = {node.id for node in made}
+    every = chain.from_iterable(_edges(one, ids, numbered=len(edges) == 1) for one in edges)
+    between = list(islice(every, _MOST_EDGES + 1))
+    if len(between) > _MOST_EDGES:
+        raise problem("file.many")
     titles = (*(NODE_ATTRIBUTES if any(map(_ours, nodes)) else ()), *people.titles)
     by_name = all(one.ends == ("from", "to") for one in edges) and not any("id" in one.headings for one in nodes)
     by: Literal["name", "row"] = "name" if by_name and nodes else "row"
-    unread = [message for one in (*nodes, *edges) for message in _unread(one)]
+    unread = [message for one in (*nodes, *edges) for message in (*_guessed(one), *_unread(one))]
     try:
         reading = graphreading.load(Graph(made, between, titles), around, by=by)
     except Problem as caught:
@@ -70,6 +76,11 @@ def _ours(one: Half) -> bool:
 
 def _targets(one: Half) -> set[str]:
     return {headings.target(text) for name, text in one.headings.items() if name not in _NODE}
+
+
+def _guessed(one: Half) -> Iterator[Message]:
+    if one.encoding:
+        yield Message("table.characters", {"encoding": one.encoding})
 
 
 def _unread(one: Half) -> Iterator[Message]:
