@@ -117,7 +117,7 @@ def test_a_location_that_cannot_be_leaves_the_place_open(text: str, part: str) -
     reading = read(book(Elements=elements, Connections=CONNECTIONS[:1]))
     assert {name: value for name, value in actors(reading)["Hof"].items() if value} == {"name": "Hof"}
     assert part in said(reading)
-    assert "Tragen Sie den Ort hier nach" in said(reading)
+    assert "prüfen Sie hier ihren Ort" in said(reading)
 
 
 def test_both_coordinates_are_named_where_both_are_wrong() -> None:

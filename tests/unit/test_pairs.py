@@ -92,7 +92,7 @@ def test_bad_coordinates_double_ids_and_ends_by_name() -> None:
         "Zeile 5: Die Kennung „3“",
     ):
         assert part in text
-    assert text.count("ihre Lage blieb offen") == 4
+    assert text.count("ohne diese Lage") == 4
     assert actors(reading)["Radio"].get("lat") is None
     assert [one[:2] for one in ties(reading)] == [("Hof", "Tor"), ("Dorfladen", "Hof")]
 
