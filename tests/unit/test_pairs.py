@@ -119,6 +119,14 @@ def test_two_tables_find_each_other_in_any_order(order: int) -> None:
     assert "„nodes.csv“ und „edges.csv“ gehören zusammen" in say(incoming.said[1], "de")
 
 
+def test_a_list_of_ones_own_goes_with_ties_by_its_ids() -> None:
+    """Organisations that are numbered and headed in German are called by their names, not by their numbers."""
+    reading = both("ID;Verein;Ort\n1;Hof;Utting\n2;Bank;\n", "Source;Target\n1;2\n")
+    assert ties(reading) == [("Hof", "Bank", "cooperates", None, None)]
+    sheets = {"A": [["ID", "Name", "Tags"], ["1", "Hof", "x"]], "B": [["From", "To"], ["Hof", "Bank"]]}
+    assert isinstance(opened(book(**sheets)), Tables)
+
+
 def test_two_pairs_are_not_mixed_up() -> None:
     """Of two pairs, each table of ties goes with that of the organisations it names; other files stay by themselves."""
     other = ("Id;Label\nx1;Hof\nx2;Bank\n", "Source;Target\nx1;x2\n")

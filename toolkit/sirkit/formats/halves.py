@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sirkit.formats import headings
 from sirkit.formats.table import Sheet
 
 Row = tuple[int, Mapping[str, str]]
@@ -41,9 +42,14 @@ class Half:
         return next(ends for ends in _ENDS if set(ends) <= self.headings.keys())
 
     @property
+    def labelled(self) -> bool:
+        """Whether the organisations' names are headed as Kumu and Gephi head them."""
+        return heading(self.headings.get("label", "")) == "label"
+
+    @property
     def telling(self) -> bool:
         """Whether a table of organisations is Kumu's, whatever else there is."""
-        return "label" in self.headings and bool(_TELLING & self.headings.keys())
+        return self.labelled and bool(_TELLING & self.headings.keys())
 
     def named(self) -> set[str]:
         """Return by which ids and names the organisations are called, or the ends of the ties."""
@@ -56,13 +62,20 @@ def half(sheet: Sheet, encoding: str = "") -> Half | None:
     if not sheet.rows:
         return None
     (_, first), *rows = sheet.rows
-    names = [heading(text) for text in first]
+    names = _named([heading(text) for text in first])
     titles = {name: text.strip() for name, text in reversed(list(zip(names, first, strict=True))) if name}
     edges = any(set(ends) <= titles.keys() for ends in _ENDS)
     if not edges and not {"id", "label"} & titles.keys():
         return None
     filled = tuple((number, _filled(names, cells)) for number, cells in rows)
     return Half("edges" if edges else "nodes", titles, filled, encoding)
+
+
+def _named(names: list[str]) -> list[str]:
+    """Return the headings, that of the names as *label* where organisations have ids and no labels."""
+    name = next((one for one in names if headings.target(one) == "name"), "")
+    alias = name and "id" in names and "label" not in names
+    return ["label" if one == name else one for one in names] if alias else names
 
 
 def _filled(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -53,7 +53,7 @@ def sheets(tables: Sequence[table.Sheet], around: Surroundings | None) -> Readin
     None for any other workbook. A sheet that is to be ignored says so in its name.
     """
     looked = [(one, halves.half(one)) for one in tables if "(ignore)" not in one.name.casefold()]
-    nodes = [half for _, half in looked if half and half.of == "nodes" and "label" in half.headings]
+    nodes = [half for _, half in looked if half and half.of == "nodes" and half.labelled]
     edges = [half for _, half in looked if half and half.of == "edges"]
     if not nodes or not (edges or all(half.telling for half in nodes)):
         return None
