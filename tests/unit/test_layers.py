@@ -15,6 +15,7 @@ LAYERS = (
             "towns",
             "coverage",
             "check",
+            "comparison",
             "confirming",
             "history",
             "lately",
@@ -52,7 +53,7 @@ ONLY_IN = {
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {
-        *("aside", "bridges", "brokerage", "cuts", "groups", "layout"),
+        *("aside", "bridges", "brokerage", "comparison", "cuts", "groups", "layout"),
         *("measures", "network", "riddles", "rings", "structure", "talk"),
     },
     "rustworkx": {"measures"},

@@ -23,6 +23,10 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _DIRECTING = re.compile("[\u200e\u200f\u2060-\u206f]")
 _LATIN = 0xFF
 """The last character every font has; what lies below also carries the JSON."""
+_FAR = re.compile("[\u0250-\u1fff\u2c00-\U0010ffff]")
+"""Scripts beyond Latin, Greek and Cyrillic among them; the signs of our own words are none of them."""
+_SHARP = 220
+"""Pixels per inch of a picture as PNG."""
 _WORD = re.compile(r"\S{16,}")
 _LONG = re.compile("[^\u200b]{30,}")
 _SIGN = re.compile(r"([:@;,./=&?_-])(?=.)")
@@ -50,17 +54,24 @@ def pdf(template: str, data: Mapping[str, Any], *, language: str, picture: str =
         What it prints, as JSON can hold it; ``title`` is the document's title. Control characters are left out, and
         characters the fonts do not have become ``MISSING``.
     picture
-        An SVG of ours that the template shows.
+        An SVG of ours that the template shows; what the fonts do not have becomes ``MISSING`` in it too.
     """
     text = json.dumps(fit({**data, "lang": spoken(language), "signs": _SIGNS}), ensure_ascii=False)
     while True:
         try:
             return compiled(template, {"data": text, "picture": picture}, format="pdf", pdf_standards=["ua-1"])
         except typst.TypstError as error:
-            shown = _shown(text, error.diagnostic)
-            if shown == text:
+            shown = _shown(text, error.diagnostic), _shown(picture, error.diagnostic)
+            if shown == (text, picture):
+                shown = text, _FAR.sub(MISSING, picture)  # of a sign made of several typst may not say which it was
+            if shown == (text, picture):
                 raise
-            text = shown
+            text, picture = shown
+
+
+def alone(picture: str) -> bytes:
+    """Return an SVG of ours as PNG, 220 mm wide: fit for a newsletter, under a megabyte."""
+    return compiled("picture", {"picture": picture}, format="png", ppi=_SHARP)
 
 
 def compiled(template: str, inputs: dict[str, str], **options: Any) -> bytes:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from sirkit.formats import (
     archive,
     columns,
+    fairdb,
     geojson,
     gexf,
     graphml,
@@ -19,6 +20,7 @@ from sirkit.formats import (
     pairs,
     regionsmappe,
     table,
+    umap,
     workbook,
 )
 from sirkit.formats.characters import decoded
@@ -31,6 +33,7 @@ from sirkit.messages import Message, Problem, problem
 FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any, Surroundings | None], Reading]], ...] = (
     (regionsmappe.fits, lambda content, _: regionsmappe.load(content)),
     (geojson.fits, geojson.load),
+    (umap.fits, umap.load),
     (openfairdb.fits, lambda content, _: openfairdb.load(content)),
     (kumu.fits, kumu.load),
 )
@@ -40,7 +43,11 @@ MARKUP: tuple[tuple[Callable[[Element], bool], Callable[[Element, Surroundings |
     (graphml.fits, graphml.load),
 )
 """Every format in XML: whether a file with this root is in it, and what it holds."""
-_JSON, _MARKUP, _TABLES = (".json", ".geojson"), (".gexf", ".graphml", ".xml"), (".csv", ".tsv", ".txt", ".tab")
+_JSON, _MARKUP, _TABLES = (
+    (".json", ".geojson", ".umap"),
+    (".gexf", ".graphml", ".xml"),
+    (".csv", ".tsv", ".txt", ".tab"),
+)
 _OPENING = (b"{", b"[")
 
 
@@ -107,8 +114,8 @@ def _told(data: bytes, encoding: str, around: Surroundings | None) -> Reading | 
     text = decoded(data, encoding)
     sheet = table.sheet(text.text)
     layout = columns.suggested(sheet)
-    if text.certain and openfairdb.fits_table(layout):
-        return openfairdb.load_table(layout)
+    if text.certain and fairdb.fits_table(layout):
+        return fairdb.load_table(layout, around)
     half = halves.half(sheet, "" if text.certain else text.encoding)
     if half and (found := pairing.alone(half, around or Surroundings())):
         return found
