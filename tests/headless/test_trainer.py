@@ -30,6 +30,7 @@ DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
 BEGINNINGS |= {
     "xlsx": b"PK",
+    "zip": b"PK",
     "csv": b'\xef\xbb\xbf"Name"',
     "geojson": b"{",
     "gexf": b"<?xml",

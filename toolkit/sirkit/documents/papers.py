@@ -312,6 +312,27 @@ def _jsonld(order: Order) -> bytes:
     return jsonld.write(public(order.dossier), order.say)
 
 
+def _kumu_xlsx(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import kumu
+
+    return kumu.write_xlsx(public(order.dossier), order.say)
+
+
+def _kumu_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import kumu
+
+    return kumu.write_csv(public(order.dossier), order.say)
+
+
+def _gephi_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import gephi
+
+    return gephi.write(public(order.dossier))
+
+
 def _umap(order: Order) -> bytes:
     from sirkit.documents.naming import public
     from sirkit.formats import umap
@@ -372,6 +393,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "geojson": Paper("geojson", "data", _geojson, dated=True, holds="features.CARRIED"),
         "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
         "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
+        "gephi_csv": Paper("zip", "programs", _gephi_csv, dated=True, holds="gephi.CARRIED"),
+        "kumu_xlsx": Paper("xlsx", "programs", _kumu_xlsx, dated=True, holds="kumu.CARRIED"),
+        "kumu_csv": Paper("zip", "programs", _kumu_csv, dated=True, holds="kumu.CARRIED"),
         "umap": Paper("umap", "programs", _umap, dated=True, holds="umap.CARRIED"),
         "umap_csv": Paper("csv", "programs", _umap_csv, dated=True, holds="umap.CARRIED"),
         "fairdb_csv": Paper("csv", "programs", _fairdb_csv, dated=True, holds="fairdb.CARRIED"),
@@ -418,6 +442,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "geojson": "trainer.paper.geojson",
         "gexf": "trainer.paper.gexf",
         "graphml": "trainer.paper.graphml",
+        "gephi_csv": "trainer.paper.gephi_csv",
+        "kumu_xlsx": "trainer.paper.kumu_xlsx",
+        "kumu_csv": "trainer.paper.kumu_csv",
         "umap": "trainer.paper.umap",
         "umap_csv": "trainer.paper.umap_csv",
         "fairdb_csv": "trainer.paper.fairdb_csv",
