@@ -9,7 +9,6 @@ import pytest
 from seat import Seat
 
 from sirkit.documents.papers import PAPERS
-from sirkit.dossier import Dossier
 from sirkit.journal import SqliteJournal
 from sirkit.samples import opening
 from sirkit.widgets import pictures
@@ -19,14 +18,16 @@ from sirkit.widgets.pictures import KINDS, Pictures
 
 @pytest.fixture
 def seat(tmp_path: Path) -> Iterator[Seat]:
-    """Return a seat at the desk of a workspace with the part and a sample."""
+    """Return a seat at the desk of a workspace with the part and two samples, the second a day later."""
     seat = Seat()
     Pictures(seat.workspace)
     Desk.of(seat.workspace).seat(seat)
     seat.workspace.attach(SqliteJournal(tmp_path / "journal.db"))
-    change = opening("ammersee", "de", Dossier(), lambda _: set(), id="0" * 32, at="2026-11-01T10:00:00Z")
-    assert change
-    seat.workspace.commit([change])
+    for day, sample in enumerate(("ammersee", "niederbayern"), start=1):
+        stamp = {"id": str(day) * 32, "at": f"2026-11-0{day}T10:00:00Z"}
+        change = opening(sample, "de", seat.workspace.dossier, lambda _: set(), **stamp)
+        assert change
+        seat.workspace.commit([change])
     yield seat
     seat.workspace.detach()
 

@@ -39,7 +39,7 @@ READ = sorted(set(FORMATS) - ONLY_WRITTEN)
 def order(dossier: Dossier, language: str = "de") -> Order:
     """Return an order for a file of this dossier; one of everything, and a room for the papers that need one."""
     there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
-    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY)
+    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN)
 
 
 def carried(name: str) -> Carried:
