@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from sirkit.entity import Latitude, Line, Link, Longitude
 from sirkit.formats.columns import Layout
 from sirkit.formats.reading import Found, Reading
 from sirkit.formats.rows import Rows
 from sirkit.formats.surroundings import Surroundings
 from sirkit.functions import Letter
-from sirkit.kinds import Latitude, Line, Link, Longitude
 from sirkit.messages import Message, Problem, problem
 from sirkit.places import nearest
 from sirkit.text import clean
