@@ -6,7 +6,7 @@ from taken import LADEN, RADIO
 
 from sirkit.formats import features, tabulated
 from sirkit.formats.carried import LISTED, TOLD, lost, word
-from sirkit.kinds import KINDS
+from sirkit.kinds import KINDS, PERSONAL
 from sirkit.messages import Message
 from sirkit.words import LANGUAGES, say, text
 
@@ -69,4 +69,11 @@ def test_every_loss_has_words(language: str) -> None:
 
 def test_no_kind_is_forgotten() -> None:
     """Every kind is told of or left out on purpose: decisions, answers, how an evening stands, persons."""
-    assert set(KINDS) - set(TOLD) == {"likeness", "answer", "evening", "contact"}
+    assert set(KINDS) - set(TOLD) == {"likeness", "answer", "evening"} | PERSONAL
+
+
+def test_what_is_private_is_counted_only() -> None:
+    """A conversation sheet and a wish for an event stay, and are counted without a word of them."""
+    talk = record("conversation", "a", approach="a", known="Frau Geheim")
+    wish = record("preference", "p", event="e", by="x", to="y", says="no")
+    assert [(one.key, one.values) for one in lost(region(talk, wish), LISTED)] == [("lost.private", {"count": 2})]

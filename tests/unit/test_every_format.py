@@ -18,12 +18,13 @@ from taken import LADEN, RADIO, brought, dossiers, read
 from sirkit.documents.naming import public
 from sirkit.documents.papers import PAPERS, Occasion, Order, made, missing
 from sirkit.dossier import Dossier
+from sirkit.entity import Entity
 from sirkit.formats.carried import TOLD, Carried, filled, word
 from sirkit.formats.listing import listing
 from sirkit.formats.organisations import key
 from sirkit.formats.reading import as_change
 from sirkit.formats.surroundings import Surroundings
-from sirkit.kinds import DIRECTED, KINDS, Actor, Entity, Role, Tie
+from sirkit.kinds import DIRECTED, KINDS, Actor, Role, Tie
 from sirkit.messages import Problem
 from sirkit.roles import standing
 from sirkit.samples import SAMPLES, shown

@@ -7,7 +7,20 @@ import sirkit
 
 PACKAGE = Path(sirkit.__file__).parent
 LAYERS = (
-    ("text", "stock", "messages", "functions", "kinds", "dossier", "changes", "fold", "snapshot"),
+    (
+        "text",
+        "stock",
+        "messages",
+        "functions",
+        "entity",
+        "fair",
+        "venture",
+        "kinds",
+        "dossier",
+        "changes",
+        "fold",
+        "snapshot",
+    ),
     (
         *(
             "days",

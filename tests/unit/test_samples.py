@@ -8,9 +8,10 @@ import pytest
 
 from sirkit.coverage import coverage
 from sirkit.dossier import Dossier
+from sirkit.entity import Entity
 from sirkit.fold import check, fold, undo
 from sirkit.functions import FUNCTIONS, LETTERS
-from sirkit.kinds import Actor, Contact, Entity, Need, Offer, Place, Region, Role, Tie
+from sirkit.kinds import Actor, Contact, Need, Offer, Place, Region, Role, Tie
 from sirkit.messages import Problem
 from sirkit.network import graph, joints
 from sirkit.places import search

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from sirkit.kinds import KINDS, Entity
+from sirkit.entity import Entity
+from sirkit.kinds import KINDS
 
 Scalar = str | bool | int | float | None
 E = TypeVar("E", bound=Entity)

@@ -9,8 +9,9 @@ from sirkit import scratch
 from sirkit.apps import lesson_station
 from sirkit.coverage import coverage
 from sirkit.dossier import Dossier
+from sirkit.entity import Entity
 from sirkit.functions import LETTERS, Letter
-from sirkit.kinds import Actor, Category, Entity, Need, Offer, Role, Tie
+from sirkit.kinds import Actor, Category, Need, Offer, Role, Tie
 from sirkit.messages import Value
 from sirkit.network import joints, nearest, tied
 from sirkit.reach import about, reach

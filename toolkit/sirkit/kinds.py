@@ -1,59 +1,31 @@
 """The kinds of things a region's dossier holds. A station adds a kind here, never an operation."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
+from sirkit.entity import (
+    Clock,
+    Day,
+    Email,
+    Entity,
+    Items,
+    Kilometres,
+    Known,
+    Latitude,
+    Line,
+    Link,
+    Located,
+    Longitude,
+    Moment,
+    OfActor,
+    Paragraph,
+    Strength,
+    whole,
+)
+from sirkit.fair import Agreement, Event, Participant, Preference, Round
 from sirkit.functions import Letter
-
-
-def _whole(value: Any) -> Any:
-    return value if not isinstance(value, float) or not value.is_integer() else int(value)
-
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Paragraph = Annotated[str, StringConstraints(max_length=4000)]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$"), Field(json_schema_extra={"format": "date"})]
-Link = Annotated[
-    str,
-    StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500),
-    Field(json_schema_extra={"format": "uri"}),
-]
-Email = Annotated[
-    str,
-    StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=200),
-    Field(json_schema_extra={"format": "email"}),
-]
-Known = Annotated[int, Field(ge=1, le=4), BeforeValidator(_whole)]
-Strength = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
-Kilometres = Annotated[int, Field(ge=1, le=200), BeforeValidator(_whole)]
-Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
-Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
-Reference = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
-OfActor = Annotated[Reference, Field(json_schema_extra={"refers_to": "actor"})]
-"""The id of another record. It may point at one that was dropped: then a gap shows, nothing breaks."""
-Items = dict[str, Line]
-"""A list whose items have ids: item id to text."""
-
-
-class Entity(BaseModel):
-    """What all kinds share. Fields this version does not know are kept in the record and left out here."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
-    KIND: ClassVar[str]
-
-    id: Reference = Field(exclude=True)
-
-
-class Located(Entity):
-    """Something with an address; coordinates in degrees (WGS 84), ``ags`` the official municipality key."""
-
-    street: Line | None = None
-    zip: Annotated[str, StringConstraints(max_length=10)] | None = None
-    city: Line | None = None
-    ags: Annotated[str, StringConstraints(pattern=r"^\d{2,8}$")] | None = None
-    lat: Latitude | None = None
-    lon: Longitude | None = None
+from sirkit.venture import Approach, Conversation, Venture
 
 
 class Region(Entity):
@@ -242,8 +214,8 @@ class Meeting(Entity):
     KIND = "meeting"
     name: Line
     on: Day
-    at: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
-    minutes: Annotated[int, Field(ge=5, le=1440), BeforeValidator(_whole)] | None = None
+    at: Clock | None = None
+    minutes: Annotated[int, Field(ge=5, le=1440), BeforeValidator(whole)] | None = None
     venue: Line | None = None
     agenda: Items = {}
 
@@ -277,7 +249,7 @@ class Evening(Entity):
     KIND = "evening"
     station: Literal["welcome", "sheet", "impulse", "map", "chain", "roadmap", "goodbye"] = "welcome"
     message: Line | None = None
-    until: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")] | None = None
+    until: Moment | None = None
 
 
 class Answer(Entity):
@@ -305,13 +277,21 @@ KINDS: dict[str, type[Entity]] = {
         Step,
         Meeting,
         Practice,
+        Venture,
+        Approach,
+        Conversation,
+        Event,
+        Participant,
+        Preference,
+        Round,
+        Agreement,
         Likeness,
         Evening,
         Answer,
     )
 }
-PERSONAL = frozenset({Contact.KIND})
-"""Kinds that hold personal data."""
+PERSONAL = frozenset({Contact.KIND, Conversation.KIND, Preference.KIND})
+"""Kinds that hold personal data, or what is told to nobody else: they never leave the house."""
 
 
 SCHEMAS = {name: kind.model_json_schema() for name, kind in KINDS.items()}
@@ -320,7 +300,8 @@ SCHEMAS = {name: kind.model_json_schema() for name, kind in KINDS.items()}
 
 def _pointing(schema: dict[str, Any]) -> tuple[str, ...]:
     fields = schema["properties"].items()
-    return tuple(name for name, one in fields if any("refers_to" in part for part in (one, *one.get("anyOf", ()))))
+    parts = ((name, (one, *one.get("anyOf", ()))) for name, one in fields)
+    return tuple(name for name, some in parts if any(part.get("refers_to") == Actor.KIND for part in some))
 
 
 POINTING = {name: fields for name, schema in SCHEMAS.items() if (fields := _pointing(schema))}

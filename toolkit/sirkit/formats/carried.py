@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from sirkit.dossier import Dossier
+from sirkit.entity import Entity
 from sirkit.formats.listing import PLAIN
-from sirkit.kinds import DIRECTED, KINDS, PERSONAL, POINTING, Actor, Entity, Tie
+from sirkit.kinds import DIRECTED, KINDS, PERSONAL, POINTING, Actor, Contact, Tie
 from sirkit.messages import Message
 
 Carried = Mapping[str, frozenset[str]]
@@ -25,7 +26,26 @@ LISTED: Carried = MappingProxyType(
     }
 )
 """What ``listing`` tells of the organisations; most formats hold this, and some of them ties besides."""
-TOLD = ("region", "actor", "role", "offer", "need", "wish", "tie", "place", "reach", "step", "meeting", "practice")
+TOLD = (
+    "region",
+    "actor",
+    "role",
+    "offer",
+    "need",
+    "wish",
+    "tie",
+    "place",
+    "reach",
+    "step",
+    "meeting",
+    "practice",
+    "venture",
+    "approach",
+    "event",
+    "participant",
+    "round",
+    "agreement",
+)
 """The kinds that tell of a region, in the order in which they are named; decisions and answers do not."""
 _BELONGING = ("role", "offer", "need", "wish", "tie")
 """Kinds that are told only with the organisations they belong to."""
@@ -67,8 +87,10 @@ def _astray(dossier: Dossier, held: Mapping[str, Collection[Entity]]) -> Iterato
 
 
 def _persons(dossier: Dossier) -> Iterator[Message]:
-    count = sum(actor.sort == "person" for actor in dossier.all(Actor))
-    yield Message("lost.persons", {"count": count + sum(len(list(dossier.all(KINDS[kind]))) for kind in PERSONAL)})
+    count = sum(actor.sort == "person" for actor in dossier.all(Actor)) + len(list(dossier.all(Contact)))
+    yield Message("lost.persons", {"count": count})
+    private = PERSONAL - {Contact.KIND}
+    yield Message("lost.private", {"count": sum(len(list(dossier.all(KINDS[kind]))) for kind in private)})
 
 
 def _told(dossier: Dossier, kind: str, there: Collection[str]) -> Iterator[Entity]:

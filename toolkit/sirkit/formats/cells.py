@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from pydantic import TypeAdapter, ValidationError
 
+from sirkit.entity import Link
 from sirkit.formats.headings import WORDS, lookup, plain
 from sirkit.functions import LETTERS, Letter
-from sirkit.kinds import Link
 
 LONGEST = 200
 """Characters of a line; see ``kinds.Line``."""

@@ -4,9 +4,9 @@ import re
 
 from pydantic import TypeAdapter, ValidationError
 
+from sirkit.entity import Latitude, Longitude
 from sirkit.formats.cells import Unfit, blank, number
 from sirkit.formats.notes import Cell, Cells, LeftOut, Notes
-from sirkit.kinds import Latitude, Longitude
 from sirkit.places import Point
 
 BOX = ((45.5, 55.3), (5.5, 17.4))

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from sirkit.entity import Latitude, Line, Link, Longitude
 from sirkit.formats.reading import Found, Reading
 from sirkit.functions import Letter
-from sirkit.kinds import Latitude, Line, Link, Longitude
 from sirkit.messages import Message, problem
 from sirkit.places import nearest
 from sirkit.text import clean

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import traitlets
 
+from sirkit.entity import Entity
 from sirkit.functions import FUNCTIONS
-from sirkit.kinds import KINDS, SCHEMAS, Entity, Place
+from sirkit.kinds import KINDS, SCHEMAS, Place
 from sirkit.places import search
 from sirkit.widgets.desk import Content
 from sirkit.widgets.part import Part, Words, stub
