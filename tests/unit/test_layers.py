@@ -43,7 +43,7 @@ LAYERS = (
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
-        *("mutual", "pairing", "twosided", "everybody", "designs", "tables"),
+        *("mutual", "pairing", "twosided", "everybody", "colouring", "designs", "tables"),
         *("guests", "wishes", "placing", "hall", "moving", "events"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),

@@ -5,28 +5,31 @@ Journal of Mathematics 17 (1965), pp. 449-467. The bound says what all rounds co
 as many as there are rounds, and whether that fits into rounds is not asked.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from random import Random
 from typing import Any
 
-from sirkit.pairing import BASE, UNIT, Case, Group, Pair, Seating, pair
+from sirkit.colouring import spread
+from sirkit.pairing import UNIT, Case, Group, Pair, Seating, pair
 
 _FAIR = 0.05
 """By so much of what somebody has less than others its next meeting weighs more."""
 _BYE = 1_000 * UNIT
 """How much it weighs to have sat out: nobody does so twice as long as others have not."""
-_AGAIN = -BASE // 2
+_AGAIN = -UNIT // 200
 """What a meeting of two organisations that have met is worth: it is better than to sit out."""
 _FINE = 1 << 32
 """Weights are so much finer than values, and chance decides only below them: so the same seed gives the same plan."""
 _CHANCE = 1 << 22
-_TRIES = 24
+_TRIES = 12
 _SMALL = 40
 """An event of at most so many people is tried so often, each time with so much chance in the weights."""
 _NOISE = 0.1
 _STEP = 1_000_003
 _NEAR = 0.999
-"""So near to the bound nothing more is tried."""
+_ENOUGH = 0.99
+"""So near to the bound nothing more is tried; in a larger event, or where it means that more sit out."""
 _BEST = 12
 """So many of the best pairs of each person are looked at for one round; all, if that leaves people out."""
 _MORE = 9
@@ -37,18 +40,30 @@ _SITTING = 200
 def everybody(case: Case) -> Seating:
     """Return a plan, its value and the bound. People of one organisation do not meet one by one.
 
-    An event of few people is tried several times, each time with a little chance, and the best plan is taken.
+    Round by round is best where many pairs may meet; where few may, all pairs are chosen first and then spread over the
+    rounds. An event of few people is tried several times, each time with a little chance, and the best plan is taken.
     """
-    pairs, most = Pairs(case), bound(case)
+    pairs = Pairs(case)
+    most, order = _relaxed(case, pairs)
     best = _Plan(case, pairs, case.seed)
-    for more in range(1, _TRIES) if len(case.people) <= _SMALL else ():
-        if best.idle <= _needed(case) and best.value >= most * _NEAR:
+    for plan in _others(case, pairs, order):
+        if (
+            best.idle <= _needed(case)
+            and not best.twice
+            and best.value >= most * (_NEAR if len(case.people) <= _SMALL else _ENOUGH)
+        ):
             break
-        plan = (
-            _Plan(case, pairs, case.seed, _circle(case)) if more == 1 else _Plan(case, pairs, case.seed + more * _STEP)
-        )
-        best = max(best, plan, key=_Plan.order)
+        best = max(best, plan(), key=lambda each: each.merit(most))
     return Seating(best.rounds, best.value, max(most, best.value))
+
+
+def _others(case: Case, pairs: "Pairs", order: Sequence[Pair]) -> Iterable[Callable[[], "_Plan"]]:
+    """Yield other ways to a plan: pairs first and rounds then, the circle, and several with a little chance."""
+    yield lambda: _Plan(case, pairs, case.seed, spread(order, case.there))
+    if len(case.people) <= _SMALL:
+        yield lambda: _Plan(case, pairs, case.seed, _circle(case))
+        for more in range(1, _TRIES):
+            yield partial(_Plan, case, pairs, case.seed + more * _STEP)
 
 
 class Pairs:
@@ -78,23 +93,30 @@ class Pairs:
 
 
 def bound(case: Case) -> float:
-    """Return what no plan can exceed: most value with so many meetings for each person (a linear program).
+    """Return what no plan can exceed."""
+    return _relaxed(case, Pairs(case))[0]
 
-    Solved for the best pairs of each person; its prices then bound what all pairs could bring (weak duality).
+
+def _relaxed(case: Case, pairs: Pairs) -> tuple[float, list[Pair]]:
+    """Return what no plan can exceed, and pairs in the order in which they should be seated to come near it.
+
+    It is the most value with so many meetings for each person (a linear program), solved for the best pairs of each;
+    its prices then bound what all pairs could bring (weak duality).
     """
     import numpy as np  # noqa: PLC0415 - as above
     from scipy import optimize  # noqa: PLC0415 - as above
 
-    pairs = Pairs(case)
     fresh = ~pairs.known[pairs.homes] if len(pairs.pairs) else np.array([], bool)
     if not fresh.any():
-        return 0.0
+        return 0.0, []
     rows, most = _rows(case, pairs)
     values = np.where(fresh, pairs.values, 0) / UNIT
     best = pairs.first(values, len(case.people), len(case.there) + _MORE)
     found = optimize.linprog(-values[best], A_ub=rows[:, best], b_ub=most, bounds=(0, 1), method="highs-ds")
     prices = np.maximum(-found.ineqlin.marginals, 0)
-    return float(prices @ most + np.maximum(values - rows.T @ prices, 0).sum()) * UNIT
+    order = best[np.lexsort((-values[best], -found.x.round(3)))]
+    reached = float(prices @ most + np.maximum(values - rows.T @ prices, 0).sum()) * UNIT
+    return reached, [pairs.pairs[place] for place in order if fresh[place]]
 
 
 def _rows(case: Case, pairs: Pairs) -> tuple[Any, Any]:
@@ -136,31 +158,44 @@ class _Plan:
         self._places = {each: place for place, each in enumerate(pairs.pairs)}
         self._others: set[Pair] = set()
         self.rounds: dict[int, Sequence[Group]] = {}
-        self.value = self.idle = 0
+        self.value = self.idle = self.twice = 0
+        self._set(given or {})
         for number in sorted(case.there):
-            self._seat(number, given[number] if given else self._chosen(number))
+            self._seat(number, self._chosen(number, list((given or {}).get(number, ()))[: case.tables]))
 
-    def order(self) -> tuple[int, int]:
-        """How good the plan is: first that nobody sits out, then its value."""
-        return -self.idle, self.value
+    def merit(self, most: float) -> tuple[float, float, int]:
+        """How good the plan is: that nobody sits out who need not, that it is near the bound, and then its value."""
+        near, out = min(self.value, most * _ENOUGH), -self.idle - self.twice
+        return (out, near, self.value) if self._case.strangers else (near, out, self.value)
 
-    def _chosen(self, number: int) -> list[Pair]:
+    def _set(self, given: Mapping[int, Sequence[Pair]]) -> None:
+        """Keep the pairs that are given a round out of all others."""
+        for each in (each for own in given.values() for each in own):
+            if each in self._places:
+                self._met[self._places[each]] = True
+
+    def _chosen(self, number: int, given: list[Pair]) -> list[Pair]:
         import numpy as np  # noqa: PLC0415 - as above
 
         case, ends = self._case, self._pairs.ends
-        there = {one for one in case.there[number] if self._left[one] > 0}
+        kept, seated = [], set[int]()
+        for each in given:
+            if min(self._left[one] for one in each) > 0:
+                kept.append(each)
+                seated.update(each)
+        there = {one for one in case.there[number] - seated if self._left[one] > 0}
         able = np.isin(case.people, list(there))
         could = np.flatnonzero(able[ends[:, 0]] & able[ends[:, 1]] & ~self._met)
         values = self._values(could)
         chosen = self._matched(could, values, able)
-        tables = case.tables
-        if tables and len(chosen) > tables:
+        tables = case.tables - len(kept) if case.tables else None
+        if tables is not None and len(chosen) > tables:
             worth = dict(zip(could.tolist(), values.tolist(), strict=True))
             chosen = sorted(chosen, key=lambda place: (-self._byes[ends[place]].sum(), -worth[place], place))[:tables]
         pairs = [self._pairs.pairs[place] for place in sorted(chosen)]
         if not case.held_together and case.strangers:
-            pairs += self._strangers(there.difference(*pairs))[: tables - len(pairs) if tables else None]
-        return pairs
+            pairs += self._strangers(there.difference(*pairs))[: None if tables is None else tables - len(pairs)]
+        return kept + pairs
 
     def _values(self, could: Any) -> Any:
         """Return what each pair is worth now; of two organisations only the best pair, all others as met again."""
@@ -230,6 +265,7 @@ class _Plan:
         self.rounds[number] = list(pairs)
         for one in self._case.there[number].difference(*pairs):
             if self._left[one] > 0:
+                self.twice += bool(self._byes[one])
                 self._byes[one] += 1
                 self.idle += 1
 

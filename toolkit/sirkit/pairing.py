@@ -13,8 +13,6 @@ Pair = tuple[int, int]
 Group = tuple[int, ...]
 UNIT = 10_000
 """A value of 1, in whole numbers: so sums are exact."""
-BASE = UNIT // 100
-"""What a meeting is worth by itself, where nobody wished for it: a little."""
 LARGE = 40_000
 """Up to so many pairs all are looked at together; in larger events first those with a reason, then the rest."""
 
@@ -81,7 +79,7 @@ class Case:
 
     def value(self, one: int, other: int) -> int:
         """Return what a meeting of two is worth, in ``UNIT``."""
-        return self.worth.get(pair(one, other), 0) + (BASE if self.strangers else 0)
+        return self.worth.get(pair(one, other), 0)
 
     def every(self) -> Iterator[Pair]:
         """Yield all pairs that could be looked at: in a large event only those with a reason to meet."""

@@ -13,7 +13,7 @@ from sirkit.pairing import UNIT, Case, Group, Pair, Seating, pair, together
 
 _NEVER = 1000 * UNIT
 """What it costs to seat two together of whom one said no, two of one organisation, two once more."""
-_OWN = 5 * UNIT
+_OWN = 10 * UNIT
 _REPEAT = 6 * UNIT
 _SIZES = {0: 0, 1: 40 * UNIT, 2: 3 * UNIT, 3: UNIT // 10, 4: 0, 5: 8 * UNIT}
 """What a table of so many people costs."""

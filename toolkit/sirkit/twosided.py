@@ -15,6 +15,8 @@ from sirkit.pairing import UNIT, Case, Group, Pair, Seating
 
 _WHOLE = 1e-6
 """So near to 0 or 1 a number counts as it."""
+SEAT = 3 * UNIT
+"""What it adds that two do not sit out, where strangers may meet; it is no part of the value of a plan."""
 _LACK = (5 * UNIT, 10 * UNIT)
 """What it costs if somebody has fewer meetings than is fair, and if it has none."""
 _SECONDS = 5.0
@@ -32,7 +34,8 @@ class _Phase:
 def twosided(case: Case) -> Seating:
     """Return the plan that is worth most; each pair of organisations meets at most once.
 
-    Nobody has less than half of what its side has on average, if that can be: see ``fair``.
+    Nobody has less than half of what its side has on average, if that can be (``fair``), and where strangers may meet
+    as few as can be sit out: of all plans that keep to this none is worth more.
     """
     phases = _phases(case)
     columns = [
@@ -92,7 +95,8 @@ def _chosen(
 
     rows, most = _limits(case, columns, phases)
     floors = sorted((one, least) for one, least in fair(case).items() if least)
-    values = np.array([float(case.value(*each)) for each, _ in columns])
+    seat = SEAT if case.strangers else 0
+    values = np.array([float(case.value(*each) + seat) for each, _ in columns])
     lacks = np.array([float(cost) for cost in _LACK for _ in floors])
     limits = _matrix(rows, len(columns), len(lacks)), np.array(most, float)
     lower = _floors(floors, columns, len(lacks))
@@ -100,7 +104,7 @@ def _chosen(
     found, best = _solved(np.r_[-values / UNIT, lacks / UNIT], (*limits, *lower), upper)
     taken = [column for column, share in zip(columns, found, strict=False) if share]
     lost = float(lacks @ np.round(found[len(columns) :]))
-    return taken, (best * UNIT) + lost
+    return taken, best * UNIT + lost - seat * len(taken)
 
 
 def _limits(
