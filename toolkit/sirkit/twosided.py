@@ -11,16 +11,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from sirkit.choosing import Limits, chosen, lack
 from sirkit.pairing import UNIT, Case, Group, Pair, Seating
 
-_WHOLE = 1e-6
-"""So near to 0 or 1 a number counts as it."""
 SEAT = 3 * UNIT
 """What it adds that two do not sit out, where strangers may meet; it is no part of the value of a plan."""
-_LACK = (5 * UNIT, 10 * UNIT)
-"""What it costs if somebody has fewer meetings than is fair, and if it has none."""
-_SECONDS = 5.0
-"""So long a search for whole numbers takes at most; the bound proven then is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +40,13 @@ def twosided(case: Case) -> Seating:
         if each[0] in phase.there and each[1] in phase.there
     ]
     Random(case.seed).shuffle(columns)  # noqa: S311 - of equal plans the seed decides
-    chosen, bound = _chosen(case, columns, phases) if columns else ([], 0.0)
+    meetings, bound = _chosen(case, columns, phases) if columns else ([], 0.0)
     rounds: dict[int, list[Group]] = {}
     for number, phase in enumerate(phases):
-        pairs = [_sided(case, each) for each, own in chosen if own == number]
+        pairs = [_sided(case, each) for each, own in meetings if own == number]
         rounds.update(zip(phase.rounds, _coloured(pairs, len(phase.rounds), case.tables), strict=True))
     _filled(case, rounds)
-    value = sum(case.value(*each) for each, _ in chosen)
+    value = sum(case.value(*each) for each, _ in meetings)
     return Seating(dict(sorted(rounds.items())), value, max(bound, value))
 
 
@@ -90,21 +85,17 @@ def _candidates(case: Case) -> list[Pair]:
 def _chosen(
     case: Case, columns: Sequence[tuple[Pair, int]], phases: Sequence[_Phase]
 ) -> tuple[list[tuple[Pair, int]], float]:
-    """Return the pairs that meet, with their phase, and the bound."""
+    """Return the pairs that meet, with their phase, and the bound of their value."""
     import numpy as np  # noqa: PLC0415 - only those who plan an event should wait for it
 
-    rows, most = _limits(case, columns, phases)
-    floors = sorted((one, least) for one, least in fair(case).items() if least)
     seat = SEAT if case.strangers else 0
-    values = np.array([float(case.value(*each) + seat) for each, _ in columns])
-    lacks = np.array([float(cost) for cost in _LACK for _ in floors])
-    limits = _matrix(rows, len(columns), len(lacks)), np.array(most, float)
-    lower = _floors(floors, columns, len(lacks))
-    upper = np.r_[np.ones(len(columns)), [max(least - 1.0, 0.0) for _, least in floors], np.ones(len(floors))]
-    found, best = _solved(np.r_[-values / UNIT, lacks / UNIT], (*limits, *lower), upper)
-    taken = [column for column, share in zip(columns, found, strict=False) if share]
-    lost = float(lacks @ np.round(found[len(columns) :]))
-    return taken, best * UNIT + lost - seat * len(taken)
+    gains = np.array([(case.value(*each) + seat) / UNIT for each, _ in columns])
+    rows, most = _limits(case, columns, phases)
+    floors, least = _floors(case, columns)
+    limits = Limits(_matrix(rows, len(columns)), np.array(most, float), _matrix(floors, len(columns)), np.array(least))
+    taken, best = chosen(gains, limits)
+    bound = UNIT * (best + lack(limits, taken)) - seat * int(taken.sum())
+    return [column for column, one in zip(columns, taken, strict=True) if one], bound
 
 
 def _limits(
@@ -137,53 +128,25 @@ def _limits(
     return rows, most
 
 
-def _matrix(rows: Sequence[Sequence[int]], columns: int, more: int) -> Any:
+def _floors(case: Case, columns: Sequence[tuple[Pair, int]]) -> tuple[list[list[int]], list[float]]:
+    """Return the columns of each who should have a number of meetings, and that number."""
+    least = {one: float(number) for one, number in sorted(fair(case).items()) if number}
+    own: dict[int, list[int]] = {one: [] for one in least}
+    for place, (each, _) in enumerate(columns):
+        for one in each:
+            if one in own:
+                own[one].append(place)
+    return list(own.values()), list(least.values())
+
+
+def _matrix(rows: Sequence[Sequence[int]], columns: int) -> Any:
+    """Return rows of ones where they have a column."""
     import numpy as np  # noqa: PLC0415 - as above
     from scipy import sparse  # noqa: PLC0415 - as above
 
     lines = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     places = np.fromiter((place for row in rows for place in row), int)
-    return sparse.csr_array((np.ones(len(places)), (lines, places)), shape=(len(rows), columns + more))
-
-
-def _floors(floors: Sequence[tuple[int, int]], columns: Sequence[tuple[Pair, int]], lacks: int) -> tuple[Any, Any]:
-    """Return the rows that say: its meetings, and what it lacks, are at least what is fair."""
-    import numpy as np  # noqa: PLC0415 - as above
-    from scipy import sparse  # noqa: PLC0415 - as above
-
-    own: dict[int, list[int]] = {one: [] for one, _ in floors}
-    for place, (each, _) in enumerate(columns):
-        for one in each:
-            if one in own:
-                own[one].append(place)
-    met = _matrix(list(own.values()), len(columns), 0)
-    rows = sparse.hstack([met, sparse.identity(len(floors)), sparse.identity(len(floors))]) if floors else None
-    return rows if rows is not None else _matrix([], len(columns), lacks), np.array(
-        [float(least) for _, least in floors]
-    )
-
-
-def _solved(costs: Any, rows: tuple[Any, Any, Any, Any], upper: Any) -> tuple[Any, float]:
-    """Return what is chosen, and the bound of the whole; whole numbers are searched for only where need be."""
-    import numpy as np  # noqa: PLC0415 - as above
-    from scipy import optimize, sparse  # noqa: PLC0415 - as above
-
-    at_most, most, at_least, least = rows
-    joined, limits = sparse.vstack([at_most, -at_least]).tocsc(), np.r_[most, -least]
-    bounds = np.column_stack([np.zeros(len(upper)), upper])
-    found = optimize.linprog(costs, A_ub=joined, b_ub=limits, bounds=bounds, method="highs-ds")
-    if (abs(found.x - found.x.round()) < _WHOLE).all():
-        return found.x.round(), -found.fun
-    whole = optimize.milp(
-        costs,
-        constraints=optimize.LinearConstraint(joined, ub=limits),
-        integrality=np.ones(len(costs)),
-        bounds=optimize.Bounds(0, upper),
-        options={"mip_rel_gap": 0.0, "time_limit": _SECONDS},
-    )
-    if whole.x is None:
-        return np.zeros(len(costs)), -found.fun
-    return whole.x.round(), min(-found.fun, -float(whole.mip_dual_bound))
+    return sparse.csr_array((np.ones(len(places)), (lines, places)), shape=(len(rows), columns))
 
 
 def _coloured(pairs: Sequence[Pair], rounds: int, tables: int | None) -> list[list[Group]]:
