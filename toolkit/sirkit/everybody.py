@@ -222,7 +222,8 @@ class _Plan:
         fine = weights * _FINE + self._random.integers(_CHANCE, size=len(could))
         best = self._first(could, fine)
         taken = _matching(ends[best].tolist(), fine[best].tolist(), len(able))
-        if 2 * len(taken) < able.sum() - 1 and len(best) < len(could):
+        filled = self._case.strangers and not self._case.held_together
+        if 2 * len(taken) < able.sum() - 1 and len(best) < len(could) and not filled:
             best = np.arange(len(could))
             taken = _matching(ends.tolist(), fine.tolist(), len(able))
         return [int(could[best[place]]) for place in taken]

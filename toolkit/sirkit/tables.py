@@ -18,8 +18,8 @@ _REPEAT = 6 * UNIT
 _SIZES = {0: 0, 1: 40 * UNIT, 2: 3 * UNIT, 3: UNIT // 10, 4: 0, 5: 8 * UNIT}
 """What a table of so many people costs."""
 _FULL = 60 * UNIT
-_WORK = 100_000_000
-"""Steps of work of one search over seats."""
+_WORK = 3_000_000
+"""So many seats, times people, are looked at until a search ends that still finds something."""
 _TRIES = 40
 _SMALL = 12
 """Events of fewer people have no design; they are tried so often."""
@@ -133,8 +133,10 @@ def _changed(near: Any, gains: Any) -> list[int]:
     number = len(near)
     order, quiet, seat = np.arange(number), 0, 0
     has = (near * gains).sum(1)
-    for _ in range(max(_WORK // (number * number), 1) if gains.any() else 0):
-        adds = gains @ near[seat] + near @ gains[seat] - has - has[seat] + 2 * near[seat] * gains[seat]
+    for _ in range(_WORK // number if gains.any() else 0):
+        others, wished = np.flatnonzero(near[seat]), np.flatnonzero(gains[seat])
+        adds = gains[others].sum(0) + gains[seat, wished] @ near[wished] - has - has[seat]
+        adds += 2 * near[seat] * gains[seat]
         adds[seat] = 0
         other = int(adds.argmax())
         quiet = 0 if adds[other] > 0 else quiet + 1
