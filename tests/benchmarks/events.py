@@ -7,6 +7,8 @@ matching of most weight round by round on the same wishes.
 
 With ``--ratings CSV(from,to,rating) [--sides CSV(person,side)] --rounds R --out CSV(round,a,b)`` it plans from what
 people say of each other; both directions count together as they do for partners. The largest rating counts as 1.
+``gap`` is to the best of all plans in which nobody of two sides has less than half of what its side has on average;
+``fair_cost`` is what that takes from the best plan of all, and ``--plain`` does without.
 The last line is one JSON object.
 """
 
@@ -63,6 +65,7 @@ def case(likings: Likings, people: int, partners: frozenset[int], chosen: Namesp
         worth=mutual(likings),
         partners=partners,
         strangers=False,
+        fair=not chosen.plain,
         seed=chosen.seed,
     )
 
@@ -160,6 +163,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--candidates", type=int, default=30)
     parser.add_argument("--two-sided", action="store_true")
+    parser.add_argument("--plain", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     for name in ("ratings", "sides", "out"):
         parser.add_argument(f"--{name}", type=Path, metavar="CSV")
@@ -179,6 +183,7 @@ def main() -> None:
     began = time.perf_counter()
     rest = seating(again(first, plan)) if chosen.rounds > 1 and len(people) > 2 else None
     replan = time.perf_counter() - began
+    best = seating(replace(first, fair=False)).value if partners else plan.value
     met = [one for groups in plan.rounds.values() for each in groups for one in each]
     figures = {
         "meetings": len(met) // 2,
@@ -188,6 +193,7 @@ def main() -> None:
         "seconds": round(seconds, 3),
         "replan_seconds": round(replan, 3),
         "networkx_seconds": round(peer(first), 3),
+        "fair_cost": round(1 - plan.value / best if best else 0.0, 6),
         "value": round(plan.value / UNIT, 4),
     }
     print(json.dumps(figures))

@@ -110,6 +110,17 @@ def test_nobody_has_none_while_others_have_many() -> None:
     assert sum(met.count(one) for one in range(3)) == 5
 
 
+def test_what_is_fair_costs_little() -> None:
+    """Where one side is larger the plan without a care for fairness leaves some out; the fair one is worth 2 % less at most."""
+    case = drawn(20, 6, 6, seed=2)
+    liked = {each: value if each[0] < 8 else value * 9 // 10 for each, value in case.worth.items()}
+    told = {"homes": case.homes, "there": case.there, "worth": liked, "partners": case.partners, "strangers": False}
+    fairly, plainly = (twosided(Case(**told, fair=fair_)) for fair_ in (True, False))  # type: ignore[arg-type]  # named
+    met = [[one for groups in plan.rounds.values() for each in groups for one in each] for plan in (fairly, plainly)]
+    assert [min(map(own.count, range(20))) for own in met] == [1, 0]
+    assert plainly.value * 0.98 <= fairly.value < plainly.value
+
+
 def test_no_round_has_more_meetings_than_there_are_tables() -> None:
     """With five tables for twenty people five meet at a time, in all rounds, and the plan is still the best."""
     case = drawn(10, 10, 6)

@@ -25,7 +25,8 @@ class Case:
     many meetings each may still have, ``had`` how many each had, ``byes`` in how many rounds each sat out.
     ``worth`` is the value of pairs in ``UNIT``, none below zero. ``barred`` are pairs that may not meet (any more),
     ``known`` pairs of organisations that have met. ``partners`` are the people of the other side in a two-sided event.
-    Where ``strangers`` is False only pairs with a worth may meet.
+    Where ``strangers`` is False only pairs with a worth may meet, where ``fair`` is False some may have none and others
+    many.
     """
 
     homes: Sequence[str]
@@ -39,6 +40,7 @@ class Case:
     partners: frozenset[int] = frozenset()
     tables: int | None = None
     strangers: bool = True
+    fair: bool = True
     seed: int = 1
     people: range = field(init=False)
 

@@ -57,7 +57,7 @@ def fair(case: Case) -> Mapping[int, int]:
     if case.tables:
         places = min(places, case.tables * len(case.there))
     least: dict[int, int] = {}
-    for side in sides:
+    for side in sides if case.fair else ():
         coming = [one for one in side if case.free[one]]
         had = sum(case.had[one] for one in coming)
         floor = max(1, (places + had) // (2 * len(coming))) if coming else 0
