@@ -111,7 +111,7 @@ def test_nobody_has_none_while_others_have_many() -> None:
 
 
 def test_what_is_fair_costs_little() -> None:
-    """Where one side is larger the plan without a care for fairness leaves some out; the fair one is worth 2 % less at most."""
+    """Where one side is larger a plan without fairness leaves some out; the fair one is worth 2 % less at most."""
     case = drawn(20, 6, 6, seed=2)
     liked = {each: value if each[0] < 8 else value * 9 // 10 for each, value in case.worth.items()}
     told = {"homes": case.homes, "there": case.there, "worth": liked, "partners": case.partners, "strangers": False}
