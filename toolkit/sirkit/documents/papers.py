@@ -1,10 +1,9 @@
 """The papers of an evening: what can be printed, how each is made, and what its file is called."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pkgutil import resolve_name
@@ -13,13 +12,14 @@ from typing import Literal
 
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
-from sirkit.kinds import Meeting
+from sirkit.kinds import Event, Meeting
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
+from sirkit.text import plainly
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "data", "programs"]
+Phase = Literal["before", "after", "region", "data", "programs", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,10 @@ class Order:
     say: Say
     meeting: str = ""
     """Id of the meeting an invitation is for; empty for the next one."""
+    event: str = ""
+    """Id of the matching event whose papers are wanted."""
+    reasons: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Why one participant of the event meets another, where that was worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,57 @@ def _calendar(order: Order) -> bytes:
     from sirkit.documents import invitation
 
     return invitation.write_calendar(merged(order.dossier), _meeting(order), order.say)
+
+
+def _event(order: Order) -> Event:
+    record = order.dossier.record(Event.KIND, order.event)
+    if record.dropped or not isinstance(record.entity, Event):
+        raise problem("paper.event.gone")
+    return record.entity
+
+
+def _event_cards(order: Order) -> bytes:
+    from sirkit.documents import seatcards
+
+    event = _event(order)
+    return seatcards.write(order.dossier, event, order.say, language=order.language, reasons=order.reasons)
+
+
+def _event_tables(order: Order) -> bytes:
+    from sirkit.documents import tableplan
+
+    return tableplan.write(order.dossier, _event(order), order.say, language=order.language)
+
+
+def _event_signs(order: Order) -> bytes:
+    from sirkit.documents import seatsigns
+
+    return seatsigns.write(order.dossier, _event(order), order.say, language=order.language)
+
+
+def _event_wishes(order: Order) -> bytes:
+    from sirkit.documents import wishform
+
+    return wishform.write(order.dossier, _event(order), order.say, language=order.language)
+
+
+def _event_agreements(order: Order) -> bytes:
+    from sirkit.documents import agreementform
+
+    return agreementform.write(order.say, language=order.language, event=_event(order).name)
+
+
+def _event_calendar(order: Order) -> bytes:
+    from sirkit.documents import diary
+
+    return diary.write(order.dossier, _event(order), order.say, reasons=order.reasons)
+
+
+def _event_by_hand(order: Order) -> bytes:
+    from sirkit.documents import byhand
+
+    name = _event(order).name if order.event else ""
+    return byhand.write(order.say, language=order.language, event=name)
 
 
 def _map(order: Order, size: Literal["a4", "a3"]) -> bytes:
@@ -254,6 +309,13 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
         "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
         "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
+        "event_wishes": Paper("pdf", "event", _event_wishes),
+        "event_signs": Paper("pdf", "event", _event_signs),
+        "event_cards": Paper("pdf", "event", _event_cards),
+        "event_tables": Paper("pdf", "event", _event_tables),
+        "event_agreements": Paper("pdf", "event", _event_agreements),
+        "event_calendar": Paper("zip", "event", _event_calendar),
+        "event_by_hand": Paper("pdf", "event", _event_by_hand),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -285,6 +347,13 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "gexf": "trainer.paper.gexf",
         "graphml": "trainer.paper.graphml",
         "jsonld": "trainer.paper.jsonld",
+        "event_wishes": "trainer.paper.event_wishes",
+        "event_signs": "trainer.paper.event_signs",
+        "event_cards": "trainer.paper.event_cards",
+        "event_tables": "trainer.paper.event_tables",
+        "event_agreements": "trainer.paper.event_agreements",
+        "event_calendar": "trainer.paper.event_calendar",
+        "event_by_hand": "trainer.paper.event_by_hand",
     }
 )
 """The key of each paper's title; its file is called by it too."""
@@ -296,8 +365,8 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where
-        that is not known.
+        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room`` or
+        ``paper.event.gone`` where that is not known.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -318,9 +387,11 @@ def called(name: str, order: Order) -> str:
     parts = [order.say(TITLES[name])]
     if order.meeting:
         parts = [order.say("meeting.file"), str(_meeting(order).on)]
+    elif paper.phase == "event":
+        parts += [_event(order).name, _event(order).on or ""] if order.event else []
     elif paper.dated:
         parts += [order.occasion.name, order.on.isoformat()]
-    return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
+    return f"{'-'.join(filter(None, map(plainly, parts)))}.{paper.suffix}"
 
 
 def ready(phase: Phase, order: Order) -> dict[str, bytes]:
@@ -340,8 +411,3 @@ def busiest(changes: Iterable[Change], today: date) -> date:
         with suppress(ValueError):
             return date.fromisoformat(day)
     return today
-
-
-def _plainly(words: str) -> str:
-    """Return words as a part of a file's name, at most 60 characters."""
-    return re.sub(r"[^\w-]+", "-", words).strip("-")[:60]

@@ -24,7 +24,7 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion`` or ``meeting`` it is of.
+        """Begin to make a paper: its ``name``, its ``language``, the ``occasion``, ``meeting`` or ``event`` it is of.
 
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
@@ -36,9 +36,9 @@ class Handing:
     def _order(self, content: Content) -> Order:
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
-        meeting = str(content.get("meeting") or "")
+        meeting, event = (str(content.get(one) or "") for one in ("meeting", "event"))
         shown = chosen(workspace.dossier, content.get("only"))
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting)
+        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting, event)
 
     async def _make(self, name: str, order: Order, ask: str) -> None:
         try:

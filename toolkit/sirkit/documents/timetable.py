@@ -1,0 +1,145 @@
+"""The timetable of a matching event: who sits where, when and with whom, as its papers say it.
+
+Wishes are private: nothing here reads them, and no paper tells why somebody does not sit with somebody.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from textwrap import shorten
+from types import MappingProxyType
+
+from sirkit.documents.naming import actors, day, public
+from sirkit.documents.printing import Say
+from sirkit.dossier import Dossier
+from sirkit.events import Guest, Sitting, guests, seated
+from sirkit.kinds import Actor, Event, Need, Offer
+from sirkit.merging import merged
+from sirkit.messages import problem
+
+Reasons = Mapping[tuple[str, str], str]
+"""Why one participant meets another, by their two ids: a line for the first of them."""
+NO_REASONS: Reasons = MappingProxyType({})
+_LINE = 110
+"""Characters of the line that says what somebody offers and seeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat as papers call it: its number, its organisation, and in one line what that offers and seeks."""
+
+    guest: Guest
+    name: str
+    about: str
+
+    @property
+    def number(self) -> int:
+        """The number everybody finds each other by."""
+        return self.guest.number
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """An event with its seats by participant, in the order of their numbers, and who sits where."""
+
+    event: Event
+    seats: Mapping[str, Seat]
+    sittings: tuple[Sitting, ...]
+
+    @cached_property
+    def planned(self) -> frozenset[int]:
+        """The rounds that have a plan."""
+        return frozenset(sitting.round for sitting in self.sittings)
+
+    @property
+    def rounds(self) -> range:
+        """All rounds, also those without a plan yet."""
+        return range(1, max(self.event.rounds, *self.planned, 1) + 1)
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[int, str], Sitting]:
+        return {(sitting.round, id_): sitting for sitting in self.sittings for id_ in sitting.guests}
+
+    def place(self, number: int, guest: str) -> Sitting | None:
+        """Return where a guest sits in one round, or None where it has a break."""
+        return self._places.get((number, guest))
+
+    def present(self) -> tuple[Seat, ...]:
+        """Return the seats of those who came, or are still expected."""
+        return tuple(seat for seat in self.seats.values() if seat.guest.present)
+
+    def others(self, sitting: Sitting, guest: str) -> tuple[Seat, ...]:
+        """Return who sits at a table with a guest."""
+        return tuple(self.seats[id_] for id_ in sitting.guests if id_ != guest and id_ in self.seats)
+
+    def when(self, number: int) -> str:
+        """Return from when to when a round goes, ``18:30–18:38``; nothing where the event has no time."""
+        if not self.event.at:
+            return ""
+        start = datetime.strptime(self.event.at, "%H:%M") + self.until(number)  # noqa: DTZ007 - a time of the day only
+        return f"{start:%H:%M}–{start + timedelta(minutes=self.event.minutes):%H:%M}"
+
+    def until(self, number: int) -> timedelta:
+        """Return how long after the beginning of the event a round begins."""
+        return (number - 1) * timedelta(minutes=self.event.minutes + self.event.pause)
+
+
+def timetable(dossier: Dossier, event: Event, say: Say) -> Timetable:
+    """Return the timetable of an event; organisations called the same are one, individuals stay unnamed.
+
+    Raises
+    ------
+    Problem
+        ``paper.event.nobody`` where nobody has a seat yet.
+    """
+    whole = merged(dossier)
+    there = guests(whole, event.id)
+    if not there:
+        raise problem("paper.event.nobody", name=event.name)
+    names, about = actors(whole), _about(public(whole), say)
+    seats = {guest.id: Seat(guest, _name(names.get(guest.actor), say), about.get(guest.actor, "")) for guest in there}
+    return Timetable(event, seats, seated(whole, event.id))
+
+
+def drawn_up(dossier: Dossier, event: Event, say: Say) -> Timetable:
+    """Return the timetable of an event whose rounds have a plan.
+
+    Raises
+    ------
+    Problem
+        ``paper.event.nobody``, or ``paper.event.unplanned`` where no round has a plan yet.
+    """
+    table = timetable(dossier, event, say)
+    if not table.planned:
+        raise problem("paper.event.unplanned", name=event.name)
+    return table
+
+
+def _name(actor: Actor | None, say: Say) -> str:
+    if actor is None:
+        return say("paper.unknown")
+    return say("paper.event.private") if actor.sort == "person" else actor.name
+
+
+def _about(dossier: Dossier, say: Say) -> dict[str, str]:
+    """Return what each organisation offers and seeks, in one line; money is no part of it."""
+    lines = {id_: dict.fromkeys(("offers", "seeks"), "") for id_ in actors(dossier)}
+    for kind, word in ((Offer, "offers"), (Need, "seeks")):
+        for one in dossier.all(kind):
+            if one.actor in lines and one.category != "money":
+                lines[one.actor][word] += f"; {one.text}" if lines[one.actor][word] else one.text
+    return {id_: " · ".join(_told(said, say)) for id_, said in lines.items()}
+
+
+def _told(said: Mapping[str, str], say: Say) -> Iterator[str]:
+    most = _LINE // (2 if all(said.values()) else 1)
+    for word, what in said.items():
+        if what:
+            yield say(f"paper.event.{word}", what=shorten(what, most, placeholder=" …"))
+
+
+def occasion(event: Event, say: Say) -> str:
+    """Return when and where an event is, as far as it is known; for the line under its name."""
+    at = say("paper.invitation.clock", time=event.at) if event.at else ""
+    return " · ".join(filter(None, (day(event.on, say) if event.on else "", at, event.venue or "")))
