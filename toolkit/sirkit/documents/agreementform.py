@@ -1,9 +1,9 @@
 """The agreement form after the Marktplatz method: who gives what to whom by when, and what is given back; no money."""
 
-from textwrap import shorten
 from typing import get_args
 
 from sirkit.documents.printing import Say, pdf, words
+from sirkit.documents.timetable import brief
 from sirkit.fair import Finding
 
 COPIES = 10
@@ -37,7 +37,7 @@ def write(say: Say, *, language: str, event: str = "") -> bytes:
     """Return empty forms as PDF, A4 with two copies each, for an event of this name."""
     data = {
         "title": say("paper.event.agreements", name=event) if event else say("paper.agreement.heading"),
-        "event": shorten(event, 70, placeholder=" …"),
+        "event": brief(event, 70),
         "words": words(say, *_WORDS),
         "findings": [say(FINDINGS[finding]) for finding in get_args(Finding)],
         "copies": [say("paper.agreement.copy_one"), say("paper.agreement.copy_other")],

@@ -1,9 +1,9 @@
 """A round plan for eight without any device: three rounds of eight minutes, everybody with three others."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 from sirkit.documents.printing import Say, pdf, words
+from sirkit.documents.timetable import brief
 
 PEOPLE = 8
 ROUNDS = 3
@@ -43,7 +43,7 @@ def write(say: Say, *, language: str, event: str = "") -> bytes:
     plan = circle(PEOPLE, ROUNDS)
     data = {
         "title": say("paper.byhand.title"),
-        "event": shorten(event, 90, placeholder=" …"),
+        "event": brief(event, 90),
         "words": words(say, *_WORDS),
         "steps": [say(step) for step in _STEPS],
         "rounds": [say("paper.event.round", number=number) for number in range(1, ROUNDS + 1)],

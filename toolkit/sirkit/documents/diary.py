@@ -9,9 +9,9 @@ import icalendar
 
 from sirkit.documents.invitation import YEARS, ZONE, calendar
 from sirkit.documents.printing import Say
-from sirkit.documents.timetable import NO_REASONS, Reasons, Seat, Timetable, drawn_up
+from sirkit.documents.timetable import NO_REASONS, Reasons, Seat, Timetable, about, drawn_up
 from sirkit.dossier import Dossier
-from sirkit.kinds import Event
+from sirkit.fair import Event
 from sirkit.messages import problem
 from sirkit.text import clean, plainly
 
@@ -129,4 +129,5 @@ class _Diary:
     def _about(self, seat: Seat, number: int) -> Iterator[str]:
         yield f"{self._table.event.name}, {self._say('paper.event.round', number=number)}"
         for other in self._others(seat, number):
-            yield self._reasons.get((seat.guest.id, other.guest.id)) or other.about
+            why = self._reasons.get((seat.guest.id, other.guest.id)) or about(other, self._say)
+            yield from filter(None, (why,))

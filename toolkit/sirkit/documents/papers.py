@@ -12,7 +12,8 @@ from typing import Literal
 
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
-from sirkit.kinds import Event, Meeting
+from sirkit.fair import Event
+from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting

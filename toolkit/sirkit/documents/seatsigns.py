@@ -1,11 +1,9 @@
 """Name signs of a matching event: a large number, the organisation, its functions, and a line for the name."""
 
-from textwrap import shorten
-
 from sirkit.documents.printing import Say, pdf
-from sirkit.documents.timetable import timetable
+from sirkit.documents.timetable import brief, timetable
 from sirkit.dossier import Dossier
-from sirkit.kinds import Event
+from sirkit.fair import Event
 from sirkit.merging import merged
 from sirkit.roles import borne
 
@@ -16,14 +14,14 @@ def write(dossier: Dossier, event: Event, say: Say, *, language: str) -> bytes:
     signs = [
         {
             "number": seat.number,
-            "name": shorten(seat.name, 120, placeholder=" …"),
+            "name": brief(seat.name, 120),
             "letters": sorted({role.function for role in roles.get(seat.guest.actor, ()) if role.covered}),
         }
         for seat in table.present()
     ]
     data = {
         "title": say("paper.event.signs", name=event.name),
-        "event": shorten(event.name, 60, placeholder=" …"),
+        "event": brief(event.name, 60),
         "name": say("paper.event.name"),
         "seats": signs,
     }

@@ -1,16 +1,17 @@
 """The table plan of a matching event: who sits at which table in which round, for whoever organises it."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 
 from sirkit.documents.printing import Say, pdf
-from sirkit.documents.timetable import Timetable, drawn_up, occasion
+from sirkit.documents.timetable import Timetable, brief, drawn_up, occasion
 from sirkit.dossier import Dossier
-from sirkit.kinds import Event
+from sirkit.fair import Event
 
 _BESIDE = 6
 """So many rounds stand beside each other at most; more go below, in parts of the same width."""
-_NAME = 44
+_NAMES = {3: 80, 4: 56}
+"""Characters of an organisation's name, by how many rounds stand beside each other; for more, ``_SHORT``."""
+_SHORT = 40
 
 
 def write(dossier: Dossier, event: Event, say: Say, *, language: str) -> bytes:
@@ -26,27 +27,32 @@ def write(dossier: Dossier, event: Event, say: Say, *, language: str) -> bytes:
         "occasion": occasion(event, say),
         "table": say("paper.event.table"),
         "free": say("paper.event.pause"),
+        "wide": beside < min(_NAMES) + 1,
         "parts": [_part(table, planned[at : at + beside], say) for at in range(0, len(planned), beside)],
     }
     return pdf("tableplan", data, language=language)
 
 
 def _part(table: Timetable, rounds: Sequence[int], say: Say) -> dict[str, object]:
+    most = next((length for count, length in _NAMES.items() if len(rounds) <= count), _SHORT)
     tables = sorted({sitting.table for sitting in table.sittings if sitting.round in rounds})
     there = {(sitting.table, sitting.round): sitting for sitting in table.sittings}
     return {
         "rounds": [{"name": say("paper.event.round", number=n), "when": table.when(n)} for n in rounds],
         "tables": [
-            {"number": t, "cells": [list(_cell(table, there[t, n].guests)) if (t, n) in there else [] for n in rounds]}
+            {
+                "number": t,
+                "cells": [list(_cell(table, there[t, n].guests, most)) if (t, n) in there else [] for n in rounds],
+            }
             for t in tables
         ],
         "free": [", ".join(str(number) for number in _free(table, n)) for n in rounds],
     }
 
 
-def _cell(table: Timetable, guests: Sequence[str]) -> Iterator[dict[str, object]]:
+def _cell(table: Timetable, guests: Sequence[str], most: int) -> Iterator[dict[str, object]]:
     for seat in sorted((table.seats[id_] for id_ in guests if id_ in table.seats), key=lambda seat: seat.number):
-        yield {"number": seat.number, "name": shorten(seat.name, _NAME, placeholder=" …")}
+        yield {"number": seat.number, "name": brief(seat.name, most)}
 
 
 def _free(table: Timetable, number: int) -> Iterator[int]:

@@ -3,7 +3,7 @@
 Wishes are private: nothing here reads them, and no paper tells why somebody does not sit with somebody.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -14,24 +14,26 @@ from sirkit.documents.naming import actors, day, public
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.events import Guest, Sitting, guests, seated
-from sirkit.kinds import Actor, Event, Need, Offer
+from sirkit.fair import Event
+from sirkit.kinds import Actor, Need, Offer
 from sirkit.merging import merged
 from sirkit.messages import problem
 
 Reasons = Mapping[tuple[str, str], str]
 """Why one participant meets another, by their two ids: a line for the first of them."""
 NO_REASONS: Reasons = MappingProxyType({})
-_LINE = 110
-"""Characters of the line that says what somebody offers and seeks."""
+_DASH = "\N{EN DASH}"
+_BETWEEN = "\N{NO-BREAK SPACE}· "
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seat as papers call it: its number, its organisation, and in one line what that offers and seeks."""
+    """A seat as papers call it: its number, its organisation, and what that offers and seeks."""
 
     guest: Guest
     name: str
-    about: str
+    offers: str
+    seeks: str
 
     @property
     def number(self) -> int:
@@ -74,11 +76,11 @@ class Timetable:
         return tuple(self.seats[id_] for id_ in sitting.guests if id_ != guest and id_ in self.seats)
 
     def when(self, number: int) -> str:
-        """Return from when to when a round goes, ``18:30–18:38``; nothing where the event has no time."""
+        """Return from when to when a round goes, with a dash between; nothing where the event has no time."""
         if not self.event.at:
             return ""
         start = datetime.strptime(self.event.at, "%H:%M") + self.until(number)  # noqa: DTZ007 - a time of the day only
-        return f"{start:%H:%M}–{start + timedelta(minutes=self.event.minutes):%H:%M}"
+        return f"{start:%H:%M}{_DASH}{start + timedelta(minutes=self.event.minutes):%H:%M}"
 
     def until(self, number: int) -> timedelta:
         """Return how long after the beginning of the event a round begins."""
@@ -97,8 +99,10 @@ def timetable(dossier: Dossier, event: Event, say: Say) -> Timetable:
     there = guests(whole, event.id)
     if not there:
         raise problem("paper.event.nobody", name=event.name)
-    names, about = actors(whole), _about(public(whole), say)
-    seats = {guest.id: Seat(guest, _name(names.get(guest.actor), say), about.get(guest.actor, "")) for guest in there}
+    names, gives = actors(whole), _about(public(whole))
+    seats = {
+        guest.id: Seat(guest, _name(names.get(guest.actor), say), *gives.get(guest.actor, ("", ""))) for guest in there
+    }
     return Timetable(event, seats, seated(whole, event.id))
 
 
@@ -122,21 +126,25 @@ def _name(actor: Actor | None, say: Say) -> str:
     return say("paper.event.private") if actor.sort == "person" else actor.name
 
 
-def _about(dossier: Dossier, say: Say) -> dict[str, str]:
-    """Return what each organisation offers and seeks, in one line; money is no part of it."""
-    lines = {id_: dict.fromkeys(("offers", "seeks"), "") for id_ in actors(dossier)}
-    for kind, word in ((Offer, "offers"), (Need, "seeks")):
+def _told(dossier: Dossier) -> dict[str, tuple[str, str]]:
+    """Return what each organisation offers and seeks; money is no part of it."""
+    lists: dict[str, tuple[list[str], list[str]]] = {id_: ([], []) for id_ in actors(dossier)}
+    for place, kind in enumerate((Offer, Need)):
         for one in dossier.all(kind):
-            if one.actor in lines and one.category != "money":
-                lines[one.actor][word] += f"; {one.text}" if lines[one.actor][word] else one.text
-    return {id_: " · ".join(_told(said, say)) for id_, said in lines.items()}
+            if one.actor in lists and one.category != "money":
+                lists[one.actor][place].append(one.text)
+    return {id_: ("; ".join(offers), "; ".join(needs)) for id_, (offers, needs) in lists.items()}
 
 
-def _told(said: Mapping[str, str], say: Say) -> Iterator[str]:
-    most = _LINE // (2 if all(said.values()) else 1)
-    for word, what in said.items():
-        if what:
-            yield say(f"paper.event.{word}", what=shorten(what, most, placeholder=" …"))
+def about(seat: Seat, say: Say, most: int = 110) -> str:
+    """Return in one line of at most about ``most`` characters what a seat's organisation offers and seeks."""
+    said = [(key, what) for key, what in (("offers", seat.offers), ("seeks", seat.seeks)) if what]
+    return _BETWEEN.join(say(f"paper.event.{key}", what=brief(what, most // len(said))) for key, what in said)
+
+
+def brief(words: str, most: int) -> str:
+    """Return words shortened to at most so many characters, at a space where there is one."""
+    return shorten(words, most, placeholder="\N{NO-BREAK SPACE}…")
 
 
 def occasion(event: Event, say: Say) -> str:

@@ -1,12 +1,11 @@
 """Wish forms of a matching event: whom would I like to meet? What is ticked there, only the organiser sees."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 
 from sirkit.documents.printing import Say, pdf, words
-from sirkit.documents.timetable import Seat, Timetable, timetable
+from sirkit.documents.timetable import Seat, Timetable, about, brief, timetable
 from sirkit.dossier import Dossier
-from sirkit.kinds import Event
+from sirkit.fair import Event
 
 LISTED = 60
 """So many stand on a form to be ticked; where there are more, their numbers are written in, and a list goes with it."""
@@ -33,9 +32,9 @@ def write(dossier: Dossier, event: Event, say: Say, *, language: str) -> bytes:
     table = timetable(dossier, event, say)
     data = {
         "title": say("paper.event.wishes", name=event.name),
-        "event": shorten(event.name, 90, placeholder=" …"),
+        "event": brief(event.name, 90),
         "words": words(say, *_WORDS),
-        "forms": [_form(heading, seats) for heading, seats in _forms(table, say)],
+        "forms": [_form(heading, seats, say) for heading, seats in _forms(table, say)],
     }
     return pdf("wishform", data, language=language)
 
@@ -52,14 +51,14 @@ def _forms(table: Timetable, say: Say) -> Iterator[tuple[str, Sequence[Seat]]]:
         yield say("paper.event.for_partners"), initiatives
 
 
-def _form(heading: str, seats: Sequence[Seat]) -> dict[str, object]:
+def _form(heading: str, seats: Sequence[Seat], say: Say) -> dict[str, object]:
     wide = len(seats) <= _WIDE
-    name, about = (120, 110) if wide else (60, 70)
+    name, length = (120, 110) if wide else (60, 70)
     listed = [
         {
             "number": seat.number,
-            "name": shorten(seat.name, name, placeholder=" …"),
-            "about": shorten(seat.about, about, placeholder=" …"),
+            "name": brief(seat.name, name),
+            "about": about(seat, say, length),
         }
         for seat in seats
     ]
