@@ -99,10 +99,8 @@ def timetable(dossier: Dossier, event: Event, say: Say) -> Timetable:
     there = guests(whole, event.id)
     if not there:
         raise problem("paper.event.nobody", name=event.name)
-    names, gives = actors(whole), _about(public(whole))
-    seats = {
-        guest.id: Seat(guest, _name(names.get(guest.actor), say), *gives.get(guest.actor, ("", ""))) for guest in there
-    }
+    names, told = actors(whole), _told(public(whole))
+    seats = {one.id: Seat(one, _name(names.get(one.actor), say), *told.get(one.actor, ("", ""))) for one in there}
     return Timetable(event, seats, seated(whole, event.id))
 
 
