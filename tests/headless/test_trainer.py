@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from sirkit.changes import Change, Put
+from sirkit.changes import Add, Change, Put
 from sirkit.decisions import likeness_id
 from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, called, made
 from sirkit.dossier import Dossier
@@ -30,6 +30,7 @@ DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
 BEGINNINGS |= {
     "xlsx": b"PK",
+    "zip": b"PK",
     "csv": b'\xef\xbb\xbf"Name"',
     "geojson": b"{",
     "gexf": b"<?xml",
@@ -52,6 +53,22 @@ REGION = (
     change(4, "actor", "c", name="Lokalradio", city="Peiting"),
 )
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
+SEATED = Change(
+    id=f"{6:032x}",
+    author="anna",
+    at="2026-11-22T18:06:00Z",
+    ops=(
+        Put(op="put", kind="event", id="e", field="name", value="Markt der Ideen"),
+        Put(op="put", kind="event", id="e", field="on", value="2026-12-10"),
+        *(Put(op="put", kind="participant", id=f"p-{who}", field="event", value="e") for who in "ac"),
+        *(Put(op="put", kind="participant", id=f"p-{who}", field="actor", value=who) for who in "ac"),
+        *(Put(op="put", kind="participant", id=f"p-{who}", field="number", value=ord(who)) for who in "ac"),
+        Put(op="put", kind="round", id="e-1", field="event", value="e"),
+        Put(op="put", kind="round", id="e-1", field="number", value=1),
+        Add(op="add", kind="round", id="e-1", field="meetings", item="t1", value=f"1 {ord('a')} {ord('c')}"),
+    ),
+)
+"""A matching event at which two organisations meet."""
 
 
 class Desked:
@@ -167,7 +184,7 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    data = made(name, Order(dossier(MEETING), EVENING, DAY, *speak(language)))
+    data = made(name, Order(dossier(MEETING, SEATED), EVENING, DAY, *speak(language), event="e"))
     assert data.startswith(BEGINNINGS[PAPERS[name].suffix])
 
 

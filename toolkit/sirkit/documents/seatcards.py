@@ -12,9 +12,9 @@ from sirkit.fair import Event
 
 SIZES = (12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5)
 """Sizes of a card's text in points, the largest first."""
-_ROOM = (241, 265)
+_ROOM = (241, 320)
 """Width and height in points that the rounds have on a card with a short name."""
-_LEFT, _LETTER, _LINE = 9.5, 0.47, 1.12
+_LEFT, _LETTER, _LINE = 9, 0.44, 1.1
 """What stands left of whom one meets, a letter and a line: in sizes of the text."""
 _WORDS = (
     "paper.event.name",

@@ -14,7 +14,7 @@ def write(dossier: Dossier, event: Event, say: Say, *, language: str) -> bytes:
     signs = [
         {
             "number": seat.number,
-            "name": brief(seat.name, 120),
+            "name": seat.name,
             "letters": sorted({role.function for role in roles.get(seat.guest.actor, ()) if role.covered}),
         }
         for seat in table.present()

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from textwrap import shorten
 from types import MappingProxyType
 
 from sirkit.documents.naming import actors, day, public
@@ -23,6 +22,7 @@ Reasons = Mapping[tuple[str, str], str]
 """Why one participant meets another, by their two ids: a line for the first of them."""
 NO_REASONS: Reasons = MappingProxyType({})
 _DASH = "\N{EN DASH}"
+_CUT = "\N{NO-BREAK SPACE}…"
 _BETWEEN = "\N{NO-BREAK SPACE}· "
 
 
@@ -141,8 +141,13 @@ def about(seat: Seat, say: Say, most: int = 110) -> str:
 
 
 def brief(words: str, most: int) -> str:
-    """Return words shortened to at most so many characters, at a space where there is one."""
-    return shorten(words, most, placeholder="\N{NO-BREAK SPACE}…")
+    """Return words shortened to at most so many characters, at a space where there is one in the second half."""
+    text = " ".join(words.split())
+    if len(text) <= most:
+        return text
+    space = text.rfind(" ", most // 2, most - 1)
+    whole = text[: space if space > 0 else most - 2]
+    return f"{whole.rstrip(' ,;:-')}{_CUT}"
 
 
 def occasion(event: Event, say: Say) -> str:
