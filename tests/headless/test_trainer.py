@@ -247,6 +247,16 @@ def test_a_paper_travels_as_bytes(desked: Desked) -> None:
     assert data.startswith(b"%PDF-")
 
 
+def test_a_paper_of_an_event_is_of_the_one_named(desked: Desked) -> None:
+    """The page names the event; of one that is not there the answer is a sentence."""
+    desked.workspace.commit([SEATED])
+    content, [data] = desked.paper(name="event_cards", ask="me", language="en", event="e")
+    assert content["file"] == "Personal-cards-Markt-der-Ideen-2026-12-10.pdf"
+    assert data.startswith(b"%PDF-")
+    content, _ = desked.paper(name="event_cards", ask="me", language="en", event="other")
+    assert [message["key"] for message in content["messages"]] == ["paper.event.gone"]
+
+
 def test_a_filter_holds_for_papers_too(desked: Desked) -> None:
     """What the page does not show is left out of the paper it asks for, also where the message is forged."""
     whole, one, forged = (

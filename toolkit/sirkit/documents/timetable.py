@@ -136,8 +136,9 @@ def _told(dossier: Dossier) -> dict[str, tuple[str, str]]:
 
 def about(seat: Seat, say: Say, most: int = 110) -> str:
     """Return in one line of at most about ``most`` characters what a seat's organisation offers and seeks."""
-    said = [(key, what) for key, what in (("offers", seat.offers), ("seeks", seat.seeks)) if what]
-    return _BETWEEN.join(say(f"paper.event.{key}", what=brief(what, most // len(said))) for key, what in said)
+    both = {"paper.event.offers": seat.offers, "paper.event.seeks": seat.seeks}
+    said = {key: what for key, what in both.items() if what}
+    return _BETWEEN.join(say(key, what=brief(what, most // len(said))) for key, what in said.items())
 
 
 def brief(words: str, most: int) -> str:
