@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sirkit.dossier import Dossier
-from sirkit.fair import Participant, Round, Side
+from sirkit.fair import Event, Participant, Round, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +29,24 @@ class Sitting:
     guests: tuple[str, ...]
 
 
-def guests(dossier: Dossier, event: str) -> tuple[Guest, ...]:
+def guests(dossier: Dossier, event: Event) -> tuple[Guest, ...]:
     """Return everybody who has a seat at an event, by number."""
-    seats = (one for one in dossier.all(Participant) if one.event == event)
+    seats = (one for one in dossier.all(Participant) if one.event == event.id)
     found = (Guest(s.id, s.number, s.actor, s.side, s.present, s.arrives or 1, s.most) for s in seats)
     return tuple(sorted(found, key=lambda guest: (guest.number, guest.id)))
 
 
-def seated(dossier: Dossier, event: str) -> tuple[Sitting, ...]:
+def seated(dossier: Dossier, event: Event) -> tuple[Sitting, ...]:
     """Return who sits where, by round and table, as the rounds of an event have it."""
     ids = {guest.number: guest.id for guest in guests(dossier, event)}
-    rounds = (one for one in dossier.all(Round) if one.event == event)
+    rounds = (one for one in dossier.all(Round) if one.event == event.id)
     found = {sitting for one in rounds for sitting in _sittings(one, ids)}
     return tuple(sorted(found, key=lambda sitting: (sitting.round, sitting.table, sitting.guests)))
 
 
 def _sittings(one: Round, ids: dict[int, str]) -> Iterator[Sitting]:
     for line in one.meetings.values():
-        table, *numbers = (int(part) for part in line.split() if part.isascii() and part.isdigit())
+        table, *numbers = [int(part) for part in line.split() if part.isdecimal()] or [0]
         there = tuple(ids[number] for number in numbers if number in ids)
         if there:
             yield Sitting(one.number, table, there)

@@ -87,7 +87,7 @@ class _Diary:
             yield self._round(seat, number, self._start)
 
     def _lines(self, seat: Seat) -> list[int]:
-        return [number for number in sorted(self._table.planned) if number >= (seat.guest.arrives or 1)]
+        return [number for number in sorted(self._table.planned) if number >= seat.guest.arrives]
 
     def _round(self, seat: Seat, number: int, start: datetime) -> icalendar.Event:
         whom, place = self._whom(seat, number), self._place(seat, number)
@@ -107,27 +107,23 @@ class _Diary:
             entry.add("location", clean(place))
         return entry
 
-    def _others(self, seat: Seat, number: int) -> tuple[Seat, ...]:
-        sitting = self._table.place(number, seat.guest.id)
-        return self._table.others(sitting, seat.guest.id) if sitting else ()
-
     def _whom(self, seat: Seat, number: int) -> str:
-        return ", ".join(f"{other.number} {other.name}" for other in self._others(seat, number))
+        return ", ".join(f"{other.number} {other.name}" for other in self._table.others(number, seat.guest.id))
+
+    def _at(self, seat: Seat, number: int) -> str:
+        table = self._table.table(number, seat.guest.id)
+        return "" if table is None else self._say("paper.event.at_table", number=table)
 
     def _place(self, seat: Seat, number: int) -> str:
-        sitting = self._table.place(number, seat.guest.id)
-        at = self._say("paper.event.at_table", number=sitting.table) if sitting else ""
-        return ", ".join(filter(None, (self._table.event.venue or "", at)))
+        return ", ".join(filter(None, (self._table.event.venue or "", self._at(seat, number))))
 
     def _told(self, seat: Seat, number: int) -> str:
         """Return one round in one line, for an event without a time."""
-        sitting = self._table.place(number, seat.guest.id)
-        at = self._say("paper.event.at_table", number=sitting.table) if sitting else ""
-        parts = (at, self._whom(seat, number)) if self._whom(seat, number) else (self._say("paper.event.pause"),)
-        return f"{self._say('paper.event.round', number=number)}: {', '.join(filter(None, parts))}"
+        met = ", ".join(filter(None, (self._at(seat, number), self._whom(seat, number))))
+        return f"{self._say('paper.event.round', number=number)}: {met or self._say('paper.event.pause')}"
 
     def _about(self, seat: Seat, number: int) -> Iterator[str]:
         yield f"{self._table.event.name}, {self._say('paper.event.round', number=number)}"
-        for other in self._others(seat, number):
+        for other in self._table.others(number, seat.guest.id):
             why = self._reasons.get((seat.guest.id, other.guest.id)) or about(other, self._say)
             yield from filter(None, (why,))

@@ -40,28 +40,24 @@ class _Card:
     reasons: Reasons
 
     def of(self, seat: Seat) -> dict[str, Any]:
-        lines = [number for number in self.table.rounds if number >= (seat.guest.arrives or 1)]
-        met = sum(len(self._others(number, seat)) for number in lines)
+        lines = [number for number in self.table.rounds if number >= seat.guest.arrives]
+        met = sum(len(self.table.others(number, seat.guest.id)) for number in lines)
         most = next((length for count, length in _NAMES.items() if met <= count), _SHORT)
         rows = [{**self._line(number, seat), "whom": list(self._whom(number, seat, most, met))} for number in lines]
         size = next((size for size in SIZES if _height(rows, size) <= _ROOM[1]), SIZES[-1])
         return {"number": seat.number, "name": seat.name, "lines": rows, "size": size}
 
     def _line(self, number: int, seat: Seat) -> dict[str, Any]:
-        sitting = self.table.place(number, seat.guest.id)
+        table = self.table.table(number, seat.guest.id)
         return {
             "round": self.say("paper.event.round", number=number),
             "when": self.table.when(number),
-            "table": sitting.table if sitting else None,
-            "free": number in self.table.planned and not self._others(number, seat),
+            "table": table,
+            "free": number in self.table.planned and table is None,
         }
 
-    def _others(self, number: int, seat: Seat) -> tuple[Seat, ...]:
-        sitting = self.table.place(number, seat.guest.id)
-        return self.table.others(sitting, seat.guest.id) if sitting else ()
-
     def _whom(self, number: int, seat: Seat, most: int, met: int) -> Iterator[dict[str, Any]]:
-        for other in self._others(number, seat):
+        for other in self.table.others(number, seat.guest.id):
             why = self.reasons.get((seat.guest.id, other.guest.id)) or about(other, self.say)
             yield {
                 "number": other.number,

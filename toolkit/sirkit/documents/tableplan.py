@@ -58,5 +58,5 @@ def _cell(table: Timetable, guests: Sequence[str], most: int) -> Iterator[dict[s
 def _free(table: Timetable, number: int) -> Iterator[int]:
     """Yield the numbers of those who are there in a round and meet nobody."""
     for seat in table.present():
-        if (seat.guest.arrives or 1) <= number and not table.place(number, seat.guest.id):
+        if seat.guest.arrives <= number and not table.place(number, seat.guest.id):
             yield seat.number

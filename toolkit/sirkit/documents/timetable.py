@@ -71,9 +71,16 @@ class Timetable:
         """Return the seats of those who came, or are still expected."""
         return tuple(seat for seat in self.seats.values() if seat.guest.present)
 
-    def others(self, sitting: Sitting, guest: str) -> tuple[Seat, ...]:
-        """Return who sits at a table with a guest."""
-        return tuple(self.seats[id_] for id_ in sitting.guests if id_ != guest and id_ in self.seats)
+    def others(self, number: int, guest: str) -> tuple[Seat, ...]:
+        """Return whom a guest meets in one round; who did not come is left out."""
+        sitting = self.place(number, guest)
+        there = (self.seats[id_] for id_ in (sitting.guests if sitting else ()) if id_ != guest and id_ in self.seats)
+        return tuple(seat for seat in there if seat.guest.present)
+
+    def table(self, number: int, guest: str) -> int | None:
+        """Return at which table a guest meets somebody in one round, or None where it has a break."""
+        sitting = self.place(number, guest)
+        return sitting.table if sitting and self.others(number, guest) else None
 
     def when(self, number: int) -> str:
         """Return from when to when a round goes, with a dash between; nothing where the event has no time."""
@@ -96,12 +103,12 @@ def timetable(dossier: Dossier, event: Event, say: Say) -> Timetable:
         ``paper.event.nobody`` where nobody has a seat yet.
     """
     whole = merged(dossier)
-    there = guests(whole, event.id)
+    there = guests(whole, event)
     if not there:
         raise problem("paper.event.nobody", name=event.name)
     names, told = actors(whole), _told(public(whole))
     seats = {one.id: Seat(one, _name(names.get(one.actor), say), *told.get(one.actor, ("", ""))) for one in there}
-    return Timetable(event, seats, seated(whole, event.id))
+    return Timetable(event, seats, seated(whole, event))
 
 
 def drawn_up(dossier: Dossier, event: Event, say: Say) -> Timetable:
