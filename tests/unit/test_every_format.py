@@ -38,9 +38,9 @@ READ = sorted(set(FORMATS) - ONLY_WRITTEN)
 
 
 def order(dossier: Dossier, language: str = "de") -> Order:
-    """Return an order for a file of this dossier; one of everything, and a room for the papers that need one."""
+    """Return an order for a file of this dossier; with a room and an event for the papers that need one."""
     there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
-    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN)
+    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e")
 
 
 def carried(name: str) -> Carried:
@@ -171,6 +171,11 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         tie(LADEN, RADIO, "knows", note="Geheimnotiz"),
         record("offer", "o", actor=RADIO, text="Geheimangebot"),
         record("meeting", "m", name="Treffen", on="2026-12-01", venue="Saal"),
+        record("event", "e", name="Markt", on="2026-12-01", at="18:00"),
+        record("participant", "p1", event="e", number=1, actor=LADEN, side="initiative"),
+        record("participant", "p2", event="e", number=2, actor=RADIO, side="partner"),
+        record("preference", "w", event="e", by="p1", to="p2", says="no"),
+        record("round", "e-1", event="e", number=1, meetings={"t1": "1 1 2"}),
     )
     data = made(name, order(dossier))
     words = [*CANARIES.values(), *PERSON.values(), "Geheimnotiz", "zwitscher", "4711042", "Canarius"]

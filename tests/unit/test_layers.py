@@ -41,6 +41,7 @@ LAYERS = (
             "tasks",
         ),
         *("riddles", "retrieval"),
+        "events",
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),

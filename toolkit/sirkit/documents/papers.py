@@ -1,10 +1,9 @@
 """The papers of an evening: what can be printed, how each is made, and what its file is called."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pkgutil import resolve_name
@@ -13,13 +12,15 @@ from typing import Literal
 
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
+from sirkit.fair import Event
 from sirkit.kinds import Actor, Meeting
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
+from sirkit.text import plainly
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "pictures", "data", "programs"]
+Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Order:
     """At the beginning of which day it was so."""
     actor: str = ""
     """Id of the organisation a picture is of, where it is of one."""
+    event: str = ""
+    """Id of the matching event whose papers are wanted."""
+    reasons: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Why one participant of the event meets another, where that was worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,57 @@ def _calendar(order: Order) -> bytes:
     from sirkit.documents import invitation
 
     return invitation.write_calendar(merged(order.dossier), _meeting(order), order.say)
+
+
+def _event(order: Order) -> Event:
+    record = order.dossier.record(Event.KIND, order.event)
+    if record.dropped or not isinstance(record.entity, Event):
+        raise problem("paper.event.gone")
+    return record.entity
+
+
+def _event_cards(order: Order) -> bytes:
+    from sirkit.documents import seatcards
+
+    event = _event(order)
+    return seatcards.write(order.dossier, event, order.say, language=order.language, reasons=order.reasons)
+
+
+def _event_tables(order: Order) -> bytes:
+    from sirkit.documents import tableplan
+
+    return tableplan.write(order.dossier, _event(order), order.say, language=order.language)
+
+
+def _event_signs(order: Order) -> bytes:
+    from sirkit.documents import seatsigns
+
+    return seatsigns.write(order.dossier, _event(order), order.say, language=order.language)
+
+
+def _event_wishes(order: Order) -> bytes:
+    from sirkit.documents import wishform
+
+    return wishform.write(order.dossier, _event(order), order.say, language=order.language)
+
+
+def _event_agreements(order: Order) -> bytes:
+    from sirkit.documents import agreementform
+
+    return agreementform.write(order.say, language=order.language, event=_event(order).name)
+
+
+def _event_calendar(order: Order) -> bytes:
+    from sirkit.documents import diary
+
+    return diary.write(order.dossier, _event(order), order.say, reasons=order.reasons)
+
+
+def _event_by_hand(order: Order) -> bytes:
+    from sirkit.documents import byhand
+
+    name = _event(order).name if order.event else ""
+    return byhand.write(order.say, language=order.language, event=name)
 
 
 def _map(order: Order, size: Literal["a4", "a3"]) -> bytes:
@@ -400,6 +456,13 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "umap_csv": Paper("csv", "programs", _umap_csv, dated=True, holds="umap.CARRIED"),
         "fairdb_csv": Paper("csv", "programs", _fairdb_csv, dated=True, holds="fairdb.CARRIED"),
         "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
+        "event_wishes": Paper("pdf", "event", _event_wishes),
+        "event_signs": Paper("pdf", "event", _event_signs),
+        "event_cards": Paper("pdf", "event", _event_cards),
+        "event_tables": Paper("pdf", "event", _event_tables),
+        "event_agreements": Paper("pdf", "event", _event_agreements),
+        "event_calendar": Paper("zip", "event", _event_calendar),
+        "event_by_hand": Paper("pdf", "event", _event_by_hand),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -449,6 +512,13 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "umap_csv": "trainer.paper.umap_csv",
         "fairdb_csv": "trainer.paper.fairdb_csv",
         "jsonld": "trainer.paper.jsonld",
+        "event_wishes": "trainer.paper.event_wishes",
+        "event_signs": "trainer.paper.event_signs",
+        "event_cards": "trainer.paper.event_cards",
+        "event_tables": "trainer.paper.event_tables",
+        "event_agreements": "trainer.paper.event_agreements",
+        "event_calendar": "trainer.paper.event_calendar",
+        "event_by_hand": "trainer.paper.event_by_hand",
     }
 )
 """The key of each paper's title; its file is called by it too."""
@@ -461,7 +531,8 @@ def made(name: str, order: Order) -> bytes:
     ------
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
-        ``trainer.paper_no_before``, ``excerpt.whose`` or ``excerpt.gone`` where that is not known.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone`` or ``paper.event.gone`` where that is not
+        known.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -482,9 +553,11 @@ def called(name: str, order: Order) -> str:
     parts = [order.say(TITLES[name])]
     if order.meeting:
         parts = [order.say("meeting.file"), str(_meeting(order).on)]
+    elif paper.phase == "event":
+        parts += [_event(order).name, _event(order).on or ""] if order.event else []
     elif paper.dated:
         parts += [_of(order), order.occasion.name, order.on.isoformat()]
-    return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
+    return f"{'-'.join(filter(None, map(plainly, parts)))}.{paper.suffix}"
 
 
 def _of(order: Order) -> str:
@@ -510,8 +583,3 @@ def busiest(changes: Iterable[Change], today: date) -> date:
         with suppress(ValueError):
             return date.fromisoformat(day)
     return today
-
-
-def _plainly(words: str) -> str:
-    """Return words as a part of a file's name, at most 60 characters."""
-    return re.sub(r"[^\w-]+", "-", words).strip("-")[:60]

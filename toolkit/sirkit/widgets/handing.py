@@ -5,6 +5,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sirkit.changes import Change
 from sirkit.comparison import earlier, last_change
@@ -17,6 +18,8 @@ from sirkit.words import speak
 
 _LOG = logging.getLogger(__name__)
 _LONGEST = 300
+OF = ("meeting", "event", "actor")
+"""What a paper may be of: ids the page tells."""
 
 
 class Handing:
@@ -27,7 +30,7 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion``, ``meeting`` or ``actor`` it is of.
+        """Begin to make a paper: its ``name``, its ``language``, and what it is of, as ``OF`` and ``occasion`` say.
 
         What compares says ``since`` the beginning of which day (``YYYY-MM-DD``); else it is the last one with a change.
 
@@ -42,10 +45,9 @@ class Handing:
         """Return what is to be made: of what the page shows, on this day, in its language."""
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
-        meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
-        actor = str(content.get("actor") or "")
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting=meeting, actor=actor)
+        of: dict[str, Any] = {name: str(content.get(name) or "") for name in OF}
+        return Order(shown, evening, today, *speak(str(content.get("language"))), **of)
 
     async def _make(self, name: str, order: Order, content: Content) -> None:
         ask = str(content.get("ask"))
