@@ -41,6 +41,7 @@ LAYERS = (
         *("riddles", "retrieval"),
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
+        *("approaches", "gathering"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
     ),

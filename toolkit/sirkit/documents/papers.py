@@ -11,15 +11,17 @@ from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import Literal
 
+from sirkit.approaches import ahead
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
 from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
+from sirkit.venture import Approach
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "data", "programs"]
+Phase = Literal["before", "after", "region", "data", "programs", "approach"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Order:
     say: Say
     meeting: str = ""
     """Id of the meeting an invitation is for; empty for the next one."""
+    approach: str = ""
+    """Id of the approach a sheet or a calendar file is for; empty for an empty sheet, and for all next steps."""
+    guests: tuple[str, ...] = ()
+    """Ids of the organisations invited, for a guest list."""
+    gathering: str = ""
+    """What they are invited to, as the page calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,53 @@ def _calendar(order: Order) -> bytes:
     from sirkit.documents import invitation
 
     return invitation.write_calendar(merged(order.dossier), _meeting(order), order.say)
+
+
+def _approach(order: Order) -> Approach | None:
+    if not order.approach:
+        return None
+    record = merged(order.dossier).record(Approach.KIND, order.approach)
+    if record.dropped or not isinstance(record.entity, Approach):
+        raise problem("approach.gone")
+    return record.entity
+
+
+def _conversation(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    return approach.write_sheet(merged(order.dossier), _approach(order), order.say, language=order.language)
+
+
+def _talks(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    return approach.write_talks(merged(order.dossier), order.say, language=order.language)
+
+
+def _approaches(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    return approach.write_list(merged(order.dossier), order.say, language=order.language, on=order.on)
+
+
+def _next_steps(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    one, dossier = _approach(order), merged(order.dossier)
+    return approach.write_calendar(dossier, (one,) if one else ahead(dossier), order.say)
+
+
+def _guests(order: Order) -> bytes:
+    from sirkit.documents import guestlist
+
+    there = guestlist.Invited(order.gathering, order.guests)
+    return guestlist.write(order.dossier, there, order.say, language=order.language, on=order.on)
+
+
+def _practices(order: Order) -> bytes:
+    from sirkit.documents import practices
+
+    return practices.write(order.dossier, order.say, language=order.language, on=order.on)
 
 
 def _map(order: Order, size: Literal["a4", "a3"]) -> bytes:
@@ -254,9 +309,17 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
         "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
         "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
+        "conversation": Paper("pdf", "approach", _conversation),
+        "three_talks": Paper("pdf", "approach", _talks),
+        "approaches_plan": Paper("pdf", "approach", _approaches, dated=True),
+        "approach_calendar": Paper("ics", "approach", _next_steps),
+        "guest_list": Paper("pdf", "approach", _guests, dated=True),
+        "practices": Paper("pdf", "approach", _practices, dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
+OWN = frozenset({"conversation", "three_talks"})
+"""The papers that print what somebody wrote down for a talk of their own; all others print none of it."""
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "sheet_a5": "trainer.paper.sheet_a5",
@@ -285,6 +348,12 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "gexf": "trainer.paper.gexf",
         "graphml": "trainer.paper.graphml",
         "jsonld": "trainer.paper.jsonld",
+        "conversation": "approach.paper.conversation",
+        "three_talks": "approach.paper.three_talks",
+        "approaches_plan": "approach.paper.approaches_plan",
+        "approach_calendar": "approach.paper.approach_calendar",
+        "guest_list": "gathering.paper",
+        "practices": "practice.paper",
     }
 )
 """The key of each paper's title; its file is called by it too."""
@@ -296,8 +365,8 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where
-        that is not known.
+        ``trainer.paper_unknown``; ``meeting.gone``, ``approach.gone``, ``trainer.paper_no_meeting`` or
+        ``trainer.paper_no_room`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -318,6 +387,10 @@ def called(name: str, order: Order) -> str:
     parts = [order.say(TITLES[name])]
     if order.meeting:
         parts = [order.say("meeting.file"), str(_meeting(order).on)]
+    elif one := _approach(order):
+        from sirkit.documents.approach import partner
+
+        parts.append(partner(merged(order.dossier), one, order.say))
     elif paper.dated:
         parts += [order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"

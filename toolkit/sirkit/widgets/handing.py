@@ -24,7 +24,9 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion`` or ``meeting`` it is of.
+        """Begin to make a paper: its ``name``, ``language``, the ``occasion``, ``meeting`` or ``approach`` it is of.
+
+        A guest list is made of the ``guests`` invited and the name of the ``gathering``.
 
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
@@ -36,9 +38,10 @@ class Handing:
     def _order(self, content: Content) -> Order:
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
-        meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting)
+        about = {name: str(content.get(name) or "")[:_LONGEST] for name in ("meeting", "approach", "gathering")}
+        order = Order(shown, evening, today, *speak(str(content.get("language"))), guests=invited(content))
+        return replace(order, **about)  # type: ignore[arg-type]  # all of these are text
 
     async def _make(self, name: str, order: Order, ask: str) -> None:
         try:
@@ -55,6 +58,12 @@ class Handing:
 def offered(*phases: Phase) -> list[dict[str, str]]:
     """Return the papers of some phases as the page needs them to offer them."""
     return [{"name": name, "title": TITLES[name], "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
+
+
+def invited(content: Content) -> tuple[str, ...]:
+    """Return the ids of the organisations a page says are invited."""
+    guests = content.get("guests")
+    return tuple(map(str, guests)) if isinstance(guests, list) else ()
 
 
 def chosen(dossier: Dossier, only: object) -> Dossier:
