@@ -11,7 +11,7 @@ import { part } from "./part.js";
 
 const AGAIN_MS = 300;
 const NEXT = { planned: "introduced", introduced: "talking", talking: "agreed" };
-const SIGNS = { planned: "·", introduced: "?", talking: "◐", agreed: "✓", resting: "–" };
+const SIGNS = { planned: "·", introduced: "◔", talking: "◐", agreed: "✓", resting: "–" };
 const TOUCHING = ["approach", "conversation", "actor", "venture"];
 
 export default part("approaches", ({ store, el }) => {
@@ -50,7 +50,7 @@ class Approaches {
     const open = form.open && !(form.id && !store.record("approach", form.id));
     this.el.replaceChildren(
       h("h2", {}, store.say("approach.title")), h("p", { class: "sirkit-lead" }, store.say("approach.lead")),
-      store.room && h("p", { class: "sirkit-note" }, store.say("approach.elsewhere")),
+      ...(store.room ? [h("p", { class: "sirkit-note" }, store.say("approach.elsewhere"))] : []),
       open ? form.make() : h("p", { hidden: !store.may("approach") }, h("button", { class: "primary", "data-key": "approach new", onclick: () => form.begin(null, {}) }, store.say("approach.new"))),
       this.empty, this.cards, this.papers());
     this.refresh();
@@ -159,7 +159,7 @@ class Approaches {
     const { store } = this;
     const states = this.states[id] ?? [];
     if (!states.length) return [h("p", { class: "sirkit-help" }, store.say("approach.past_asked"))];
-    return [h("ol", { class: "sirkit-past" }, states.map(([state, on]) => h("li", {}, on ? `${day(store, on)}: ${store.say(STATES[state] ?? "approach.state.planned")}` : store.say(STATES[state] ?? "approach.state.planned"))))];
+    return [h("ul", { class: "sirkit-past" }, states.map(([state, on]) => h("li", {}, on ? `${day(store, on)}: ${store.say(STATES[state] ?? "approach.state.planned")}` : store.say(STATES[state] ?? "approach.state.planned"))))];
   }
 
   fold(id, word, key, inside) {

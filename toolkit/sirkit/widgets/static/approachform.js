@@ -30,7 +30,7 @@ export class ApproachForm extends Entry {
     return [
       { field: "partner", key: "approach.partner", control: "organisation", required: true, wide: true, when: on("who") },
       { field: "venture", key: "approach.venture", control: "pick", choices: ventures, when: on("who", () => this.store.ids("venture").length > 0) },
-      { field: "actor", key: "approach.actor", control: "organisation", when: on("who", ({ venture }) => !venture) },
+      { field: "actor", key: "approach.actor", control: "organisation", wide: true, when: on("who", ({ venture }) => !venture) },
       { field: "introducer", key: "approach.introducer", help: "approach.introducer_help", control: "organisation", wide: true, when: on("who") },
       ...IMPULSES.map((field) => text(field, ON[field])),
       ...TALK.map((field) => text(field, "people", said)),
@@ -43,9 +43,9 @@ export class ApproachForm extends Entry {
   make() {
     super.make();
     this.head = h("div", { class: "sirkit-wide" });
-    this.way = h("p", { class: "sirkit-buttons" });
+    this.way = h("span", { class: "sirkit-ways" });
     this.element.prepend(this.head);
-    this.element.querySelector(".sirkit-buttons").before(this.way);
+    this.element.querySelector(".sirkit-buttons").prepend(this.way);
     this.element.addEventListener("keydown", (event) => this.#key(event));
     this.#show();
     return this.element;

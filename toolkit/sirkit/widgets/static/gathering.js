@@ -69,7 +69,9 @@ class Gathering {
     this.print = h("button", { "data-paper": "guest_list", onclick: () => handOut(store, "guest_list", { guests: this.guests, gathering: this.called() }) }, store.say("gathering.print"));
     this.take = h("details", { class: "sirkit-more" }, h("summary", { "data-key": "gathering text" }, store.say("gathering.take")), this.copy.element, h("p", { class: "sirkit-buttons" }, this.copy.button, this.copy.said));
     this.none = h("p", { class: "sirkit-empty" }, store.say("gathering.empty"));
-    this.body = h("div", {}, this.occasion(), this.inviting(), this.said, h("p", { class: "sirkit-buttons" }, this.print), this.take);
+    this.rest = h("div", {}, this.said, h("p", { class: "sirkit-buttons" }, this.print), this.take);
+    this.anyway = h("p", {}, h("button", { "data-key": "gathering anyway", onclick: () => this.across() }, store.say("gathering.anyway")));
+    this.body = h("div", {}, this.occasion(), this.inviting(), this.anyway, this.rest);
     this.el.replaceChildren(h("h2", {}, store.say("gathering.title")), h("p", { class: "sirkit-lead" }, store.say("gathering.lead")), this.none, this.body);
     this.refresh();
   }
@@ -131,6 +133,9 @@ class Gathering {
   /** What none of them brings, and who would. */
   show() {
     const { store, found } = this;
+    const wanted = this.guests.length > 0 || this.draft.anyway;
+    this.rest.hidden = !wanted;
+    this.anyway.hidden = wanted;
     if (!found) return;
     const fillable = found.suggested.filter(({ actor }) => store.record("actor", actor)?.name);
     calmly(this.el, () => this.said.replaceChildren(
@@ -148,7 +153,7 @@ class Gathering {
     const gaps = this.found.gaps.filter((one) => one.sort === sort);
     const dd = h("dd", {}, gaps.length ? null : `✓ ${store.say("gathering.all_there")}`);
     if (sort === "function") dd.append(...LETTERS.filter((letter) => gaps.some(({ value }) => value === letter)).map((letter) => h("span", { class: "sirkit-missing" }, mark(letter, "asked", 24), ` ${store.say(`function.${letter}.name`)}`)));
-    else dd.append(gaps.slice(0, MOST).map((gap) => this.word(gap)).join(" · "), gaps.length > MOST ? ` · ${store.say("roadmap.more", { count: gaps.length - MOST })}` : "");
+    else dd.append(gaps.slice(0, MOST).map((gap) => this.word(gap)).join(" · "), gaps.length > MOST ? ` ${store.say("gathering.more", { count: gaps.length - MOST })}` : "");
     return [h("dt", {}, store.say(SORTS[sort])), dd];
   }
 
@@ -178,6 +183,13 @@ class Gathering {
   }
 
   // --- what happens ------------------------------------------------------------------------------------------
+
+  /** Nobody is invited yet: the map suggests a table from all it knows. */
+  across() {
+    this.store.draft(DRAFT, { ...this.draft, anyway: true });
+    this.show();
+    focusOn("gathering guest");
+  }
 
   turn(to) {
     this.store.draft(DRAFT, { ...this.draft, to });
