@@ -36,6 +36,12 @@ REGION: dict[str, dict[str, dict[str, object]]] = {
 }
 WANTED = "(wanted) => [...globalThis.sirkitStores.values()][0].emit('approach-wanted', wanted)"
 
+JOINED = """() => {
+  const [store] = globalThis.sirkitStores.values();
+  store.connection.room = { role: "trainer", author: store.connection.author, secret: "" };
+  store.emit("all");
+}"""
+
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
@@ -109,6 +115,25 @@ def test_a_wanted_talk_opens_filled_in_and_what_was_begun_is_kept(page: Open) ->
     here.evaluate(WANTED, {"actor": "verein", "partner": "laden"})
     expect(here.locator(".sirkit-entry h3")).to_have_text(text("approach.page_people", "en"))
     wait_for(here)
+
+
+def test_a_joint_dossier_is_told_nothing_of_a_talk(page: Open) -> None:
+    """In a room the part says where the private sheet is kept and offers an empty one; what was typed is not sent."""
+    here = page("laptop", "en")
+    lay(here, REGION)
+    key(here, "approach new").click()
+    key(here, "new approach partner").fill("Dorfladen")
+    on(here, 3)
+    key(here, "new approach known").fill("Die Wirtin")
+    here.evaluate(JOINED)
+    expect(here.locator(".sirkit-entry .sirkit-note")).to_have_text(text("approach.elsewhere", "en"))
+    expect(key(here, "new approach known")).to_be_hidden()
+    key(here, "new approach enter").click()
+    card = here.locator(".sirkit-approaches .sirkit-record")
+    expect(card).to_contain_text("Dorfladen")
+    expect(card.locator(".sirkit-talk")).to_have_count(0)
+    expect(here.locator("[data-paper=conversation]")).to_have_text(text("approach.empty_sheet", "en"))
+    assert here.evaluate("[...globalThis.sirkitStores.values()][0].ids('conversation')") == []
 
 
 def test_who_is_missing_is_named_and_the_list_is_taken_along(page: Open) -> None:

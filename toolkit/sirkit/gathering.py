@@ -101,10 +101,11 @@ def _suggested(
     order.sort(key=lambda id_: (str(dossier.record(Actor.KIND, id_).values["name"]).casefold(), id_))
     ways = _ways(dossier, guests)
     for _ in range(MOST):
-        fills = {id_: [seat for seat in brought[id_] if seat in missing] for id_ in order}
-        best = max(order, key=lambda id_: len(fills[id_]), default=None)
-        if best is None or not fills[best]:
+        fills = {id_: found for id_ in order if (found := [seat for seat in brought[id_] if seat in missing])}
+        order = list(fills)
+        if not order:
             return
+        best = max(order, key=lambda id_: len(fills[id_]))
         missing -= set(fills[best])
         yield Suggested(best, (*(brought[best][seat] for seat in fills[best]), *ways.get(best, ())))
 
