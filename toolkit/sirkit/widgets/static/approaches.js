@@ -124,7 +124,7 @@ class Approaches {
       h("h4", {}, store.say("approach.sheet"), " ", h("small", {}, store.say("approach.private"))),
       said.length ? talk.opening && h("blockquote", {}, talk.opening) : h("p", { class: "sirkit-help" }, store.say("approach.sheet_empty")),
       said.length > (talk.opening ? 1 : 0) && this.fold(id, "sheet", "approach.sheet_all", this.told(talk, said)),
-      h("p", { class: "sirkit-buttons" }, write, said.length > 0 && print));
+      h("p", { class: "sirkit-buttons" }, said.length > 0 && print, write));
   }
 
   told(values, fields) {
@@ -134,10 +134,11 @@ class Approaches {
   facts({ introducer, step, by }) {
     const { store } = this;
     const line = (key, value) => [h("dt", {}, store.say(key)), h("dd", {}, value)];
+    const asked = (key) => h("span", { class: "sirkit-open" }, store.say(key));
     const next = [step, by && store.say("step.until", { day: day(store, by) })].filter(Boolean).join(" · ");
     return h("dl", { class: "sirkit-facts" },
-      line("approach.introducer", this.called(introducer) || store.say("approach.introducer_unknown")),
-      line("approach.step", next || store.say("approach.step_unknown")));
+      line("approach.introducer", this.called(introducer) || asked("approach.introducer_unknown")),
+      line("approach.step", next || asked("approach.step_unknown")));
   }
 
   /** How it stands, and the one tap that moves it on. */
