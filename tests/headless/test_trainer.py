@@ -55,6 +55,8 @@ REGION = (
     change(3, "actor", "b", description="Mit Stehtisch."),
     change(4, "actor", "c", name="Lokalradio", city="Peiting"),
 )
+APPROACH = change(7, "approach", "x", partner="c", by="2026-12-03")
+PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
 SEATED = Change(
     id=f"{6:032x}",
@@ -187,7 +189,7 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    whole = dossier(MEETING, SEATED)
+    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE)
     order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
     data = made(name, order)
     assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])

@@ -44,6 +44,7 @@ LAYERS = (
         "events",
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
+        *("approaches", "gathering"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("mutual", "pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),

@@ -10,6 +10,7 @@ from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import Literal
 
+from sirkit.approaches import ahead
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
 from sirkit.fair import Event
@@ -18,9 +19,10 @@ from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
 from sirkit.text import plainly
+from sirkit.venture import Approach
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event"]
+Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event", "approach"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Order:
     """Id of the matching event whose papers are wanted."""
     reasons: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Why one participant of the event meets another, where that was worked out."""
+    approach: str = ""
+    """Id of the approach a sheet or a calendar file is for; empty for an empty sheet, and for all next steps."""
+    guests: tuple[str, ...] = ()
+    """Ids of the organisations invited, for a guest list."""
+    gathering: str = ""
+    """What they are invited to, as the page calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,53 @@ def _event_by_hand(order: Order) -> bytes:
 
     name = _event(order).name if order.event else ""
     return byhand.write(order.say, language=order.language, event=name)
+
+
+def _approach(order: Order) -> Approach | None:
+    if not order.approach:
+        return None
+    record = merged(order.dossier).record(Approach.KIND, order.approach)
+    if record.dropped or not isinstance(record.entity, Approach):
+        raise problem("approach.gone")
+    return record.entity
+
+
+def _conversation(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    return approach.write_sheet(merged(order.dossier), _approach(order), order.say, language=order.language)
+
+
+def _talks(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    return approach.write_talks(merged(order.dossier), order.say, language=order.language)
+
+
+def _approaches(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    return approach.write_list(merged(order.dossier), order.say, language=order.language, on=order.on)
+
+
+def _next_steps(order: Order) -> bytes:
+    from sirkit.documents import approach
+
+    one, dossier = _approach(order), merged(order.dossier)
+    return approach.write_calendar(dossier, (one,) if one else ahead(dossier), order.say)
+
+
+def _guests(order: Order) -> bytes:
+    from sirkit.documents import guestlist
+
+    there = guestlist.Invited(order.gathering, order.guests)
+    return guestlist.write(order.dossier, there, order.say, language=order.language, on=order.on)
+
+
+def _practices(order: Order) -> bytes:
+    from sirkit.documents import practices
+
+    return practices.write(order.dossier, order.say, language=order.language, on=order.on)
 
 
 def _map(order: Order, size: Literal["a4", "a3"]) -> bytes:
@@ -463,9 +518,17 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "event_agreements": Paper("pdf", "event", _event_agreements),
         "event_calendar": Paper("zip", "event", _event_calendar),
         "event_by_hand": Paper("pdf", "event", _event_by_hand),
+        "conversation": Paper("pdf", "approach", _conversation),
+        "three_talks": Paper("pdf", "approach", _talks),
+        "approaches_plan": Paper("pdf", "approach", _approaches, dated=True),
+        "approach_calendar": Paper("ics", "approach", _next_steps),
+        "guest_list": Paper("pdf", "approach", _guests, dated=True),
+        "practices": Paper("pdf", "approach", _practices, dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
+OWN = frozenset({"conversation", "three_talks"})
+"""The papers that print what somebody wrote down for a talk of their own; all others print none of it."""
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "sheet_a5": "trainer.paper.sheet_a5",
@@ -519,6 +582,12 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "event_agreements": "trainer.paper.event_agreements",
         "event_calendar": "trainer.paper.event_calendar",
         "event_by_hand": "trainer.paper.event_by_hand",
+        "conversation": "approach.paper.conversation",
+        "three_talks": "approach.paper.three_talks",
+        "approaches_plan": "approach.paper.approaches_plan",
+        "approach_calendar": "approach.paper.approach_calendar",
+        "guest_list": "gathering.paper",
+        "practices": "practice.paper",
     }
 )
 """The key of each paper's title; its file is called by it too."""
@@ -531,8 +600,8 @@ def made(name: str, order: Order) -> bytes:
     ------
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
-        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone`` or ``paper.event.gone`` where that is not
-        known.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone`` or ``approach.gone``
+        where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -555,6 +624,10 @@ def called(name: str, order: Order) -> str:
         parts = [order.say("meeting.file"), str(_meeting(order).on)]
     elif paper.phase == "event":
         parts += [_event(order).name, _event(order).on or ""] if order.event else []
+    elif one := _approach(order):
+        from sirkit.documents.approach import partner
+
+        parts.append(partner(merged(order.dossier), one, order.say))
     elif paper.dated:
         parts += [_of(order), order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(plainly, parts)))}.{paper.suffix}"

@@ -18,7 +18,7 @@ from sirkit.words import speak
 
 _LOG = logging.getLogger(__name__)
 _LONGEST = 300
-OF = ("meeting", "event", "actor")
+OF = ("meeting", "event", "actor", "approach", "gathering")
 """What a paper may be of: ids the page tells."""
 
 
@@ -34,6 +34,8 @@ class Handing:
 
         What compares says ``since`` the beginning of which day (``YYYY-MM-DD``); else it is the last one with a change.
 
+        A guest list is made of the ``guests`` invited and the name of the ``gathering``.
+
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
         making = self._make(str(content.get("name")), self.order(content), content)
@@ -46,8 +48,8 @@ class Handing:
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
         shown = chosen(workspace.dossier, content.get("only"))
-        of: dict[str, Any] = {name: str(content.get(name) or "") for name in OF}
-        return Order(shown, evening, today, *speak(str(content.get("language"))), **of)
+        of: dict[str, Any] = {name: str(content.get(name) or "")[:_LONGEST] for name in OF}
+        return Order(shown, evening, today, *speak(str(content.get("language"))), **of, guests=invited(content))
 
     async def _make(self, name: str, order: Order, content: Content) -> None:
         ask = str(content.get("ask"))
@@ -67,6 +69,12 @@ class Handing:
 def offered(*phases: Phase) -> list[dict[str, str]]:
     """Return the papers of some phases as the page needs them to offer them."""
     return [{"name": name, "title": TITLES[name], "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
+
+
+def invited(content: Content) -> tuple[str, ...]:
+    """Return the ids of the organisations a page says are invited."""
+    guests = content.get("guests")
+    return tuple(map(str, guests)) if isinstance(guests, list) else ()
 
 
 def chosen(dossier: Dossier, only: object) -> Dossier:
