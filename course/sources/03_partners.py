@@ -130,6 +130,12 @@ region.beside("zweiterfaden", "flachsbluete")
 # %% key="introduced" tags=["nbval-check-output"]
 region.beside("zweiterfaden", "garnrolle")
 
+# %% [markdown] key="networks-walk" lang="de"
+# Gehen Sie den Weg im Netz nach, von Name zu Name:
+
+# %% [markdown] key="networks-walk" lang="en"
+# Follow the path in the network, from name to name:
+
 # %% key="quarter-net"
 net.app()
 
