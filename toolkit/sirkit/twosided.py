@@ -51,7 +51,10 @@ def twosided(case: Case) -> Seating:
 
 
 def fair(case: Case) -> Mapping[int, int]:
-    """Return how many more meetings each should have at least: half of what its side has on average, but one."""
+    """Return how many more meetings each should have at least: half of what its side has on average, but one.
+
+    Whoever has sat out a round already should sit out no other.
+    """
     sides = case.partners, frozenset(case.people) - case.partners
     places = min(sum(case.free[one] for one in side) for side in sides)
     if case.tables:
@@ -61,8 +64,13 @@ def fair(case: Case) -> Mapping[int, int]:
         coming = [one for one in side if case.free[one]]
         had = sum(case.had[one] for one in coming)
         floor = max(1, (places + had) // (2 * len(coming))) if coming else 0
-        least.update({one: min(max(floor - case.had[one], 0), case.free[one]) for one in coming})
+        least.update({one: min(max(floor - case.had[one], _turns(case, one)), case.free[one]) for one in coming})
     return least
+
+
+def _turns(case: Case, one: int) -> int:
+    """Return in how many rounds somebody is still there who has sat out before; none for all others."""
+    return sum(one in there for there in case.there.values()) if case.byes[one] else 0
 
 
 def _sided(case: Case, each: Pair) -> Pair:
