@@ -47,13 +47,13 @@ LAYERS = (
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("mutual", "pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
-        *("guests", "wishes", "placing", "hall", "moving", "events"),
+        *("guests", "wishes", "placing", "hall", "moving", "events", "trying", "eventtasks"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "examples", "sociogram", "exercises", "lessons"),
+    ("apps", "said", "examples", "rehearsal", "sociogram", "exercises", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
@@ -132,4 +132,4 @@ def test_libraries_stay_in_their_rooms() -> None:
 def test_no_module_knows_a_language() -> None:
     """Inside the widgets nothing imports the words: data, knowledge and memory speak in keys."""
     speaking = {room for room, modules in rooms().items() if "sirkit.words" in modules}
-    assert speaking <= {"apps", "examples", "sociogram", "exercises", "lessons", "serve", "widgets"}
+    assert speaking <= {"apps", "examples", "sociogram", "exercises", "lessons", "rehearsal", "serve", "widgets"}
