@@ -53,7 +53,7 @@ def twosided(case: Case) -> Seating:
 def fair(case: Case) -> Mapping[int, int]:
     """Return how many more meetings each should have at least: half of what its side has on average, but one.
 
-    Whoever has sat out a round already should sit out no other.
+    Whoever has sat out a round already should sit out no other, where there are places for all who have.
     """
     sides = case.partners, frozenset(case.people) - case.partners
     places = min(sum(case.free[one] for one in side) for side in sides)
@@ -64,7 +64,9 @@ def fair(case: Case) -> Mapping[int, int]:
         coming = [one for one in side if case.free[one]]
         had = sum(case.had[one] for one in coming)
         floor = max(1, (places + had) // (2 * len(coming))) if coming else 0
-        least.update({one: min(max(floor - case.had[one], _turns(case, one)), case.free[one]) for one in coming})
+        turns = {one: min(_turns(case, one), case.free[one]) for one in coming}
+        spared = turns if sum(turns.values()) <= places else dict.fromkeys(turns, 0)
+        least.update({one: max(min(floor - case.had[one], case.free[one]), spared[one]) for one in coming})
     return least
 
 
