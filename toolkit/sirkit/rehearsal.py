@@ -11,7 +11,7 @@ from sirkit.designs import FOUR, size, walked
 from sirkit.dossier import Dossier
 from sirkit.events import Guest, Plan, Sitting, alone, broken, guests, planned, seated
 from sirkit.eventtasks import PRACTICE, WISH, practised
-from sirkit.fair import Agreement, Event, Side
+from sirkit.fair import Agreement, Event, Preference, Side
 from sirkit.gathering import gathering
 from sirkit.kinds import Actor
 from sirkit.messages import Message, Problem, Value
@@ -91,6 +91,16 @@ class Rehearsal:
             reasons = ", ".join(say(reason, self.language) for reason in one.reasons)
             lines.append(self._text("lesson.event.missing", name=self.names[one.actor], reasons=reasons))
         return Said("\n".join(lines))
+
+    def forms(self) -> Said:
+        """Return what stands on the wish forms, as only whoever plans sees it."""
+        numbers = {guest.id: guest.number for guest in self.guests}
+        own = [one for one in self.dossier.all(Preference) if one.event == self.event.id]
+        own.sort(key=lambda one: (numbers[one.by], numbers[one.to]))
+        return Said("\n".join(self._form(numbers[one.by], one.says, numbers[one.to]) for one in own))
+
+    def _form(self, by: int, says: str, to: int) -> str:
+        return self._text("lesson.event.form", by=by, to=to, says=self._text(f"paper.event.{says}"))
 
     @cached_property
     def plan(self) -> Plan:
