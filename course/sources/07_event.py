@@ -23,8 +23,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** plan an evening on which initiatives and partners meet, plan it again when somebody is missing,
-#   and write down agreements that become ties.
+# - **Afterwards you can** plan an evening on which initiatives and partners meet, plan it again when somebody is
+#   missing, and write down agreements that become ties.
 # - **Functions:** above all A, and everybody who invites.
 # - **Time:** about 30 to 45 minutes.
 # - **You need:** the unit “Finding partners”.
@@ -50,9 +50,9 @@ assert {verdict.state for verdict in recall.verdicts} <= {"right", "not_yet", "o
 # ## 2. Warum ein Abend und kein Rundbrief?
 #
 # **Idee.** Das Forschungsprojekt R³ gibt einer Region diesen Impuls: **Formate schaffen.** Leicht zugängliche Treffen
-# wie Matching-Events oder Opportunity-Märkte können neue Partnerschaften ermöglichen. Versprechen kann das niemand. Aber
-# wer miteinander am Tisch sitzt, merkt oft schnell, ob es passt. Ein weiterer Impuls heißt **Netzwerke fördern:** Laden
-# Sie gezielt ein.
+# wie Matching-Events oder Opportunity-Märkte können neue Partnerschaften ermöglichen. Versprechen kann das niemand.
+# Aber wer miteinander am Tisch sitzt, merkt oft schnell, ob es passt. Ein weiterer Impuls heißt **Netzwerke fördern:**
+# Laden Sie gezielt ein.
 #
 # **Tun.** In unserer erfundenen Region ist ein Abend vorbereitet. Lesen Sie, wer kommt. Alle haben eine Nummer. Namen
 # von Menschen stehen erst auf der Karte, von Hand.
@@ -60,12 +60,12 @@ assert {verdict.state for verdict in recall.verdicts} <= {"right", "not_yet", "o
 # %% [markdown] key="why" lang="en"
 # ## 2. Why an evening and not a circular?
 #
-# **Idea.** The research project R³ suggests this to a region: **create formats.** Meetings that are easy to join, such as
-# matching events or opportunity markets, can make new partnerships possible. Nobody can promise that. But people who sit
-# at one table often notice soon whether it fits. Another suggestion is to **promote networks:** invite on purpose.
+# **Idea.** The research project R³ suggests this to a region: **create formats.** Meetings that are easy to join, such
+# as matching events or opportunity markets, can make new partnerships possible. Nobody can promise that. But people who
+# sit at one table often notice soon whether it fits. Another suggestion is to **promote networks:** invite on purpose.
 #
-# **Do.** In our invented region an evening has been prepared. Read who is coming. Everybody has a number. People's names
-# only stand on the card, by hand.
+# **Do.** In our invented region an evening has been prepared. Read who is coming. Everybody has a number. People's
+# names only stand on the card, by hand.
 
 # %% key="told" tags=["nbval-check-output"]
 evening.told()
@@ -82,16 +82,16 @@ evening.missing()
 # %% [markdown] key="wishes" lang="de"
 # ## 3. Wünsche, auch leise
 #
-# Auf dem Wunschzettel steht, wen man **unbedingt** (must), **gern** (like) oder **lieber nicht** (no) trifft. Den Zettel
-# sieht nur, wer plant. Ein „lieber nicht“ genügt, und auch die andere Seite erfährt es nie: Ein Dorf vergisst ein Nein
-# nicht. Hier planen Sie. Darum sehen Sie die erfundenen Zettel:
+# Auf dem Wunschzettel steht, wen man **unbedingt** (must), **gern** (like) oder **lieber nicht** (no) trifft. Den
+# Zettel sieht nur, wer plant. Ein „lieber nicht“ genügt, und auch die andere Seite erfährt es nie: Ein Dorf vergisst
+# ein Nein nicht. Hier planen Sie. Darum sehen Sie die erfundenen Zettel:
 
 # %% [markdown] key="wishes" lang="en"
 # ## 3. Wishes, quiet ones too
 #
-# The wish form says whom one **must** meet, would **like** to meet, or would rather **not** (no). Only whoever plans sees
-# the form. One “rather not” is enough, and the other side never learns of it either: a village does not forget a no. Here
-# you do the planning. So you see the invented forms:
+# The wish form says whom one **must** meet, would **like** to meet, or would rather **not** (no). Only whoever plans
+# sees the form. One “rather not” is enough, and the other side never learns of it either: a village does not forget a
+# no. Here you do the planning. So you see the invented forms:
 
 # %% key="wishes-enter" tags=["nbval-check-output"]
 evening = evening.wishing("1 must 9", "2 must 11", "3 must 10", "4 must 14")
@@ -111,9 +111,9 @@ evening.forms()
 # %% [markdown] key="plan" lang="en"
 # ## 4. Who meets whom?
 #
-# One initiative at a time talks with one partner. The program grants as many wishes as it can, and it proves that no plan
-# would be better. It also sees to it that nobody goes without where that can be avoided. The same organisations meet only
-# once, even when several people come from there: so others get their turn.
+# One initiative at a time talks with one partner. The program grants as many wishes as it can, and it proves that no
+# plan would be better. It also sees to it that nobody goes without where that can be avoided. The same organisations
+# meet only once, even when several people come from there: so others get their turn.
 #
 # **Look.** This is the plan:
 
@@ -131,8 +131,8 @@ evening = evening.planned()
 evening.card(1)
 
 # %% [markdown] key="plan-check" lang="de"
-# **Prüfstein.** Lesen Sie die Wünsche ohne Platz wie jemand im Saal, ohne die Zettel. Woran liegt es jeweils? Man kann es
-# nicht sagen: Vielleicht wollten zu viele dasselbe, vielleicht nicht. Genau so soll es sein.
+# **Prüfstein.** Lesen Sie die Wünsche ohne Platz wie jemand im Saal, ohne die Zettel. Woran liegt es jeweils? Man kann
+# es nicht sagen: Vielleicht wollten zu viele dasselbe, vielleicht nicht. Genau so soll es sein.
 #
 # Warum nicht länger, bis alle alle kennen? Fragen Sie das Programm:
 
@@ -153,14 +153,14 @@ assert (evening.together(1, 9), evening.together(7, 16)) == (1, 0)
 # %% [markdown] key="disturbed" lang="de"
 # ## 5. Es kommt anders
 #
-# Die erste Runde ist angesagt. Da fehlen Leute, und jemand steht unangemeldet in der Tür. Was angesagt ist, bleibt. Alle
-# weiteren Runden werden neu geplant, für die, die da sind. Überlegen Sie vorher: Wer sitzt jetzt allein?
+# Die erste Runde ist angesagt. Da fehlen Leute, und jemand steht unangemeldet in der Tür. Was angesagt ist, bleibt.
+# Alle weiteren Runden werden neu geplant, für die, die da sind. Überlegen Sie vorher: Wer sitzt jetzt allein?
 
 # %% [markdown] key="disturbed" lang="en"
 # ## 5. Things turn out differently
 #
-# The first round has been announced. Then people are missing, and somebody stands at the door unannounced. What has been
-# announced stays. All further rounds are planned again, for those who are there. Think first: who sits alone now?
+# The first round has been announced. Then people are missing, and somebody stands at the door unannounced. What has
+# been announced stays. All further rounds are planned again, for those who are there. Think first: who sits alone now?
 
 # %% key="disturb" tags=["nbval-check-output"]
 before = evening.announced(1)
@@ -193,8 +193,8 @@ assert (after.plan.gap, after.together(1, 9)) == (0, 1)
 # %% [markdown] key="tables" lang="de"
 # ## 6. Viele am Tisch
 #
-# Statt in Paaren kann man zu viert sitzen. Teilen Sie alle in Gruppen. Die erste bleibt sitzen, jede weitere rückt einen
-# Tisch mehr weiter:
+# Statt in Paaren kann man zu viert sitzen. Teilen Sie alle in Gruppen. Die erste bleibt sitzen, jede weitere rückt
+# einen Tisch mehr weiter:
 
 # %% [markdown] key="tables" lang="en"
 # ## 6. Many at a table
@@ -223,8 +223,8 @@ evening.smallest()
 # %% [markdown] key="agreements" lang="de"
 # ## 7. Vom Gespräch zur Verbindung
 #
-# Zum Schluss schreiben alle auf, die sich einig sind: **Wer gibt wem was, bis wann?** Geld ist tabu. Das macht aus einem
-# unverbindlichen Gespräch einen Plan. Nach einigen Wochen fragt jemand nach:
+# Zum Schluss schreiben alle auf, die sich einig sind: **Wer gibt wem was, bis wann?** Geld ist tabu. Das macht aus
+# einem unverbindlichen Gespräch einen Plan. Nach einigen Wochen fragt jemand nach:
 
 # %% [markdown] key="agreements" lang="en"
 # ## 7. From a talk to a tie

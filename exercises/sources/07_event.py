@@ -23,8 +23,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** say why a matching event is held this way, check a swap in the plan, recognise good agreements
-#   and prepare your own evening.
+# - **Afterwards you can** say why a matching event is held this way, check a swap in the plan, recognise good
+#   agreements and prepare your own evening.
 # - **Time:** about 30 to 45 minutes.
 # - **You need:** the lesson “The matching event”.
 # - **You leave with:** your answers in your region folder. They are the same as in the lesson.
@@ -32,14 +32,14 @@ lesson.keeper()
 # %% [markdown] key="task-1" lang="de" tags=["exercise"]
 # ## 1. Warum eigentlich so?
 #
-# Fragen, die am Abend jemand stellt. Wählen Sie, dann drücken Sie „Prüfen“. Zu jeder Antwort steht darunter ein Hinweis.
-# Sie können so oft ändern und prüfen, wie Sie möchten.
+# Fragen, die am Abend jemand stellt. Wählen Sie, dann drücken Sie „Prüfen“. Zu jeder Antwort steht darunter ein
+# Hinweis. Sie können so oft ändern und prüfen, wie Sie möchten.
 
 # %% [markdown] key="task-1" lang="en" tags=["exercise"]
 # ## 1. Why do it this way?
 #
-# Questions somebody asks on the evening. Choose, then press “Check”. A hint stands below each answer. You can change and
-# check as often as you like.
+# Questions somebody asks on the evening. Choose, then press “Check”. A hint stands below each answer. You can change
+# and check as often as you like.
 
 # %% key="why" tags=["exercise"]
 why.show()
@@ -47,7 +47,8 @@ why.show()
 # %% [markdown] key="solution-1-text" lang="de" tags=["solution"]
 # ### Lösung
 #
-# Die Zahl ist die Nummer der Frage. Die Lösung steht auf einem eigenen Blatt: Ihre Antworten oben bleiben, wie sie sind.
+# Die Zahl ist die Nummer der Frage. Die Lösung steht auf einem eigenen Blatt: Ihre Antworten oben bleiben, wie sie
+# sind.
 
 # %% [markdown] key="solution-1-text" lang="en" tags=["solution"]
 # ### Solution
@@ -234,9 +235,9 @@ lesson.reflection(3)
 # %% [markdown] key="solution-4-text" lang="en" tags=["solution"]
 # ### This is what it could look like
 #
-# For the invented region: a meeting place for young people is missing. The cargo-bike group “Lastesel” could invite one,
-# because it works with the youth centre already. We meet in the café “Samtpfote”, step-free and after work. The round
-# table “Querfaden” asks what has become of things. This is what the map suggests:
+# For the invented region: a meeting place for young people is missing. The cargo-bike group “Lastesel” could invite
+# one, because it works with the youth centre already. We meet in the café “Samtpfote”, step-free and after work. The
+# round table “Querfaden” asks what has become of things. This is what the map suggests:
 
 # %% key="solution-4" tags=["solution", "nbval-check-output"]
 lesson.evening("krefeld").missing()

@@ -3,7 +3,7 @@
 The agreements follow the Marktplatz method: who gives what to whom by when; money is no part of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sirkit.changes import Add
 from sirkit.check import Choice, Question, Task
@@ -14,6 +14,8 @@ from sirkit.kinds import Actor
 from sirkit.messages import Message
 from sirkit.trying import after, puts
 
+Move = tuple[int, int, tuple[int, int]]
+"""Round, table, and the numbers of who is to sit there."""
 PRACTICE = "practice"
 """Id of the small event to practise on, and start of the ids of its seats."""
 SIDES = ("initiative", "partner")
@@ -25,8 +27,13 @@ WISH = (2, 5)
 """Who must meet whom."""
 MOVED = "moves"
 """Name of the task that asks what a move breaks."""
-MOVES = {"again": (2, 1, (1, 5)), "two_places": (3, 4, (1, 8)), "must": (3, 1, (3, 5)), "fine": (2, 3, (2, 7))}
-"""Moves by hand, each named by what it breaks: round, table, and who sits there then."""
+MOVES: Mapping[str, Move] = {
+    "again": (2, 1, (1, 5)),
+    "two_places": (3, 4, (1, 8)),
+    "must": (3, 1, (3, 5)),
+    "fine": (2, 3, (2, 7)),
+}
+"""Moves by hand, each named by what it breaks."""
 
 
 def practised(dossier: Dossier) -> tuple[Dossier, Event]:
@@ -35,7 +42,7 @@ def practised(dossier: Dossier) -> tuple[Dossier, Event]:
     told: dict[str, Scalar] = {"name": PRACTICE, "format": "two_sided", "rounds": len(BOARD), "tables": SEATS // 2}
     ops = puts(dossier, Event.KIND, PRACTICE, told)
     for number in range(1, SEATS + 1):
-        seat = {"number": number, "actor": homes[number], "side": SIDES[number > SEATS // 2]}
+        seat: dict[str, Scalar] = {"number": number, "actor": homes[number], "side": SIDES[number > SEATS // 2]}
         ops += puts(dossier, Participant.KIND, _seat(number), {"event": PRACTICE, **seat})
     by, to = map(_seat, WISH)
     ops += puts(dossier, Preference.KIND, PRACTICE, {"event": PRACTICE, "by": by, "to": to, "says": "must"})
@@ -53,23 +60,27 @@ def _seat(number: int) -> str:
 
 def moves(dossier: Dossier) -> Task:
     """Return the question what each move breaks on the practice board; what is right is what the planner says."""
-    return Task(MOVED, tuple(_move(*practised(dossier), *move) for move in MOVES.values()))
+    return Task(MOVED, tuple(_move(*practised(dossier), move) for move in MOVES.values()))
 
 
-def found(dossier: Dossier, event: Event, number: int, table: int, seats: Iterable[int]) -> tuple[str, ...]:
+def found(dossier: Dossier, event: Event, move: Move) -> tuple[str, ...]:
     """Return which of the things to choose from a move breaks; ``fine`` if nothing."""
+    number, table, seats = move
     moved = Sitting(number, table, tuple(map(_seat, seats)))
     keys = [message.key.removeprefix("event.move.") for message in broken(dossier, event, moved)]
     return tuple(key for key in keys if key in MOVES) or (() if keys else ("fine",))
 
 
-def _move(dossier: Dossier, event: Event, number: int, table: int, seats: tuple[int, int]) -> Question:
-    (right,) = found(dossier, event, number, table, seats)
+def _move(dossier: Dossier, event: Event, move: Move) -> Question:
+    number, table, seats = move
+    (right,) = found(dossier, event, move)
     values = {"round": number, "table": table, "one": seats[0], "other": seats[1]}
     choices = tuple(Choice(one, Message(f"check.move.{one}")) for one in MOVES)
     hints = {one: Message(f"check.move.{one}.hint", values) for one in MOVES if one != right}
     praise, told = (Message(f"check.move.{right}.{end}", values) for end in ("praise", "told"))
-    return Question(f"move-{right.replace('_', '-')}", Message("check.move", values), choices, right, praise, told, hints)
+    return Question(
+        f"move-{right.replace('_', '-')}", Message("check.move", values), choices, right, praise, told, hints
+    )
 
 
 KNOWING: Mapping[str, tuple[tuple[str, ...], str]] = {

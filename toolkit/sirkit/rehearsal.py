@@ -56,9 +56,7 @@ class Rehearsal:
 
     def joined(self, short: str, side: Side, *, arrives: int) -> "Rehearsal":
         """Return the event after somebody walked in who is there from a round on."""
-        return self._then(
-            trying.joined(self.dossier, self.event, f"{self.name}-{short}", side=side, arrives=arrives)
-        )
+        return self._then(trying.joined(self.dossier, self.event, f"{self.name}-{short}", side=side, arrives=arrives))
 
     def agreed(self, one: int, other: int) -> "Rehearsal":
         """Return the event after two wrote an agreement down."""
@@ -108,7 +106,10 @@ class Rehearsal:
         return planned(self.dossier, self.event)
 
     def result(self) -> Said:
-        """Return what the plan is worth: meetings, the gap to the best there can be, who sits out, wishes without place."""
+        """Return what the plan is worth: talks, gap to the best there can be, who sits out, wishes without place.
+
+        Who is left alone in a round announced before is told by ``alone``.
+        """
         plan = self.plan
         rounds = len({one.round for one in plan.sittings})
         lines = [self._text("lesson.event.meetings", count=len(plan.sittings), rounds=rounds)]
@@ -118,7 +119,8 @@ class Rehearsal:
         lines.append(self._text(key, count=most, names=self._numbers(guest.id for guest in idle)))
         wishes = listed([self._wish(*wish) for wish in plan.unmet], self.language)
         lines.append(self._text("lesson.event.unmet" if plan.unmet else "lesson.event.all_met", wishes=wishes))
-        return Said("\n".join([*lines, *(say(note, self.language) for note in plan.notes)]))
+        left = alone(self.dossier, self.event)
+        return Said("\n".join([*lines, *(say(note, self.language) for note in plan.notes if note not in left)]))
 
     def _wish(self, by: str, to: str) -> str:
         numbers = {guest.id: guest.number for guest in self.guests}
@@ -152,7 +154,9 @@ class Rehearsal:
         lines = []
         for turn in range(1, self.event.rounds + 1):
             own = [one for one in self.sittings if one.round == turn]
-            at = "; ".join(self._text("lesson.event.table", table=one.table, names=self._numbers(one.guests)) for one in own)
+            at = "; ".join(
+                self._text("lesson.event.table", table=one.table, names=self._numbers(one.guests)) for one in own
+            )
             lines.append(self._text("lesson.event.board", round=turn, tables=at, names=self._free(own)))
         wishes = [self._text("lesson.event.important", by=WISH[0], to=WISH[1])] if self.practice else []
         return Said("\n".join([*lines, *wishes]))
@@ -212,7 +216,12 @@ class Rehearsal:
 
     def _agreement(self, one: Agreement) -> str:
         by = date.fromisoformat(one.by) if one.by else ""
-        values = {"one": self.names[one.one], "other": self.names[one.other], "gives": one.gives, "gets": one.gets or ""}
+        values = {
+            "one": self.names[one.one],
+            "other": self.names[one.other],
+            "gives": one.gives,
+            "gets": one.gets or "",
+        }
         state = self._text(f"lesson.agreement.{one.state}")
         return self._text("lesson.agreement", by=by, state=state, **values)
 

@@ -87,4 +87,3 @@ def after(dossier: Dossier, ops: Iterable[Op]) -> Dossier:
     """Return the region after these operations."""
     told = tuple(ops)
     return fold(dossier, [Change(id="0" * 32, author="lesson", at="", ops=told)]) if told else dossier
-

@@ -53,7 +53,7 @@ def twosided(case: Case) -> Seating:
 def fair(case: Case) -> Mapping[int, int]:
     """Return how many more meetings each should have at least: half of what its side has on average, but one.
 
-    Whoever has sat out a round already should sit out no other, where there are places for all who have.
+    Where there are places for that, nobody should sit out a second round, what was before included.
     """
     sides = case.partners, frozenset(case.people) - case.partners
     places = min(sum(case.free[one] for one in side) for side in sides)
@@ -64,15 +64,18 @@ def fair(case: Case) -> Mapping[int, int]:
         coming = [one for one in side if case.free[one]]
         had = sum(case.had[one] for one in coming)
         floor = max(1, (places + had) // (2 * len(coming))) if coming else 0
-        turns = {one: min(_turns(case, one), case.free[one]) for one in coming}
-        spared = turns if sum(turns.values()) <= places else dict.fromkeys(turns, 0)
-        least.update({one: max(min(floor - case.had[one], case.free[one]), spared[one]) for one in coming})
+        once = {one: _but_once(case, one) for one in coming}
+        enough = sum(once.values()) <= places
+        least.update(
+            {one: max(min(floor - case.had[one], case.free[one]), once[one] if enough else 0) for one in coming}
+        )
     return least
 
 
-def _turns(case: Case, one: int) -> int:
-    """Return in how many rounds somebody is still there who has sat out before; none for all others."""
-    return sum(one in there for there in case.there.values()) if case.byes[one] else 0
+def _but_once(case: Case, one: int) -> int:
+    """Return how many more meetings somebody has who sits out once at most, what was before included."""
+    turns = min(sum(one in there for there in case.there.values()), case.free[one])
+    return turns if case.byes[one] else max(turns - 1, 0)
 
 
 def _sided(case: Case, each: Pair) -> Pair:
