@@ -139,10 +139,10 @@ class Hall:
 
     def unmet(self, sittings: Iterable[Sitting]) -> tuple[Wish, ...]:
         """Return the wishes to meet that have no place."""
-        met = pairs(self._really(sittings))
+        met = pairs(self.really(sittings))
         return tuple(wish for wish in wanted(self.said) if wish[0] in self.places and frozenset(wish) not in met)
 
-    def _really(self, sittings: Iterable[Sitting]) -> Iterable[Sitting]:
+    def really(self, sittings: Iterable[Sitting]) -> Iterable[Sitting]:
         """Yield the sittings without those who were not there yet, or are not there any more."""
         by_id = {guest.id: guest for guest in self.guests}
         for one in sittings:
@@ -150,7 +150,7 @@ class Hall:
 
     def idle(self, sittings: Sequence[Sitting]) -> Mapping[str, int]:
         """Return in how many rounds each guest sits out against its will."""
-        seats = {(one.round, id_) for one in self._really(sittings) if len(one.guests) > 1 for id_ in one.guests}
+        seats = {(one.round, id_) for one in self.really(sittings) if len(one.guests) > 1 for id_ in one.guests}
         idle: dict[str, int] = {}
         for guest in self.there:
             own = [number for number in range(1, self.event.rounds + 1) if guest.there(number)]
