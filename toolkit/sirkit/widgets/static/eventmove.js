@@ -48,7 +48,7 @@ export class Move {
     if (!this.meeting) return null;
     const { round, at } = this.meeting;
     const seat = (number) => `${number} · ${fair.byNumber.get(number).name}`;
-    this.leaves = at.numbers.includes(Number(this.leaves)) ? this.leaves : String(at.numbers.at(-1));
+    this.leaves = at.numbers.includes(Number(this.leaves)) ? this.leaves : String(at.numbers[0]);
     const others = [
       ...idle(fair, round).map(({ number }) => [String(number), `${seat(number)} (${store.say("event.free")})`]),
       ...round.tables.filter(({ table }) => table !== at.table).flatMap(({ table, numbers }) => numbers.map((number) => [String(number), `${seat(number)} (${store.say("event.table", { number: table })})`])),

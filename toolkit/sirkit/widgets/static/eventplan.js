@@ -28,7 +28,7 @@ export class PlanStep {
   }
 
   get done() {
-    return Boolean(this.station.fair?.planned);
+    return Boolean(this.station.fair?.planned) && !stale(this.station.fair);
   }
 
   get onward() {
@@ -105,7 +105,7 @@ export class PlanStep {
     const { station: { fair, store } } = this;
     const nodes = [h("p", {}, store.say(fair.planned ? "event.plan_lead_made" : "event.plan_lead")), ...this.making("plan")];
     if (!fair.planned) return nodes;
-    return [...nodes, this.good(), this.table(), this.move.draw(), ...this.remarks()];
+    return [...nodes, this.good(), this.table(), ...this.remarks()];
   }
 
   /** The button, what is under way, and why there is no plan. Shown with the plan and while the event runs. */
@@ -151,20 +151,27 @@ export class PlanStep {
     const rows = tables.slice(this.page * PAGE, (this.page + 1) * PAGE);
     const now = (round) => (round.number === this.round ? "sirkit-now" : null);
     const head = (round) => h("th", { scope: "col", class: now(round) }, store.say("event.round", { number: round.number }), h("small", {}, [begins(fair, round.number), store.say(STATES[round.state])].filter(Boolean).join(" · ")));
-    const row = (table) => h("tr", {}, h("th", { scope: "row" }, store.say("event.table", { number: table })), shown.map((round) => this.cell(round, table, now(round))));
-    const out = h("tr", {}, h("th", { scope: "row" }, store.say("event.sits_out")), shown.map((round) => h("td", { class: now(round) }, this.out(round))));
+    const row = (table) => [h("tr", {}, h("th", { scope: "row" }, store.say("event.table", { number: table })), shown.map((round) => this.cell(round, table, now(round)))), this.moving(table, shown.length + 1)];
+    const out = h("tr", { class: "sirkit-fair-out" }, h("th", { scope: "row" }, store.say("event.sits_out")), shown.map((round) => h("td", { class: now(round) }, this.out(round))));
     const some = shown.some((round) => round.tables.length && idle(fair, round).length);
     return h("div", { class: `sirkit-fair-plan${rounds.length > WIDE ? " sirkit-fair-many" : ""}` },
       h("div", { class: "sirkit-ranges", role: "group", "aria-label": store.say("event.which_round") }, rounds.map((round) => h("button", {
         type: "button", class: "quiet", "data-key": `round ${round.number}`, "aria-pressed": String(round.number === this.round), onclick: () => this.turn(round.number),
       }, store.say("event.round", { number: round.number })))),
-      h("table", {}, h("thead", {}, h("tr", {}, h("td"), shown.map(head))), h("tbody", {}, rows.map(row), some && out)),
+      h("table", {}, h("thead", {}, h("tr", {}, h("td"), shown.map(head))), h("tbody", {}, rows.flatMap(row), some && out)),
       pages > 1 && h("p", { class: "sirkit-buttons" }, Array.from({ length: pages }, (_, page) => h("button", {
         class: "quiet", "data-key": `tables ${page}`, "aria-pressed": String(page === this.page), onclick: () => { this.page = page; this.station.draw(); },
       }, store.say("event.table_pages", { first: tables[page * PAGE], last: tables[Math.min(tables.length, (page + 1) * PAGE) - 1] })))));
   }
 
+  /** Below the table whose meeting is moved: how. */
+  moving(table, width) {
+    const made = this.move.place?.table === table && this.move.draw();
+    return made ? h("tr", { class: "sirkit-fair-moving" }, h("td", { colspan: width, class: "sirkit-now" }, made)) : null;
+  }
+
   turn(round) {
+    this.move.shut();
     this.round = round;
     this.station.draw();
   }
@@ -176,7 +183,7 @@ export class PlanStep {
     const seat = (number) => {
       const { name, here, from } = fair.byNumber.get(number);
       const away = !here || from > round.number;
-      return h("span", { class: away ? "sirkit-gone" : null }, h("b", {}, String(number)), ` ${name}${away ? ` (${store.say("event.away")})` : ""}`);
+      return h("span", { class: away ? "sirkit-gone" : null }, h("b", {}, String(number)), h("span", {}, `${name}${away ? ` (${store.say("event.away")})` : ""}`));
     };
     const people = at.numbers.map(seat);
     if (round.state === "held" || !store.may("round")) return h("td", { class: now }, h("div", { class: "sirkit-fair-meet" }, people));

@@ -76,7 +76,7 @@ export class RunStep {
     const [key, words, act] = !round ? [] : round.state === "planned" ? ["run announce", store.say("event.announce", { number: round.number }), () => this.announce(round)]
       : this.until ? ["run hold", store.say("event.hold", { number: round.number }), () => this.hold(round)]
       : ["run start", store.say("event.start", { count: fair.values.minutes }), () => this.start()];
-    const calm = stale(fair) && round?.state === "planned"; // first plan the rest anew
+    const calm = stale(fair); // first plan the rest anew
     const made = h("div", { class: "sirkit-fair-now" }, h("div", {}, h("p", { role: "status", class: "sirkit-fair-said" }, said), this.clock),
       key && store.may("round") && h("button", { class: calm ? null : "primary", "data-key": key, onclick: act }, words));
     this.tick();
@@ -93,14 +93,14 @@ export class RunStep {
 
   wall() {
     const { store } = this.station;
-    return h("p", { class: "sirkit-buttons" }, h("button", { "data-key": "run wall", onclick: () => this.screen.open() }, store.say("event.wall")), h("span", { class: "sirkit-help" }, store.say("event.wall_help")));
+    return h("p", { class: "sirkit-buttons sirkit-fair-wall" }, h("button", { "data-key": "run wall", onclick: () => this.screen.open() }, store.say("event.wall")), h("span", { class: "sirkit-help" }, store.say("event.wall_help")));
   }
 
   /** Who does not come, comes later, or came along. */
   attending() {
     const { station: { store } } = this;
     const id = unique("who");
-    const box = h("ul", { class: "sirkit-fair-seats" }, ...this.rows());
+    const box = h("ul", { class: "sirkit-fair-seats sirkit-fair-there" }, ...this.rows());
     const seek = h("input", { id, type: "search", value: this.seek, autocomplete: "off", "data-key": "run seek", oninput: () => { this.seek = seek.value; calmly(box, () => box.replaceChildren(...this.rows())); } });
     return [
       h("div", { class: "sirkit-field sirkit-fair-seek" }, h("label", { for: id }, store.say("event.who_is_missing")), seek), box,

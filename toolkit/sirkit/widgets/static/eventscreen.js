@@ -7,7 +7,9 @@ import { now } from "./trainer.js";
 
 const PAGE_MS = 15000;
 const TICK_MS = 250;
-const PAGE = 12; // tables that can be read from eight metres at once
+const PAGE = 9; // tables that can be read from eight metres at once
+const FOURS = 6; // and tables with more than two
+const LARGE = [[4, 2], [6, 3]]; // up to so many tables stand in so many columns and are set larger
 const OUT = 20;
 const TONE = { hertz: 523, seconds: 2.5, loud: 0.4 };
 
@@ -107,14 +109,15 @@ export class EventScreen {
   /** Who sits where; in pages that turn by themselves where there are many tables. */
   tables(round) {
     const { fair, station: { store } } = this;
-    const pages = Math.max(1, Math.ceil(round.tables.length / PAGE));
+    const most = round.tables.some(({ numbers }) => numbers.length > 2) ? FOURS : PAGE;
+    const pages = Math.max(1, Math.ceil(round.tables.length / most));
     this.pages = pages;
     this.page = Math.floor((Date.now() - this.began) / PAGE_MS) % pages;
-    const shown = round.tables.slice(this.page * PAGE, (this.page + 1) * PAGE);
+    const shown = round.tables.slice(this.page * most, (this.page + 1) * most);
     const seat = (number) => h("li", {}, h("b", {}, String(number)), h("span", {}, this.named(fair.byNumber.get(number))));
     const table = ({ table: place, numbers }) => h("section", {}, h("h2", {}, store.say("event.table", { number: place })), h("ul", {}, numbers.filter((one) => there(fair.byNumber.get(one), round.number)).map(seat)));
-    const size = shown.length > 9 || shown.some(({ numbers }) => numbers.length > 2) ? 4 : shown.length > 4 ? 3 : 2;
-    return [h("div", { class: "sirkit-wall-tables", "data-columns": size }, shown.map(table))];
+    const [, columns] = LARGE.find(([count]) => Math.min(most, round.tables.length) <= count) ?? [];
+    return [h("div", { class: `sirkit-wall-tables${most === FOURS ? " sirkit-wall-fours" : ""}`, "data-columns": columns }, shown.map(table))];
   }
 
   /** A person alone is not named on a wall. */
@@ -129,7 +132,7 @@ export class EventScreen {
     const parts = [
       round?.state === "announced" && this.pages > 1 && store.say("event.wall_page", { page: this.page + 1, count: this.pages }),
       free.length > 0 && store.say("event.wall_free", { numbers: free.slice(0, OUT).map(({ number }) => number).join(", ") + (free.length > OUT ? " …" : "") }),
-      round?.state === "announced" && (next ? store.say("event.wall_then", { minutes: fair.values.pause, number: next.number }) : store.say("event.wall_last")),
+      round?.state === "announced" && (!next ? store.say("event.wall_last") : fair.values.pause ? store.say("event.wall_then", { minutes: fair.values.pause, number: next.number }) : store.say("event.wall_straight", { number: next.number })),
     ];
     const text = parts.filter(Boolean).join(" · ");
     if (this.foot.textContent !== text) this.foot.textContent = text;

@@ -31,6 +31,11 @@ export class SeatsStep {
     });
   }
 
+  /** Whoever is chosen is entered first. */
+  get onward() {
+    return !this.chosen.size;
+  }
+
   get done() {
     const { fair } = this.station;
     if (!fair) return false;
@@ -100,6 +105,7 @@ export class SeatsStep {
     this.add.textContent = store.say("event.enter_seats", { count: this.chosen.size * this.people });
     this.add.disabled = !this.chosen.size;
     this.add.classList.toggle("primary", this.chosen.size > 0);
+    for (const [name, filled] of [["primary", this.done && this.onward], ["quiet", !this.done || !this.onward]]) this.station.el.querySelector("[data-key='on seats']")?.classList.toggle(name, filled);
   }
 
   one(id, name, seat) {

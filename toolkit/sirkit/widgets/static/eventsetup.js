@@ -21,7 +21,7 @@ export class SetupStep {
       turned: () => station.draw(), keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => station.remove(id),
       fields: [
         { field: "name", key: "event.name", control: "line", longest: 200, required: true, wide: true },
-        { field: "format", key: "event.format", control: "pick", wide: true, choices: () => Object.entries(FORMATS).map(([value, key]) => [value, `${store.say(key)}: ${store.say(FORMAT_HELPS[value])}`]) },
+        { field: "format", key: "event.format", help: "event.format_help", control: "pick", wide: true, choices: () => Object.entries(FORMATS).map(([value, key]) => [value, store.say(key)]) },
         { field: "on", key: "event.on", control: "line", type: "date" },
         { field: "at", key: "event.at", control: "line", type: "time" },
         { field: "venue", key: "event.venue", control: "line", longest: 200, wide: true },

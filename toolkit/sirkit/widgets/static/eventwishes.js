@@ -5,7 +5,7 @@ import { found } from "./eventfair.js";
 import { calmly, focusOn } from "./focus.js";
 
 const PAGE = 48;
-const SEARCHED = 12;
+const SEARCHED = 20;
 const SAYS = { must: "event.wish.must", like: "event.wish.like", no: "event.wish.no" };
 
 export class WishesStep {
