@@ -160,11 +160,12 @@ def said(dossier: Dossier, event: Fair, plan: Plan) -> dict[str, Any]:
     """
     fixed = settled(dossier, event)
     before = [one for one in seated(dossier, event) if one.round not in fixed]
+    here = {guest.id for guest in guests(dossier, event) if guest.present}
     return {
         "event": event.id,
         "gap": None if event.format == "tables" else plan.gap,
         "stay": max(fixed, default=0),
-        "changed": len(elsewhere(before, plan.sittings)) if before else None,
+        "changed": len(elsewhere(before, plan.sittings) & here) if before else None,
     }
 
 

@@ -33,7 +33,7 @@ function roundOf(record, number, event, byNumber) {
 
 /** The name of a seat's organisation, of those called the same the one that stands for them. */
 export function nameOf(store, actor) {
-  return store.record("actor", store.standing(actor))?.name || store.say("form.unknown");
+  return (store.record("actor", store.standing(actor))?.name || store.say("form.unknown")).replaceAll("e. V.", "e.\u00A0V.");
 }
 
 /** True if somebody is there in this round. */
@@ -76,5 +76,5 @@ export function begins(fair, number) {
 export function found(fair, text, plain) {
   const wanted = plain(text).trim();
   if (!wanted) return fair.seats;
-  return fair.seats.filter(({ number, name }) => (/^\d+$/.test(wanted) ? String(number) === wanted : plain(name).includes(wanted)));
+  return fair.seats.filter(({ number, name }) => (/^\d+$/.test(wanted) ? String(number) === wanted : plain(name.replaceAll("\u00A0", " ")).includes(wanted)));
 }

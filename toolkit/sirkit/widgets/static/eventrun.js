@@ -76,7 +76,7 @@ export class RunStep {
     const [key, words, act] = !round ? [] : round.state === "planned" ? ["run announce", store.say("event.announce", { number: round.number }), () => this.announce(round)]
       : this.until ? ["run hold", store.say("event.hold", { number: round.number }), () => this.hold(round)]
       : ["run start", store.say("event.start", { count: fair.values.minutes }), () => this.start()];
-    const calm = stale(fair); // first plan the rest anew
+    const calm = stale(fair) || this.newcomer.open; // first comes the other
     const made = h("div", { class: "sirkit-fair-now" }, h("div", {}, h("p", { role: "status", class: "sirkit-fair-said" }, said), this.clock),
       key && store.may("round") && h("button", { class: calm ? null : "primary", "data-key": key, onclick: act }, words));
     this.tick();

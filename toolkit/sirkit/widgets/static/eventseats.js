@@ -33,7 +33,7 @@ export class SeatsStep {
 
   /** Whoever is chosen is entered first. */
   get onward() {
-    return !this.chosen.size;
+    return !this.chosen.size && !this.form.open;
   }
 
   get done() {
