@@ -47,7 +47,7 @@ LAYERS = (
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("mutual", "pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
-        *("guests", "wishes", "placing", "hall", "moving", "events", "trying", "eventtasks"),
+        *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "trying", "eventtasks"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),

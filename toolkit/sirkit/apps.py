@@ -7,6 +7,7 @@ import ipywidgets
 from sirkit.widgets.approaches import Approaches
 from sirkit.widgets.beginning import Beginning
 from sirkit.widgets.downloads import Downloads
+from sirkit.widgets.event import Event
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.gathering import Gathering
@@ -35,12 +36,13 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
     workspace = workspace or Workspace()
-    return _app(workspace, Beginning(workspace), map=map_station, read=read_station, roadmap=roadmap_station)
+    stations = {"map": map_station, "read": read_station, "event": event_station, "roadmap": roadmap_station}
+    return _app(workspace, Beginning(workspace), **stations)
 
 
 def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
-    """Return the trainer's app: leading an evening, and its roadmap."""
-    return _app(workspace or Workspace(), evening=evening_station, roadmap=roadmap_station)
+    """Return the trainer's app: leading an evening, its matching event, and its roadmap."""
+    return _app(workspace or Workspace(), evening=evening_station, event=event_station, roadmap=roadmap_station)
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:
@@ -92,6 +94,11 @@ def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
 def approach_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station that prepares talks with partners: approaches, who is missing at the table, practice cards."""
     return _boxed("sirkit-stack", Approaches(workspace), Gathering(workspace), Practice(workspace))
+
+
+def event_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the matching event: who comes, wishes, who meets whom, the rounds, papers."""
+    return _boxed("sirkit-stack", Event(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:
