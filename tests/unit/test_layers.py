@@ -58,7 +58,7 @@ LAYERS = (
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
 ONLY_IN = {
-    "ipywidgets": {"widgets", "apps", "examples", "sociogram", "lessons", "serve"},
+    "ipywidgets": {"widgets", "apps", "examples", "rehearsal", "sociogram", "lessons", "serve"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets", "workspace", "serve"},
     "tornado": {"room", "serve"},

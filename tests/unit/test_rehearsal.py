@@ -24,7 +24,7 @@ def test_the_plan_is_told_with_its_gap(evening: Rehearsal) -> None:
     """Eight on each side and three rounds make 24 talks; the gap is 0, and the last line names wishes, not reasons."""
     lines = evening.result().splitlines()
     assert "24" in lines[0]
-    assert evening.plan.gap == 0
+    assert evening.plan.gap == pytest.approx(0)
     numbers = [evening._text("lesson.event.wish", by=by, to=to) for by, to in ((7, 16), (8, 9))]
     assert lines[-1] == evening._text("lesson.event.unmet", wishes=words.listed(numbers, evening.language))
     assert evening._text("paper.event.no") not in evening.result()

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from sirkit.apps import lesson_station, network_station
+from sirkit.apps import event_lesson, lesson_station, network_station
 from sirkit.check import Task
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
@@ -86,6 +86,10 @@ class Lesson:
     def practice(self, name: str) -> Rehearsal:
         """Return a small event with people of a sample region, planned already, in which to move meetings."""
         return Rehearsal(name, self.language, practice=True)
+
+    def event(self) -> ipywidgets.Widget:
+        """Return the station of the matching event with one's own region in it."""
+        return event_lesson(self.workspace)
 
     def network(self) -> ipywidgets.Widget:
         """Return the network station with one's own region in it."""

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import combinations
+from secrets import token_hex
 
-from sirkit import trying
+import ipywidgets
+
+from sirkit import scratch, trying
+from sirkit.apps import event_lesson
 from sirkit.comparison import compare
 from sirkit.designs import FOUR, size, walked
 from sirkit.dossier import Dossier
@@ -16,8 +20,11 @@ from sirkit.gathering import gathering
 from sirkit.kinds import Actor
 from sirkit.messages import Message, Problem, Value
 from sirkit.said import Said
-from sirkit.samples import shown
+from sirkit.samples import opening, shown
+from sirkit.widgets.desk import now
+from sirkit.widgets.showcase import Showcase
 from sirkit.words import listed, say, text
+from sirkit.workspace import Workspace
 
 _FIRST = 3
 """So many of those who could be invited too are told."""
@@ -35,6 +42,14 @@ class Rehearsal:
         self.event = next(one for one in self.dossier.all(Event) if (one.id == PRACTICE) == practice)
         self.guests = guests(self.dossier, self.event)
         self.names = {actor.id: actor.name for actor in self.dossier.all(Actor)}
+
+    def app(self) -> ipywidgets.Widget:
+        """Return the station with the sample's event in it; what is tried there is forgotten with the page."""
+        workspace = Showcase.around(Workspace())
+        scratch.attach(workspace)
+        change = opening(self.name, self.language, Dossier(), lambda _: set(), id=token_hex(16), at=now())
+        workspace.commit([change] if change else [])
+        return event_lesson(workspace, passing=True)
 
     # what happens
 
