@@ -69,9 +69,7 @@ class Handing:
 
 def offered(*phases: Phase) -> list[dict[str, str]]:
     """Return the papers of some phases as the page needs them to offer them."""
-    return [
-        {"name": name, "title": p.title, "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases
-    ]
+    return [{"name": name, "title": p.title, "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
 
 
 def invited(content: Content) -> tuple[str, ...]:
