@@ -43,6 +43,8 @@ LAYERS = (
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
+        *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
+        *("grounds", "fitting", "reasons", "partners"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
@@ -69,8 +71,11 @@ ONLY_IN = {
         *("measures", "network", "riddles", "rings", "structure", "talk"),
     },
     "rustworkx": {"measures"},
-    "scipy": {"optimum"},
-    "numpy": {"distances", "layout", "optimum"},
+    "scipy": {"grounds", "matches", "optimum"},
+    "numpy": {
+        *("distances", "fitting", "grounds", "introductions", "layout", "matches", "mutual"),
+        *("nearness", "optimum", "partners", "reasons"),
+    },
     "rapidfuzz": {"places", "likeness", "whereabouts"},
     "IPython": {"lessons", "serve"},
 }
