@@ -1,8 +1,9 @@
 """How well two directed ratings, fused, tell who both want to meet each other; against one side's rating alone.
 
-Ratings are brought to a scale from 0 to 1 first, the lowest of the whole file to 0 and the highest to 1, unless all of
-them lie from 0 to 1 already. Then both directions are fused by ``mutual.fused``, as partners and events do it. Of each
-pair of the truth ``a``'s rating of ``b`` is the one side. A pair without both ratings is left out and counted.
+Ratings are brought to a scale from 0 to 1 first (``mutual.scaled``): divided by the highest of the file, unless all lie
+from 0 to 1 already; where some are below 0, from the lowest to the highest. Then both directions are fused by
+``mutual.fused``, as partners and events do it. Of each pair of the truth ``a``'s rating of ``b`` is the one side. A pair
+without both ratings is left out and counted.
 
 The AUC is the share of pairs of a match and a non-match in which the match has the higher value, a tie counting half.
 
@@ -32,10 +33,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def ratings(path: Path) -> Ratings:
     """Return the ratings from 0 to 1; empty ones are none, of several for one pair the last counts."""
     found = {(row["from"], row["to"]): float(row["rating"]) for row in rows(path) if row["rating"].strip()}
-    lowest, highest = min(found.values()), max(found.values())
-    if lowest >= 0 and highest <= 1:
-        return found
-    return {pair: scaled(value, lowest, highest) for pair, value in found.items()}
+    return scaled(found)
 
 
 def auc(values: Sequence[float], matches: Sequence[bool]) -> float | None:

@@ -55,9 +55,12 @@ def test_a_benefit_is_no_loss(wrong: float) -> None:
 
 
 def test_ratings_come_to_one_scale() -> None:
-    """A rating of 1 to 10 becomes 0 to 1; ratings that are all the same tell nothing."""
-    assert [scaled(value, 1, 10) for value in (1, 5.5, 10)] == [0, 0.5, 1]
-    assert scaled(3, 3, 3) == 1
+    """Divided by the highest, so that fusing keeps its order; shares stay as they are; below 0 the lowest is 0."""
+    assert scaled({"a": 1, "b": 5, "c": 10}) == {"a": 0.1, "b": 0.5, "c": 1}
+    assert scaled({"a": 0.2, "b": 0.4}) == {"a": 0.2, "b": 0.4}
+    assert scaled({"a": -2, "b": 0, "c": 2}) == {"a": 0, "b": 0.5, "c": 1}
+    assert scaled({"a": -2}) == {"a": 0}
+    assert scaled({}) == {}
 
 
 def test_the_auc_counts_pairs_in_the_right_order(program: ModuleType) -> None:

@@ -48,7 +48,7 @@ def village(*more: Record) -> Dossier:
         actor("anna", "Die Malerin", sort="person", **HERE),
         actor("quiet", "Stille Gruppe"),
         *both("bikes", "Trockener Lagerraum", "Lastenrad zum Ausleihen"),
-        *both("shop", "Ein Rad für die Auslieferung", "Lagerraum im Keller"),
+        *both("shop", "Ein Rad für die Auslieferung", "Lagerraum, trocken"),
         *both("mill", "Chor", "Lagerraum"),
         *both("anna", "Lastenrad", "Lagerraum"),
         tie("bikes", "hall", strength=1),
@@ -91,7 +91,7 @@ def test_both_gain_and_it_is_said() -> None:
     """Who needs what the other offers, and the other way round, is told in both directions."""
     benefit = part(found(), "shop", "benefit")
     assert keys(benefit.messages) == ["benefit.gets", "benefit.gives_kind", "benefit.mutual"]
-    assert benefit.messages[0].values["offer"] == "Lagerraum im Keller"
+    assert benefit.messages[0].values["offer"] == "Lagerraum, trocken"
     assert 0 < (benefit.share or 0) < 1
 
 
@@ -140,6 +140,20 @@ def test_what_two_share_is_listed() -> None:
     assert jaccard({"a": "A", "b": "B"}, {"b": "X", "c": "C"}) == 1 / 3
     assert jaccard({}, {"b": "X"}) is None
     assert common({"a": "A", "b": "B"}, {"b": "X"}) == ("B",)
+
+
+def test_values_and_wishes_are_aims() -> None:
+    """What an actor wishes for the region is an aim: it is shared by its meaning, with values and with other wishes."""
+    one = actor("a", values={"v": "Nachhaltigkeit"})
+    wish = [
+        record("wish", f"w{who}", actor=who, text=text)
+        for who, text in (("a", "Ein Bus am Abend"), ("b", "Mehr Busse"))
+    ]
+    of = found(region(one, actor("b", **HERE), actor("c", values={"v": "Klimaschutz"}), *wish), "a")
+    assert [part(of, id_, "values").messages[0].values["values"] for id_ in ("b", "c")] == [
+        "Ein Bus am Abend",
+        "Nachhaltigkeit",
+    ]
 
 
 def test_introductions_have_names() -> None:
@@ -254,7 +268,7 @@ HEATING = (
     (36.21, 14.79, 9.17, 17.77, 17.06, 148.3, 6.610),
     (37.8, 8.55, 7.97, 2.35, 9.25, 134.83, 11.935),
 )
-"""Heat lost in a building (Kracka et al., 2010): of the fifth and the last column more is better, of the others less."""
+"""Heat lost in a building (Kracka et al., 2010): in the fifth and last column more is better, in the others less."""
 
 
 def test_weights_are_brought_to_one() -> None:

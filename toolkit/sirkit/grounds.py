@@ -11,11 +11,11 @@ from sirkit import matches
 from sirkit.dossier import Dossier
 from sirkit.groups import groupings
 from sirkit.introductions import Near
-from sirkit.kinds import Actor, Need, Offer, Place, Tie
+from sirkit.kinds import Actor, Need, Offer, Place, Tie, Wish
 from sirkit.matches import Line, Lines
 from sirkit.places import Point
 from sirkit.venture import Venture
-from sirkit.vocabulary import term
+from sirkit.vocabulary import aims, term
 
 if TYPE_CHECKING:
     from numpy import bool_, intp
@@ -41,6 +41,7 @@ class Party(NamedTuple):
     topics: Mapping[str, str]
     """What it is about, by term: as it is compared, and as it is written."""
     values: Mapping[str, str]
+    """Its values, and what it wishes for the region."""
     established: int | None
 
 
@@ -103,6 +104,7 @@ class Grounds:
 def _parties(dossier: Dossier) -> Iterable[Party]:
     """Yield the actors, then the ventures; what a venture does not say itself is taken from the actor it belongs to."""
     groups, sites, terms = groupings(dossier), _sites(dossier), partial(_terms, cache(term))
+    wishes = _wishes(dossier)
     known: dict[str, Party] = {}
     for actor in sorted(dossier.all(Actor), key=_named):
         known[actor.id] = Party(
@@ -114,12 +116,21 @@ def _parties(dossier: Dossier) -> Iterable[Party]:
             groups["function"].get(actor.id),
             _point(actor.lat, actor.lon) or sites.get(actor.id),
             terms(actor.topics),
-            terms(actor.values),
+            {**wishes.get(actor.id, {}), **terms(actor.values)},
             actor.established,
         )
     yield from known.values()
     for venture in sorted(dossier.all(Venture), key=_named):
         yield _of_venture(venture, known.get(venture.actor or ""), terms)
+
+
+def _wishes(dossier: Dossier) -> Mapping[str, Items]:
+    """Return what each wants to be better in the region: an aim, to be shared like a value."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for wish in dossier.all(Wish):
+        for aim in aims(wish.text):
+            found[wish.actor].setdefault(aim, wish.text)
+    return found
 
 
 def _named(one: Actor | Venture) -> tuple[str, str]:

@@ -4,11 +4,14 @@ R³: a win-win can help to build or widen a cooperation. So what one gains alone
 directions are fused by their harmonic mean, as reciprocal recommenders do (RECON, Pizzato et al., 2010).
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
+
+K = TypeVar("K", bound=Hashable)
 
 
 def fused(one: float, other: float) -> float:
@@ -40,9 +43,13 @@ def fused_all(one: "NDArray[float64]", other: "NDArray[float64]") -> "NDArray[fl
     return whole
 
 
-def scaled(value: float, lowest: float, highest: float) -> float:
-    """Return a rating on a scale from ``lowest`` to ``highest`` as a share of it, 0 to 1.
+def scaled(ratings: Mapping[K, float]) -> dict[K, float]:
+    """Return ratings as shares from 0 to 1, all brought to one scale.
 
-    Where all ratings are the same they tell nothing: then it is 1 for all.
+    Ratings from 0 to 1 stay. Others are divided by the highest: the harmonic mean keeps its order under that, but not
+    when a number is added. Only where some are below 0 they are taken from the lowest on.
     """
-    return (value - lowest) / (highest - lowest) if highest > lowest else 1.0
+    lowest, highest = min(ratings.values(), default=0.0), max(ratings.values(), default=1.0)
+    if lowest < 0:
+        return {pair: (value - lowest) / ((highest - lowest) or 1.0) for pair, value in ratings.items()}
+    return {pair: value / max(highest, 1.0) for pair, value in ratings.items()}

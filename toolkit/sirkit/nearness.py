@@ -31,8 +31,8 @@ def halved(km: "Km", half: float = HALVING_KM) -> "Km":
 
 
 def common(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what two share, as the first of them writes it; both by term (``vocabulary.term``) to text."""
-    return tuple(text for term, text in one.items() if term in other)
+    """Return what two share, as the first of them writes it, each once; both by term (``vocabulary.term``) to text."""
+    return tuple(dict.fromkeys(text for term, text in one.items() if term in other))
 
 
 def jaccard(one: Mapping[str, str], other: Mapping[str, str]) -> float | None:

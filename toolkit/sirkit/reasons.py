@@ -180,7 +180,7 @@ def _topics(seeker: Party, partner: Party) -> Said:
         return Said(questions=(Message("partners.ask.topics", {"name": partner.name}),))
     if shared := common(seeker.topics, partner.topics):
         return Said((Message("partners.topics.shared", {"topics": ", ".join(shared)}),))
-    return Said((Message("partners.topics.other", {"topics": ", ".join(partner.topics.values())}),))
+    return Said((Message("partners.topics.other", {"topics": ", ".join(dict.fromkeys(partner.topics.values()))}),))
 
 
 def _values(seeker: Party, partner: Party) -> Said:
@@ -190,7 +190,7 @@ def _values(seeker: Party, partner: Party) -> Said:
         return Said(questions=(Message("partners.ask.values", {"name": partner.name}),))
     if shared := common(seeker.values, partner.values):
         return Said((Message("partners.values.shared", {"values": ", ".join(shared)}),))
-    return Said((Message("partners.values.other", {"values": ", ".join(partner.values.values())}),))
+    return Said((Message("partners.values.other", {"values": ", ".join(dict.fromkeys(partner.values.values()))}),))
 
 
 def _networks(grounds: Grounds, seeker: Party, partner: Party, between: Sequence[str]) -> Said:

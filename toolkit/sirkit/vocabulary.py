@@ -32,6 +32,8 @@ _PART = 4
 _LITTLE = 0.2
 _HEAD, _FIRST = 0.8, 0.6
 """What the last and the first part of a compound weigh."""
+_WHOLE = 0.5
+"""What of that is left where the whole word has a meaning of its own: a "Turnraum" is a room, but not any."""
 _STEM = 0.5
 """What its own stem weighs beside the meaning of a word: the same word is closer than one of the same meaning."""
 
@@ -149,34 +151,43 @@ class Reader:
             return {stem(word): _LITTLE}
         concept = _meaning(word)
         found = {f"={concept}": 1.0, f"{stem(word)}={concept}": _STEM} if concept else {stem(word): 1.0}
-        for part, share in self._parts(word):
+        for part, share in self._parts(word, alone=not concept):
             for name, weight in self.word(part).items():
-                found[name] = max(weight * share, found.get(name, 0.0))
+                found[name] = max(weight * share * (_WHOLE if concept else 1), found.get(name, 0.0))
         return found
 
-    def _parts(self, word: str) -> Iterator[tuple[str, float]]:
-        """Yield the last part of a compound, the longest there is, and the first where it is known."""
+    def _parts(self, word: str, *, alone: bool) -> Iterator[tuple[str, float]]:
+        """Yield the last part of a compound, the longest there is, and the first where it is known.
+
+        Where the whole word has a meaning (not ``alone``), its parts have to have one too: "Buchführung" guides nobody.
+        """
         for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
             first, last = word[:cut], word[cut:]
-            if first in lexicon().prefixes or not self._known(last):
+            if first in lexicon().prefixes or not self._known(last, alone=alone):
                 continue
-            before = next((each for each in _unlinked(first) if self._known(each)), None)
+            before = next((each for each in _unlinked(first) if self._known(each, alone=alone)), None)
             if before or len(first) >= _PART:
                 yield last, _HEAD
                 if before:
                     yield before, _FIRST
                 return
 
-    def _known(self, part: str) -> bool:
+    def _known(self, part: str, *, alone: bool) -> bool:
         if part in lexicon().nothing or part in lexicon().little:
             return False
-        return part in lexicon().meanings or (len(part) >= _PART and stem(part) in self.own)
+        return part in lexicon().meanings or (alone and len(part) >= _PART and stem(part) in self.own)
 
 
 def categories(features: Collection[str]) -> frozenset[Category]:
     """Return the categories that the meanings of a text speak of."""
     known = lexicon().categories
     return frozenset(known[name[1:]] for name in features if name[0] == "=" and name[1:] in known)
+
+
+def aims(text: str) -> tuple[str, ...]:
+    """Return by what a sentence about an aim is compared: the meanings of its words, or its term where it has none."""
+    told = sorted((name for name, weight in Reader().features(text).items() if name[0] == "=" and weight >= _HEAD))
+    return tuple(name[1:] for name in told) or (term(text),)
 
 
 def term(text: str) -> str:
