@@ -2,8 +2,8 @@
 
 Ratings are brought to a scale from 0 to 1 first (``mutual.scaled``): divided by the highest of the file, unless all lie
 from 0 to 1 already; where some are below 0, from the lowest to the highest. Then both directions are fused by
-``mutual.fused``, as partners and events do it. Of each pair of the truth ``a``'s rating of ``b`` is the one side. A pair
-without both ratings is left out and counted.
+``mutual.fused``, as partners and events do it. Of each pair of the truth ``a``'s rating of ``b`` is the one side.
+Pairs without both ratings are left out and counted.
 
 The AUC is the share of pairs of a match and a non-match in which the match has the higher value, a tie counting half.
 

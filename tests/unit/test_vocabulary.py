@@ -77,9 +77,9 @@ def test_the_same_words_fit_wholly() -> None:
 def test_the_words_tell_the_category() -> None:
     """Where nobody chose a category, the words may tell one."""
     reader = Reader()
-    assert categories(reader.features("Saal für vierzig Leute")) == {"rooms"}
-    assert categories(reader.features("Acker für Versuche")) == {"rooms", "pilot"}
-    assert categories(reader.features("Lastenrad")) == frozenset()
+    assert categories(reader.features(tokens("Saal für vierzig Leute"))) == {"rooms"}
+    assert categories(reader.features(tokens("Acker für Versuche"))) == {"rooms", "pilot"}
+    assert categories(reader.features(tokens("Lastenrad"))) == frozenset()
 
 
 def test_topics_are_compared_by_what_they_mean() -> None:
@@ -92,7 +92,7 @@ def test_topics_are_compared_by_what_they_mean() -> None:
 
 def test_a_phrase_is_read_before_its_words() -> None:
     """The phrase "junge Menschen" is youth, and no word of it is left to meet "Menschen"."""
-    assert Reader().features("junge Menschen") == {"=young": 1.0}
+    assert Reader().features(tokens("junge Menschen")) == {"=young": 1.0}
 
 
 def test_forms_of_a_word_have_one_stem() -> None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sirkit.kinds import Category
-from sirkit.vocabulary import CATEGORIES, Reader, categories
+from sirkit.vocabulary import CATEGORIES, Reader, categories, tokens
 
 if TYPE_CHECKING:
     from numpy import bool_, float64, intp
@@ -57,12 +57,18 @@ class Lines:
     words: Any
     letters: Any
 
+    def has(self, owner: int) -> bool:
+        """Return whether somebody has any line."""
+        at = int(self.owners.searchsorted(owner))
+        return at < len(self.owners) and bool(self.owners[at] == owner)
+
     def of(self, owners: Sequence[int]) -> "Lines":
         """Return the lines of some owners only."""
         import numpy as np  # noqa: PLC0415 - only those who look for partners should wait for it
 
-        wanted = np.isin(self._each(), np.asarray(owners, int))
-        rows = np.flatnonzero(wanted)
+        at = [place for place in self.owners.searchsorted(sorted(owners)) if place < len(self.owners)]
+        mine = [place for place in at if self.owners[place] in owners]
+        rows = np.array([row for place in mine for row in self._rows(place)], int)
         return _lines(
             tuple(self.lines[row] for row in rows),
             self.categories[rows],
@@ -71,10 +77,8 @@ class Lines:
             self.letters[rows],
         )
 
-    def _each(self) -> "NDArray[intp]":
-        import numpy as np  # noqa: PLC0415 - as above
-
-        return np.repeat(self.owners, self.counts)
+    def _rows(self, place: int) -> range:
+        return range(self.starts[place], self.starts[place] + self.counts[place])
 
 
 def read(needs: Sequence[Line], offers: Sequence[Line]) -> tuple[Lines, Lines]:
@@ -82,15 +86,16 @@ def read(needs: Sequence[Line], offers: Sequence[Line]) -> tuple[Lines, Lines]:
     import numpy as np  # noqa: PLC0415 - as above
 
     lines = [*_ordered(needs), *_ordered(offers)]
-    reader = Reader.of({line.text for line in lines})
-    features = [reader.features(line.text) for line in lines]
+    words = [tokens(line.text) for line in lines]
+    reader = Reader.of(words)
+    features = [reader.features(some) for some in words]
     found = [categories(one) for one in features]
     kinds = [line.category or _only(some) for line, some in zip(lines, found, strict=True)]
     columns = (
         np.array([CATEGORIES.index(kind) if kind else -1 for kind in kinds], int),
         np.array([kind in some for kind, some in zip(kinds, found, strict=True)], bool),
         _vectors(features),
-        _vectors(dict.fromkeys(reader.letters(line.text), 1.0) for line in lines),
+        _vectors(dict.fromkeys(reader.letters(some), 1.0) for some in words),
     )
     cut = len(needs)
     return (

@@ -10,7 +10,7 @@ Each score is the sum of five shown parts, by weights everybody may move. Commit
 the first is a question to people, the second says which way to search.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -122,7 +122,7 @@ class Found:
     questions: tuple[Message, ...]
     """What the seeker has not entered yet: each also stands at the parts that miss it."""
     notes: tuple[Message, ...]
-    """What is to be said about a list that is empty, and about weights."""
+    """What is to be said about a list that is empty, about weights, about what is not known, and about the order."""
     swaps: tuple[Swapping, ...]
     steady: tuple[str, ...]
     """Those of the first three that are among the first three too when all are compared in another way (TOPSIS)."""
@@ -167,15 +167,16 @@ def partners(
     near = _list(grounds, [at for at in order if not bridge[at]], total, most)
     bridging = _list(grounds, [at for at in order if bridge[at]], total, most)
     lists = (tuple(map(made, near)), tuple(map(made, bridging)))
+    steady = _steady(grounds, order, parts, used)
     return Found(
         grounds.parties[row],
         used,
         *lists,
         reasons.advice(grounds.parties[row]),
         reasons.own(grounds, grounds.parties[row]),
-        tuple(_notes(lists, weights)),
+        (*_notes(lists, weights), *_check(grounds, steady)),
         tuple(swapping for each in lists for swapping in _swaps(each, used)),
-        _steady(grounds, order, parts, used),
+        steady,
     )
 
 
@@ -214,10 +215,22 @@ def _part(name: Criterion, share: float, weight: float, said: Said) -> Part:
     return Part(name, known, weight, contribution(weight, known), *said)
 
 
-def _notes(lists: Sequence[Sequence[Partner]], weights: Mapping[Criterion, float]) -> list[Message]:
+def _notes(lists: Sequence[Sequence[Partner]], weights: Mapping[Criterion, float]) -> Iterator[Message]:
     near, bridging = lists
-    empty = [Message("partners.none_near")] * (not near) + [Message("partners.none_bridging")] * (not bridging)
-    return [*empty, *([Message("partners.all_zero")] if not any(weights.values()) else [])]
+    if not near:
+        yield Message("partners.none_near")
+    if not bridging:
+        yield Message("partners.none_bridging")
+    if not any(weights.values()):
+        yield Message("partners.all_zero")
+    if any(part.share is None for one in (*near, *bridging) for part in one.parts):
+        yield Message("partners.unknown")
+
+
+def _check(grounds: Grounds, steady: Sequence[str]) -> tuple[Message, ...]:
+    """Return what another method says of the first three, where any stay."""
+    names = ", ".join(grounds.party(id_).name for id_ in steady)
+    return (Message("partners.steady", {"names": names}),) if steady else ()
 
 
 def _swaps(some: Sequence[Partner], weights: Mapping[Criterion, float]) -> list[Swapping]:

@@ -137,10 +137,10 @@ def _balance(gets: bool, gives: bool) -> str:  # noqa: FBT001 - the two directio
 
 def own(grounds: Grounds, seeker: Party) -> tuple[Message, ...]:
     """Return what whoever looks for partners has not said yet: it is asked once, not for each partner."""
-    at = [grounds.number[seeker.id]]
+    at = grounds.number[seeker.id]
     missing = {
-        "partners.ask.own_needs": grounds.needs.of(at).lines,
-        "partners.ask.own_offers": grounds.offers.of(at).lines,
+        "partners.ask.own_needs": grounds.needs.has(at),
+        "partners.ask.own_offers": grounds.offers.has(at),
         "partners.ask.own_place": seeker.point,
         "partners.ask.own_topics": seeker.topics,
         "partners.ask.own_values": seeker.values,
@@ -151,14 +151,14 @@ def own(grounds: Grounds, seeker: Party) -> tuple[Message, ...]:
 
 def _unknown(grounds: Grounds, seeker: Party, partner: Party) -> Iterator[Message]:
     """Yield what has to be asked before a benefit can be seen in both directions."""
-    name = {"name": partner.name}
-    if not grounds.needs.of([grounds.number[seeker.id]]).lines:
+    name, own, theirs = {"name": partner.name}, grounds.number[seeker.id], grounds.number[partner.id]
+    if not grounds.needs.has(own):
         yield Message("partners.ask.own_needs")
-    if not grounds.offers.of([grounds.number[seeker.id]]).lines:
+    if not grounds.offers.has(own):
         yield Message("partners.ask.own_offers")
-    if not grounds.needs.of([grounds.number[partner.id]]).lines:
+    if not grounds.needs.has(theirs):
         yield Message("partners.ask.needs", name)
-    if not grounds.offers.of([grounds.number[partner.id]]).lines:
+    if not grounds.offers.has(theirs):
         yield Message("partners.ask.offers", name)
 
 

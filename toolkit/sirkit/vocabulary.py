@@ -8,7 +8,7 @@ not part them. Words that tell nothing, such as "und" and "für", stand in ``dat
 import csv
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,8 @@ _WHOLE = 0.5
 _STEM = 0.5
 """What its own stem weighs beside the meaning of a word: the same word is closer than one of the same meaning."""
 
+Words = tuple[str, ...]
+"""The words of a text, as ``tokens`` finds them."""
 Weights = Mapping[str, float]
 """Features to what they weigh: meanings begin with ``=``, stems stand as they are."""
 
@@ -79,7 +81,7 @@ def _rows(table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def tokens(text: str) -> tuple[str, ...]:
+def tokens(text: str) -> Words:
     """Return the words of a text in small letters; "ß" becomes "ss", the ending of "Fahrer:innen" is left out."""
     plain = unicodedata.normalize("NFC", text).replace("ẞ", "ß").lower().replace("ß", "ss")
     return tuple(_WORD.findall(_GENDER.sub("", plain)))
@@ -110,15 +112,15 @@ class Reader:
     """Words read before: a region uses the same ones again and again."""
 
     @classmethod
-    def of(cls, texts: Collection[str]) -> "Reader":
+    def of(cls, texts: Iterable[Words]) -> "Reader":
         """Return a reader that knows the words of these texts."""
-        words = {word for text in texts for word in tokens(text)} - lexicon().nothing - lexicon().little
+        words = {word for text in texts for word in text} - lexicon().nothing - lexicon().little
         return cls(frozenset(stem(word) for word in words if len(word) > _PART))
 
-    def features(self, text: str) -> dict[str, float]:
-        """Return what a text is about: its meanings and stems and what each weighs, 0 to 1."""
+    def features(self, words: Words) -> dict[str, float]:
+        """Return what a text of these words is about: its meanings and stems and what each weighs, 0 to 1."""
         found: dict[str, float] = {}
-        phrases, rest = _phrases(tokens(text))
+        phrases, rest = _phrases(words)
         for concept in phrases:
             found[f"={concept}"] = 1.0
         for word in rest:
@@ -132,9 +134,9 @@ class Reader:
             self._read[word] = self._features(word)
         return self._read[word]
 
-    def letters(self, text: str) -> frozenset[str]:
-        """Return the trigrams of the words that tell something, each word with its beginning and end marked."""
-        return frozenset().union(*map(self._trigrams, tokens(text)))
+    def letters(self, words: Words) -> frozenset[str]:
+        """Return the trigrams of those words that tell something, each word with its beginning and end marked."""
+        return frozenset().union(*map(self._trigrams, words))
 
     def _trigrams(self, word: str) -> frozenset[str]:
         if word not in self._spelled:
@@ -186,7 +188,9 @@ def categories(features: Collection[str]) -> frozenset[Category]:
 
 def aims(text: str) -> tuple[str, ...]:
     """Return by what a sentence about an aim is compared: the meanings of its words, or its term where it has none."""
-    told = sorted((name for name, weight in Reader().features(text).items() if name[0] == "=" and weight >= _HEAD))
+    told = sorted(
+        (name for name, weight in Reader().features(tokens(text)).items() if name[0] == "=" and weight >= _HEAD)
+    )
     return tuple(name[1:] for name in told) or (term(text),)
 
 
@@ -214,7 +218,7 @@ def _by_stem() -> Mapping[str, str]:
     return {one: next(iter(concepts)) for one, concepts in found.items() if len(concepts) == 1 and len(one) >= _PART}
 
 
-def _phrases(words: tuple[str, ...]) -> tuple[list[str], tuple[str, ...]]:
+def _phrases(words: Words) -> tuple[list[str], Words]:
     """Return the meanings of the phrases in a text, and the words left."""
     whole = f" {' '.join(words)} "
     found = [lexicon().phrases[phrase] for phrase in lexicon().phrase.findall(whole)]
