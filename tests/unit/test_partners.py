@@ -188,6 +188,7 @@ def test_three_introductions_are_no_bridge() -> None:
     far = found(village(actor("uni", sort="university", **HERE), actor("x"), tie("firm", "x"), tie("x", "uni")))
     assert "uni" in [each.id for each in far.near]
     assert keys(part(far, "uni", "networks").messages) == ["networks.none"]
+    assert part(far, "uni", "networks").share == 0
 
 
 def test_persons_are_nobodys_partners() -> None:

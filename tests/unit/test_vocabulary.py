@@ -46,6 +46,7 @@ def test_words_that_mean_the_same_meet(one: str, other: str) -> None:
         ("Ein Raum für uns und die Kinder", "Eine Rampe für alle und die Vereine"),
         ("Hilfe bei Anträgen", "Hilfe beim Ernten"),
         ("Vorrat", "Rat"),
+        ("Durchfahrt gesperrt", "Fahrt"),
         ("Kuchen", "Küche"),
         ("Menschen, die singen", "Menschen, die löten"),
         ("Someone to help with the garden", "Someone to help with the website"),
