@@ -1,8 +1,9 @@
 """What the reader makes of files, good and bad: read, refused with a sentence, or crashed; slow, wrong, and how large.
 
 Each file is read in a process of its own through the product's reader with its limits, by its content and its name:
-JSON, GeoJSON, GEXF, GraphML, tables as text, lists of names, workbooks (the memory of the process that unpacks one
-counts). It is told by format, too: by what a file's name ends with.
+JSON, GeoJSON, uMap, GEXF, GraphML, tables as text, lists of names, workbooks (the memory of the process that unpacks
+one counts), Kumu's and Gephi's pairs of tables in an archive. It is told by format, too: by what a file's name ends
+with.
 
 Usage: ``python tests/benchmarks/reading.py PATH... [--written] [--expect CSV]`` where a path is a file or a folder, and
 the CSV has the columns ``path,outcome,actors`` (outcome ``read`` or ``refused``; a path's end is enough; actors may be

@@ -48,7 +48,7 @@ def test_a_table_is_taken_along_and_brought_back(visit: Visitor, tmp_path: Path,
     assert (visited.errors, other.errors, other.violations) == ([], [], [])
 
 
-@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson", "gexf"])
+@pytest.mark.parametrize("name", ["table_csv", "table_xlsx", "geojson", "umap", "gexf"])
 def test_what_the_search_hides_is_not_in_the_file(visit: Visitor, tmp_path: Path, name: str) -> None:
     """A file holds those the search leaves, and all of them once it is empty; brought back it changes nothing."""
     page = visit("?lang=de").page
@@ -62,7 +62,7 @@ def test_what_the_search_hides_is_not_in_the_file(visit: Visitor, tmp_path: Path
     path = taken(page, name, tmp_path)
     whole = look_into(path.read_bytes())
     assert [[one.values["name"] for one in reading.found] for reading in (some, whole)] == [NAMES[:1], NAMES]
-    if name in {"geojson", "gexf"}:
+    if name in {"geojson", "umap", "gexf"}:
         open_file(page, path)
         expect(page.locator(".sirkit-report button")).to_have_count(0)
         assert rows(page) == NAMES

@@ -30,11 +30,15 @@ DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
 BEGINNINGS |= {
     "xlsx": b"PK",
+    "zip": b"PK",
     "csv": b'\xef\xbb\xbf"Name"',
     "geojson": b"{",
     "gexf": b"<?xml",
     "graphml": b"<?xml",
     "jsonld": b"{",
+    "umap": b"{",
+    "umap_csv": b'"name","description"',
+    "fairdb_csv": b'"title","description"',
 }
 EVENING = Occasion("Erster Abend", date(2026, 12, 22), "K7MP-2XQA", "http://192.168.178.20:8866/")
 
@@ -167,8 +171,9 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    data = made(name, Order(dossier(MEETING), EVENING, DAY, *speak(language)))
-    assert data.startswith(BEGINNINGS[PAPERS[name].suffix])
+    order = Order(dossier(MEETING), EVENING, DAY, *speak(language), before=dossier(), actor="a")
+    data = made(name, order)
+    assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])
 
 
 def test_a_report_counts_merged_sheets_once() -> None:
@@ -207,6 +212,7 @@ def test_a_name_never_leads_out_of_the_folder() -> None:
         ("invitation", EVENING, "trainer.paper_no_meeting"),
         ("calendar", EVENING, "trainer.paper_no_meeting"),
         ("door", Occasion(), "trainer.paper_no_room"),
+        ("before_a4", EVENING, "trainer.paper_no_before"),
         ("poem", EVENING, "trainer.paper_unknown"),
     ],
 )
@@ -220,6 +226,19 @@ def test_every_paper_has_its_title() -> None:
     """The titles are those of the papers, and stand in the catalogues."""
     assert list(TITLES) == list(PAPERS)
     assert set(TITLES.values()) <= set(catalogue("de"))
+
+
+def test_before_and_now_knows_the_day_before(desked: Desked) -> None:
+    """What was entered on one day alone has no earlier state and says so; from the second day on there is a picture."""
+    asked = {"name": "before_svg", "ask": "me", "language": "de"}
+    assert desked.paper(**asked)[0]["messages"][0]["key"] == "trainer.paper_no_before"
+    later = change(6, "actor", "d", name="Neuer Verein").model_copy(update={"at": "2026-11-29T18:00:00Z"})
+    desked.workspace.commit([later])
+    content, [data] = desked.paper(**asked)
+    assert (content["ask"], content["file"][-4:]) == ("me", ".svg")
+    assert "Seit dem 29. November 2026 neu: 1 Organisation." in data.decode()
+    content, _ = desked.paper(**asked, since="morgen")
+    assert (content["ask"], content["messages"][0]["key"]) == ("me", "trainer.paper_no_day")
 
 
 def test_a_paper_travels_as_bytes(desked: Desked) -> None:

@@ -223,6 +223,16 @@ def test_several_files_are_brought_one_after_the_other(uploading: Uploading) -> 
     assert len(uploading.workspace.changes()) == 3
 
 
+def test_two_tables_that_belong_together_are_one_change(uploading: Uploading) -> None:
+    """Ties and organisations handed in together are entered at once, and one undo takes both back."""
+    files = b"Source,Target\n1,2\n", b"Id,Label\n1,Hof\n2,Bank\n"
+    report = uploading.say("read", *files, names=["edges.csv", "nodes.csv"])
+    assert [one["key"] for one in report["messages"][:2]] == ["read.actors", "pair.read"]
+    assert uploading.names == ["Bank", "Hof"]
+    assert len(uploading.workspace.dossier.plain()["tie"]) == 1
+    assert report["changed"]
+
+
 def test_stopping_among_several_says_what_was_brought(uploading: Uploading) -> None:
     """What was settled before stays and is reported; the rest is not entered."""
     uploading.say("read", b"Name\nA\n", b"Name\nB\n", names=["a.csv", "b.csv"])

@@ -50,8 +50,8 @@ def read(data: bytes, around: Surroundings | None = None) -> Reading:
     """Return what a file holds; a workbook is read in this process: one for each example takes too long."""
     if not workbook.fits(data):
         return look_into(data, around=around)
-    tables = opening._sorted(tuple(map(workbook._sheet, unpacking.sheets(data, 20_000, 200))))
-    return opening.completed(tables, tables.outcome(around))
+    found = opening._sorted(tuple(map(workbook._sheet, unpacking.sheets(data, 20_000, 200))), around)
+    return found if isinstance(found, Reading) else opening.completed(found, found.outcome(around))
 
 
 def facts(dossier: Dossier, tied: Telling = None, counted: Callable[[Role], str] = standing) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sirkit.formats import geojson
-from sirkit.formats.openfairdb import COLUMNS
+from sirkit.formats.fairdb import COLUMNS
 from sirkit.formats.opening import look_into
 from sirkit.messages import Problem
 from sirkit.words import say
@@ -82,6 +82,17 @@ def test_a_file_without_features_is_refused(content: bytes) -> None:
     """Features that are missing or hold nobody get a sentence."""
     with pytest.raises(Problem, match=r"read\.empty"):
         look_into(content)
+
+
+@pytest.mark.parametrize("wrong", [[], {}, 10**400, [[10**400, 1]]])
+def test_types_and_coordinates_may_be_anything(wrong: object) -> None:
+    """What is no type and no coordinate is passed over, or gets a sentence."""
+    with suppress(Problem):
+        look_into(json.dumps({"type": wrong, "features": []}).encode(), "a.geojson")
+    area = {"type": wrong, "coordinates": [[[11, 48], [11.2, 48.2], [11, 48.2]]]}
+    point = {"type": "Point", "coordinates": wrong}
+    assert geojson.middle(area) == pytest.approx((48.133333, 11.066667))
+    assert len(look_into(collected(feature(name="A"), feature(point, name="B"))).found) in {1, 2}
 
 
 JSON = st.recursive(

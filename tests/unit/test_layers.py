@@ -28,7 +28,9 @@ LAYERS = (
             "towns",
             "coverage",
             "check",
+            "comparison",
             "confirming",
+            "excerpt",
             "history",
             "lately",
             "layout",
@@ -67,7 +69,7 @@ ONLY_IN = {
     "icalendar": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {
-        *("aside", "bridges", "brokerage", "cuts", "groups", "layout"),
+        *("aside", "bridges", "brokerage", "comparison", "cuts", "groups", "layout"),
         *("measures", "network", "riddles", "rings", "structure", "talk"),
     },
     "rustworkx": {"measures"},

@@ -14,6 +14,7 @@ from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.network import Network
+from sirkit.widgets.pictures import Pictures
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reach import Reach
@@ -61,9 +62,10 @@ def lesson_station(workspace: Workspace, *, passing: bool = False) -> ipywidgets
 
 
 def read_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station that reads the network: picture, ties, what to talk about, who has what nearby."""
-    views = Views(workspace, ("net", "ties", "reading", "reach"))
-    box = _boxed("sirkit-station", views, Network(workspace), Ties(workspace), Reading(workspace), Reach(workspace))
+    """Return the station that reads the network: picture, ties, what to talk about, who has what nearby, pictures."""
+    views = Views(workspace, ("net", "ties", "reading", "reach", "pictures"))
+    parts = (part(workspace) for part in (Network, Ties, Reading, Reach, Pictures))
+    box = _boxed("sirkit-station", views, *parts)
     box.add_class("sirkit-netstation")
     return box
 

@@ -66,13 +66,19 @@ def keep(workspace: Workspace, readings: Iterable[Reading], *, at: str, author: 
     return changes
 
 
-def found(dossier: Dossier, readings: Sequence[Reading]) -> tuple[list[Pair], list[Message]]:
-    """Return the pairs that look alike and have to do with these files, and what to say; may run on another thread."""
+def found(dossier: Dossier, readings: Sequence[Reading], files: int = 0) -> tuple[list[Pair], list[Message]]:
+    """Return the pairs that look alike and have to do with these files, and what to say; may run on another thread.
+
+    Parameters
+    ----------
+    files
+        How many files the readings come from, where these are more.
+    """
     actors = _actors(readings, dossier)
     pairs = [pair for pair in alike(dossier) if {pair.one, pair.other} & actors]
     sure = sum(pair.sure for pair in pairs)
     told = Message("merging.found", {"count": len(pairs), "sure": sure, "open": len(pairs) - sure})
-    read = Message("merging.files", {"count": len(readings), "actors": len(actors)})
+    read = Message("merging.files", {"count": files or len(readings), "actors": len(actors)})
     return pairs, [read, told if pairs else Message("merging.found_none")]
 
 

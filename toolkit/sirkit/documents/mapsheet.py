@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from sirkit.documents.naming import actors, public, region
-from sirkit.documents.printing import Say, compiled, pdf
+from sirkit.documents.printing import Say, pdf, png
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor, Role
@@ -15,8 +15,6 @@ from sirkit.roles import borne, standing
 
 Size = Literal["a4", "a3"]
 _PIXELS: dict[Size, tuple[int, int]] = {"a4": (760, 540), "a3": (1100, 780)}
-_SHARP = 220
-"""Pixels per inch of the map as PNG: fit for a newsletter, under a megabyte."""
 
 
 def write(dossier: Dossier, say: Say, *, language: str, on: date, size: Size = "a4") -> bytes:
@@ -47,7 +45,7 @@ def write_svg(dossier: Dossier, say: Say) -> bytes:
 def write_png(dossier: Dossier, say: Say) -> bytes:
     """Return the map as PNG, about 1,900 pixels wide; its title, its signs and its sources stand in it."""
     picture = _alone(dossier, say, _PIXELS["a4"])
-    return compiled("picture", {"picture": picture.svg}, format="png", ppi=_SHARP)
+    return png(picture.svg)
 
 
 def _drawn(dossier: Dossier, say: Say, pixels: tuple[int, int]) -> Picture:

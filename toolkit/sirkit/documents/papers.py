@@ -13,13 +13,13 @@ from typing import Literal
 
 from sirkit.changes import Change
 from sirkit.dossier import Dossier
-from sirkit.kinds import Meeting
+from sirkit.kinds import Actor, Meeting
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.roadmap import next_meeting
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "data", "programs"]
+Phase = Literal["before", "after", "region", "pictures", "data", "programs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,12 @@ class Order:
     say: Say
     meeting: str = ""
     """Id of the meeting an invitation is for; empty for the next one."""
+    before: Dossier | None = None
+    """The region as it was, as the same filter shows it, for what compares; None where nothing earlier is known."""
+    since: date | None = None
+    """At the beginning of which day it was so."""
+    actor: str = ""
+    """Id of the organisation a picture is of, where it is of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Paper:
     dated: bool = False
     holds: str = ""
     """Where in ``formats`` it is said what the file can hold: ``module.NAME``; empty for what is no file of data."""
+    compares: bool = False
+    """Whether it needs the region as it was, too."""
 
 
 def _sheet(order: Order, paper: Literal["a4", "a5"]) -> bytes:
@@ -172,6 +180,84 @@ def _reach_png(order: Order) -> bytes:
     return reachsheet.write_png(order.dossier, order.say)
 
 
+def _wheel(order: Order) -> bytes:
+    from sirkit.documents import wheelsheet
+
+    return wheelsheet.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _wheel_svg(order: Order) -> bytes:
+    from sirkit.documents import wheelsheet
+
+    return wheelsheet.write_svg(order.dossier, order.say)
+
+
+def _wheel_png(order: Order) -> bytes:
+    from sirkit.documents import wheelsheet
+
+    return wheelsheet.write_png(order.dossier, order.say)
+
+
+def _before(order: Order) -> bytes:
+    from sirkit.documents import comparisonsheet
+
+    return comparisonsheet.write(order, order.say)
+
+
+def _before_svg(order: Order) -> bytes:
+    from sirkit.documents import comparisonsheet
+
+    return comparisonsheet.write_svg(order, order.say)
+
+
+def _before_png(order: Order) -> bytes:
+    from sirkit.documents import comparisonsheet
+
+    return comparisonsheet.write_png(order, order.say)
+
+
+def _network(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _network_svg(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_svg(order.dossier, order.say)
+
+
+def _network_png(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_png(order.dossier, order.say)
+
+
+def _actor(order: Order) -> str:
+    if not order.actor:
+        raise problem("excerpt.whose")
+    return order.actor
+
+
+def _ego(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write(order.dossier, order.say, language=order.language, on=order.on, actor=_actor(order))
+
+
+def _ego_svg(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_svg(order.dossier, order.say, actor=_actor(order))
+
+
+def _ego_png(order: Order) -> bytes:
+    from sirkit.documents import netsheet
+
+    return netsheet.write_png(order.dossier, order.say, actor=_actor(order))
+
+
 def _poster(order: Order) -> bytes:
     from sirkit.documents import poster
 
@@ -226,6 +312,48 @@ def _jsonld(order: Order) -> bytes:
     return jsonld.write(public(order.dossier), order.say)
 
 
+def _kumu_xlsx(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import kumu
+
+    return kumu.write_xlsx(public(order.dossier), order.say)
+
+
+def _kumu_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import kumu
+
+    return kumu.write_csv(public(order.dossier), order.say)
+
+
+def _gephi_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import gephi
+
+    return gephi.write(public(order.dossier))
+
+
+def _umap(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import umap
+
+    return umap.write(public(order.dossier), order.say)
+
+
+def _umap_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import umap
+
+    return umap.write_csv(public(order.dossier))
+
+
+def _fairdb_csv(order: Order) -> bytes:
+    from sirkit.documents.naming import public
+    from sirkit.formats import fairdb
+
+    return fairdb.write(public(order.dossier))
+
+
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "sheet_a5": Paper("pdf", "before", partial(_sheet, paper="a5")),
@@ -246,13 +374,31 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "reach_a4": Paper("pdf", "region", _reach, dated=True),
         "reach_png": Paper("png", "region", _reach_png, dated=True),
         "reach_svg": Paper("svg", "region", _reach_svg, dated=True),
+        "network_a4": Paper("pdf", "region", _network, dated=True),
+        "network_png": Paper("png", "region", _network_png, dated=True),
+        "network_svg": Paper("svg", "region", _network_svg, dated=True),
+        "ego_a4": Paper("pdf", "pictures", _ego, dated=True),
+        "ego_png": Paper("png", "pictures", _ego_png, dated=True),
+        "ego_svg": Paper("svg", "pictures", _ego_svg, dated=True),
         "poster": Paper("pdf", "region", _poster, dated=True),
         "bulletin": Paper("txt", "region", _bulletin, dated=True),
+        "wheel_a4": Paper("pdf", "pictures", _wheel, dated=True),
+        "wheel_png": Paper("png", "pictures", _wheel_png, dated=True),
+        "wheel_svg": Paper("svg", "pictures", _wheel_svg, dated=True),
+        "before_a4": Paper("pdf", "pictures", _before, dated=True, compares=True),
+        "before_png": Paper("png", "pictures", _before_png, dated=True, compares=True),
+        "before_svg": Paper("svg", "pictures", _before_svg, dated=True, compares=True),
         "table_xlsx": Paper("xlsx", "data", _xlsx, dated=True, holds="tabulated.CARRIED"),
         "table_csv": Paper("csv", "data", _csv, dated=True, holds="tabulated.CARRIED_CSV"),
         "geojson": Paper("geojson", "data", _geojson, dated=True, holds="features.CARRIED"),
         "gexf": Paper("gexf", "programs", _gexf, dated=True, holds="gexf.CARRIED"),
         "graphml": Paper("graphml", "programs", _graphml, dated=True, holds="graphml.CARRIED"),
+        "gephi_csv": Paper("zip", "programs", _gephi_csv, dated=True, holds="gephi.CARRIED"),
+        "kumu_xlsx": Paper("xlsx", "programs", _kumu_xlsx, dated=True, holds="kumu.CARRIED"),
+        "kumu_csv": Paper("zip", "programs", _kumu_csv, dated=True, holds="kumu.CARRIED"),
+        "umap": Paper("umap", "programs", _umap, dated=True, holds="umap.CARRIED"),
+        "umap_csv": Paper("csv", "programs", _umap_csv, dated=True, holds="umap.CARRIED"),
+        "fairdb_csv": Paper("csv", "programs", _fairdb_csv, dated=True, holds="fairdb.CARRIED"),
         "jsonld": Paper("jsonld", "programs", _jsonld, dated=True, holds="jsonld.CARRIED"),
     }
 )
@@ -277,13 +423,31 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "reach_a4": "trainer.paper.reach_a4",
         "reach_png": "trainer.paper.reach_png",
         "reach_svg": "trainer.paper.reach_svg",
+        "network_a4": "trainer.paper.network_a4",
+        "network_png": "trainer.paper.network_png",
+        "network_svg": "trainer.paper.network_svg",
+        "ego_a4": "trainer.paper.ego_a4",
+        "ego_png": "trainer.paper.ego_png",
+        "ego_svg": "trainer.paper.ego_svg",
         "poster": "trainer.paper.poster",
         "bulletin": "trainer.paper.bulletin",
+        "wheel_a4": "trainer.paper.wheel_a4",
+        "wheel_png": "trainer.paper.wheel_png",
+        "wheel_svg": "trainer.paper.wheel_svg",
+        "before_a4": "trainer.paper.before_a4",
+        "before_png": "trainer.paper.before_png",
+        "before_svg": "trainer.paper.before_svg",
         "table_xlsx": "trainer.paper.table_xlsx",
         "table_csv": "trainer.paper.table_csv",
         "geojson": "trainer.paper.geojson",
         "gexf": "trainer.paper.gexf",
         "graphml": "trainer.paper.graphml",
+        "gephi_csv": "trainer.paper.gephi_csv",
+        "kumu_xlsx": "trainer.paper.kumu_xlsx",
+        "kumu_csv": "trainer.paper.kumu_csv",
+        "umap": "trainer.paper.umap",
+        "umap_csv": "trainer.paper.umap_csv",
+        "fairdb_csv": "trainer.paper.fairdb_csv",
         "jsonld": "trainer.paper.jsonld",
     }
 )
@@ -296,8 +460,8 @@ def made(name: str, order: Order) -> bytes:
     Raises
     ------
     Problem
-        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting`` or ``trainer.paper_no_room`` where
-        that is not known.
+        ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
+        ``trainer.paper_no_before``, ``excerpt.whose`` or ``excerpt.gone`` where that is not known.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -319,8 +483,14 @@ def called(name: str, order: Order) -> str:
     if order.meeting:
         parts = [order.say("meeting.file"), str(_meeting(order).on)]
     elif paper.dated:
-        parts += [order.occasion.name, order.on.isoformat()]
+        parts += [_of(order), order.occasion.name, order.on.isoformat()]
     return f"{'-'.join(filter(None, map(_plainly, parts)))}.{paper.suffix}"
+
+
+def _of(order: Order) -> str:
+    """Return the name of the organisation a picture is of; empty where it is of none."""
+    one = order.dossier.record(Actor.KIND, order.actor).entity if order.actor else None
+    return one.name if isinstance(one, Actor) else ""
 
 
 def ready(phase: Phase, order: Order) -> dict[str, bytes]:

@@ -15,6 +15,8 @@ from sirkit.text import clean
 Say = Callable[..., str]
 """Returns the words for a key: ``say("paper.sheet.title")``, ``say("paper.day", day=date(2026, 5, 4))``."""
 TEMPLATES = Path(__file__).parent / "templates"
+_SHARP = 220
+"""Pixels per inch of a picture as PNG: fit for a newsletter, under a megabyte."""
 MISSING = "\N{WHITE SQUARE}"
 """Stands where the printing fonts have no sign for a character."""
 _SIGNS = {letter: {"colour": f.colour, "ink": f.ink, "shape": f.shape} for letter, f in FUNCTIONS.items()}
@@ -23,6 +25,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _DIRECTING = re.compile("[\u200e\u200f\u2060-\u206f]")
 _LATIN = 0xFF
 """The last character every font has; what lies below also carries the JSON."""
+_FAR = re.compile("[\u0250-\u1fff\u2c00-\U0010ffff]")
+"""Scripts beyond Latin, Greek and Cyrillic among them; the signs of our own words are none of them."""
 _WORD = re.compile(r"\S{16,}")
 _LONG = re.compile("[^\u200b]{30,}")
 _SIGN = re.compile(r"([:@;,./=&?_-])(?=.)")
@@ -50,17 +54,36 @@ def pdf(template: str, data: Mapping[str, Any], *, language: str, picture: str =
         What it prints, as JSON can hold it; ``title`` is the document's title. Control characters are left out, and
         characters the fonts do not have become ``MISSING``.
     picture
-        An SVG of ours that the template shows.
+        An SVG of ours that the template shows; what the fonts do not have becomes ``MISSING`` in it too.
     """
     text = json.dumps(fit({**data, "lang": spoken(language), "signs": _SIGNS}), ensure_ascii=False)
+    made, _ = _tried(template, {"data": text, "picture": picture})
+    return made
+
+
+def png(picture: str) -> bytes:
+    """Return a picture of ours (SVG) as PNG; characters the fonts do not have become ``MISSING``.
+
+    Only a tagged PDF says which these are, so one is made before, where there may be any.
+    """
+    if not picture.isascii():
+        data = json.dumps({"title": "-", "lang": "de", "signs": _SIGNS})
+        picture = _tried("plate", {"data": data, "picture": picture})[1]["picture"]
+    return compiled("picture", {"picture": picture}, format="png", ppi=_SHARP)
+
+
+def _tried(template: str, inputs: dict[str, str]) -> tuple[bytes, dict[str, str]]:
+    """Return the PDF of a template, and its inputs without what typst has no sign for."""
     while True:
         try:
-            return compiled(template, {"data": text, "picture": picture}, format="pdf", pdf_standards=["ua-1"])
+            return compiled(template, inputs, format="pdf", pdf_standards=["ua-1"]), inputs
         except typst.TypstError as error:
-            shown = _shown(text, error.diagnostic)
-            if shown == text:
+            shown = {name: _shown(text, error.diagnostic) for name, text in inputs.items()}
+            if shown == inputs:  # of a sign made of several typst may not say which it was
+                shown = {**inputs, "picture": _FAR.sub(MISSING, inputs["picture"])}
+            if shown == inputs:
                 raise
-            text = shown
+            inputs = shown
 
 
 def compiled(template: str, inputs: dict[str, str], **options: Any) -> bytes:

@@ -3,15 +3,13 @@
 from datetime import date
 
 from sirkit.documents.naming import region
-from sirkit.documents.printing import Say, compiled, pdf, words
+from sirkit.documents.printing import Say, pdf, png, words
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS, Letter
 from sirkit.merging import merged
 from sirkit.pictures.heatmap import Words, draw
 from sirkit.reach import Reach, about, reach
 
-_SHARP = 220
-"""Pixels per inch of the picture as PNG: fit for a newsletter, under a megabyte."""
 _HEADS = (
     "paper.reach.function",
     "paper.reach.radius",
@@ -48,7 +46,7 @@ def write_svg(dossier: Dossier, say: Say) -> bytes:
 
 def write_png(dossier: Dossier, say: Say) -> bytes:
     """Return the heat map as PNG, about 1,900 pixels wide; its title, its scale and its sources stand in it."""
-    return compiled("picture", {"picture": _alone(dossier, say)}, format="png", ppi=_SHARP)
+    return png(_alone(dossier, say))
 
 
 def drawn(dossier: Dossier, say: Say, *, width: int) -> str:

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from sirkit.entity import Latitude, Longitude
 from sirkit.formats.cells import Unfit, blank, number
-from sirkit.formats.notes import Cell, Cells, Notes
+from sirkit.formats.notes import Cell, Cells, LeftOut, Notes
 from sirkit.places import Point
 
 BOX = ((45.5, 55.3), (5.5, 17.4))
@@ -29,11 +29,21 @@ def position(cells: Cells, notes: Notes) -> Point | None:
     else:
         pair = tuple(cells[target][0] for target in ("lat", "lon") if target in cells)
     told = [cell for cell in pair if not blank(cell.text)]
+    if len(told) == 1 and len(pair) == 2 and not _numeric(told[0].text):  # noqa: PLR2004 - a point has two coordinates
+        told = list(pair)
     if len(told) == 1:
         notes.say("row.half", told[0])
     if len(told) != 2:  # noqa: PLR2004 - a point has two coordinates
         return None
     return _checked(told, notes)
+
+
+def _numeric(text: str) -> bool:
+    try:
+        number(text)
+    except Unfit:
+        return False
+    return True
 
 
 def _both(cell: Cell, notes: Notes) -> tuple[Cell, ...]:
@@ -57,8 +67,9 @@ def _checked(told: list[Cell], notes: Notes) -> Point | None:
         lat, lon = told
         key = "row.swapped_pair" if lat.column == lon.column else "row.swapped"
         raise notes.leave(key, lat, other=lon.column, second=lon.text.strip())
-    for axis, cell in zip(("lat", "lon"), told, strict=True):
-        _within(axis, cell, notes)
+    wrong = [left for axis, cell in zip(("lat", "lon"), told, strict=True) if (left := _without(axis, cell, notes))]
+    if wrong:
+        raise wrong[0]
     return point
 
 
@@ -66,8 +77,8 @@ def _inside(point: tuple[float, ...]) -> bool:
     return all(least <= value <= most for value, (least, most) in zip(point, BOX, strict=True))
 
 
-def _within(axis: str, cell: Cell, notes: Notes) -> None:
-    """See that one coordinate can be; say what it probably was if it cannot."""
+def _without(axis: str, cell: Cell, notes: Notes) -> LeftOut | None:
+    """Return None if one coordinate can be; else say so, and what it probably was, and return what is raised then."""
     try:
         _LIMITS[axis].validate_python(number(cell.text))
     except Unfit:
@@ -75,11 +86,11 @@ def _within(axis: str, cell: Cell, notes: Notes) -> None:
     except ValidationError:
         key = f"row.no_{axis}"
     else:
-        return
+        return None
     likely = _likely(axis, cell.text)
     if likely:
-        raise notes.leave(f"{key}_maybe", cell, likely=likely)
-    raise notes.leave(key, cell)
+        return notes.leave(f"{key}_maybe", cell, likely=likely)
+    return notes.leave(key, cell)
 
 
 def _likely(axis: str, text: str) -> str:

@@ -1,7 +1,8 @@
 """GeoJSON (RFC 7946), as maps give it away: points, and the middle of lines and areas."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import inf
 from typing import Any
 
 from sirkit.formats import headings
@@ -13,10 +14,11 @@ from sirkit.formats.reading import Reading
 from sirkit.formats.rows import Rows
 from sirkit.formats.surroundings import Surroundings
 from sirkit.formats.table import MOST_ROWS, Sheet, tidied
-from sirkit.messages import problem
+from sirkit.messages import Message, Problem, problem
 from sirkit.places import Point
 
-_KINDS = {"FeatureCollection", "Feature"}
+_KINDS = ("FeatureCollection", "Feature")
+"""Looked for one by one: what a file says may be anything."""
 _NAMES = ("name:de", "name:en", "title", "titel", "label", "bezeichnung", "official_name", "operator")
 """Where else a name may stand, in this order."""
 _TARGETS = {
@@ -47,17 +49,20 @@ def load(content: dict[str, Any], around: Surroundings | None = None) -> Reading
     Raises
     ------
     Problem
-        ``table.rows`` if there are too many, ``read.empty`` if none can be read.
+        ``table.rows`` if there are too many, ``read.empty`` with what was said of them if none can be read.
     """
     features = content.get("features") if content["type"] == "FeatureCollection" else [content]
-    features = features if isinstance(features, list) else []
+    return entries(features if isinstance(features, list) else [], around or Surroundings())
+
+
+def entries(features: Sequence[object], around: Surroundings) -> Reading:
+    """Return the organisations of these features; see ``load``."""
     if len(features) > MOST_ROWS:
         raise problem("table.rows", most=MOST_ROWS)
-    around = around or Surroundings()
     rows = [_row(feature, around.ids) for feature in features]
     outcome = Rows(around, of="entry").read([_layout(rows)])
     if not outcome.taken:
-        raise problem("read.empty")
+        raise Problem(Message("read.empty"), *outcome.reading.messages[1:])
     return outcome.reading
 
 
@@ -126,7 +131,7 @@ def middle(geometry: object) -> Point | None:
         return None
     if len(points) == 1:
         return points[0]
-    area = _centroid(_outer(geometry)) if geometry.get("type") in {"Polygon", "MultiPolygon"} else None
+    area = _centroid(_outer(geometry)) if geometry.get("type") in ("Polygon", "MultiPolygon") else None
     lat, lon = area or _mean(points)
     return round(lat, _DECIMALS), round(lon, _DECIMALS)
 
@@ -136,10 +141,17 @@ def _points(coordinates: object, depth: int = 0) -> Iterator[Point]:
     if not isinstance(coordinates, list) or depth > 4:  # noqa: PLR2004 - a multipolygon nests three deep
         return
     if len(coordinates) > 1 and all(isinstance(one, int | float) for one in coordinates):
-        yield float(coordinates[1]), float(coordinates[0])
+        yield _degrees(coordinates[1]), _degrees(coordinates[0])
         return
     for part in coordinates:
         yield from _points(part, depth + 1)
+
+
+def _degrees(value: float) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # a whole number of hundreds of digits
+        return inf
 
 
 def _outer(geometry: Mapping[str, Any]) -> list[Point]:

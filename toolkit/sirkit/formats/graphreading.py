@@ -6,7 +6,7 @@ remark where it is not; a weight is a strength only where a file has no others t
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 from sirkit.formats import headings
@@ -20,6 +20,7 @@ from sirkit.formats.reading import Found, Reading
 from sirkit.formats.rows import Rows
 from sirkit.formats.surroundings import Surroundings
 from sirkit.formats.table import MOST_ROWS, Sheet, tidied
+from sirkit.formats.ties import People
 from sirkit.kinds import DIRECTED
 from sirkit.messages import Message, Problem, problem
 
@@ -30,6 +31,7 @@ _SORTS = ("sort", "tie", "kind", "type", "label", "edge label", "relation", "rel
 """Where an edge may say of which kind it is, in this order; capitals do not matter."""
 _DIRECTIONS = frozenset({"directed", "undirected", "mutual"})
 _LONGEST_NOTE = 4000
+_QUOTED = 60
 _STRENGTHS = frozenset({1.0, 2.0, 3.0})
 
 
@@ -57,8 +59,14 @@ class Declared:
         return {**self.defaults, **{self.titles.get(id_, id_): text for id_, text in values}}
 
 
-def load(graph: Graph, around: Surroundings | None = None) -> Reading:
+def load(graph: Graph, around: Surroundings | None = None, *, by: Literal["id", "row", "name"] = "id") -> Reading:
     """Return the organisations and ties of a graph.
+
+    Parameters
+    ----------
+    by
+        How an edge says whom it means: by ``id``; in the tables of a pair by what stands in a ``row`` of it or is
+        known in the region, by id or by name; or by ``name``, and whom nobody knows is entered with it.
 
     Raises
     ------
@@ -68,30 +76,45 @@ def load(graph: Graph, around: Surroundings | None = None) -> Reading:
     if len(graph.nodes) > MOST_ROWS:
         raise problem("table.rows", most=MOST_ROWS)
     nodes = _first(graph.nodes)
-    twice = [Message("read.entry_twice", {"number": n}) for n, node in enumerate(graph.nodes, 1) if nodes[node.id] != n]
-    outcome = Rows(around or Surroundings(), of="entry").read([_layout(graph, nodes)])
-    if not outcome.taken:
-        raise Problem(Message("read.empty"), *outcome.reading.messages[1:])
+    around = around or Surroundings()
+    twice = [_twice(n, node, by) for n, node in _numbered(graph.nodes) if nodes[node.id] != n]
+    outcome = Rows(around, of="entry" if by == "id" else "row").read([_layout(graph, nodes)])
     ids = {id_: outcome.ids[number] for id_, number in nodes.items() if number in outcome.ids}
-    edges = Edges(ids, graph.edges)
+    notes = Notes("edge" if by == "id" else "edge.row")
+    ends = Ends(ids, People({} if by == "id" else around.there, notes), by=by)
+    ends.know({outcome.ids[n]: _name(node) for n, node in _numbered(graph.nodes) if n in outcome.ids}, around)
+    edges = Edges(ends, graph.edges, notes)
     found = {one.id: one for one in edges.read()}
+    told = (*outcome.reading.found, *ends.people.partners.values(), *found.values())
+    if not told:
+        raise Problem(Message("read.empty"), *outcome.reading.messages[1:], *twice)
     counted = (Message("read.ties", {"count": len(found)}),) if found else ()
     first, *messages = outcome.reading.messages
-    said = (first, *counted, *messages, *twice, *edges.notes.all())
-    return Reading(said, (*outcome.reading.found, *found.values()))
+    return Reading((first, *counted, *messages, *twice, *notes.all()), told)
+
+
+def _twice(number: int, node: Node, by: str) -> Message:
+    if by == "id":
+        return Message("read.entry_twice", {"number": number})
+    return Message("pair.id_twice", {"row": number, "value": node.id[:_QUOTED]})
+
+
+def _numbered(nodes: Iterable[Node]) -> Iterator[tuple[int, Node]]:
+    """Yield each node with its row, or with its number where it stands in none."""
+    return ((node.row or place, node) for place, node in enumerate(nodes, start=1))
 
 
 def _first(nodes: Iterable[Node]) -> dict[str, int]:
     """Return by id the number of the first node that bears it, counted from 1."""
     found: dict[str, int] = {}
-    for place, node in enumerate(nodes, start=1):
+    for place, node in _numbered(nodes):
         found.setdefault(node.id, place)
     return found
 
 
 def _layout(graph: Graph, numbers: Mapping[str, int]) -> Layout:
     """Return the nodes as the rows of a table: a column for every attribute that becomes something."""
-    rows = {n: {**node.attributes, "": _name(node)} for n, node in enumerate(graph.nodes, 1) if numbers[node.id] == n}
+    rows = {n: {**node.attributes, "": _name(node)} for n, node in _numbered(graph.nodes) if numbers[node.id] == n}
     names = dict.fromkeys((*graph.titles, *(name for row in rows.values() for name in row)))
     targets = {name: target for name in names if name and (target := headings.target(name)) not in {*_LEFT, "personal"}}
     ids = {number: id_ for id_, number in numbers.items()}
@@ -110,8 +133,8 @@ def _name(node: Node) -> str:
     return next((one for one in labels if not blank(one) and one != node.id), node.label or node.id)
 
 
-class Edges:
-    """Reads the edges of a graph as ties.
+class Ends:
+    """Knows who is meant at the ends of an edge.
 
     Parameters
     ----------
@@ -119,9 +142,35 @@ class Edges:
         The organisation each node became, by the node's id.
     """
 
-    def __init__(self, ids: Mapping[str, str], edges: Iterable[Edge]) -> None:
-        self.notes = Notes("edge")
-        self._ids, self._edges = ids, tuple(edges)
+    def __init__(self, ids: Mapping[str, str], people: People, *, by: str) -> None:
+        self.people = people
+        self._ids, self._by = ids, by
+        self._there: frozenset[str] = frozenset()
+
+    def know(self, names: Mapping[str, str], around: Surroundings) -> None:
+        """Take in the names of the organisations of the file, by their ids, and those of the region."""
+        if self._by != "id":
+            self._there = around.ids
+            for id_, name in names.items():
+                self.people.add(name, id_)
+
+    def of(self, cell: Cell) -> str | None:
+        """Return the id of who is meant, or None if nobody is known; that is said then."""
+        id_ = cell.text.strip()
+        if id_ in self._ids or id_ in self._there:
+            return self._ids.get(id_, id_)
+        if id_ and (self._by == "name" or self.people.knows(id_)):
+            return self.people.meant(cell)
+        self.people.notes.say("edge.no_end", cell)
+        return None
+
+
+class Edges:
+    """Reads the edges of a graph as ties."""
+
+    def __init__(self, ends: Ends, edges: Iterable[Edge], notes: Notes) -> None:
+        self.notes = notes
+        self._ends, self._edges = ends, tuple(edges)
         self._strong = any("strength" in map(str.casefold, edge.attributes) for edge in self._edges)
         weights = {weight for edge in self._edges if (weight := _weight(edge)) is not None}
         self._weights = len(weights) > 1 and not self._strong
@@ -130,14 +179,12 @@ class Edges:
     def read(self) -> Iterator[Found]:
         """Yield a tie for every edge between two organisations that were taken."""
         for place, edge in enumerate(self._edges, start=1):
-            ends = [self._ids.get(id_) for id_ in (edge.source, edge.target)]
-            if None in ends:
-                missing = edge.source if ends[0] is None else edge.target
-                self.notes.say("edge.no_end", Cell(place, "", missing))
-            elif ends[0] == ends[1]:
-                self.notes.say("row.partner_self", Cell(place, "", edge.target))
-            else:
-                yield self._tie(Cell(place, "", ""), edge, (str(ends[0]), str(ends[1])))
+            one, other = (Cell(edge.row or place, "", id_) for id_ in (edge.source, edge.target))
+            ends = (source := self._ends.of(one)), self._ends.of(other) if source else None
+            if ends[0] == ends[1] and source:
+                self.notes.say("row.partner_self", other)
+            elif ends[0] and ends[1]:
+                yield self._tie(one._replace(text=""), edge, (ends[0], ends[1]))
 
     def _tie(self, cell: Cell, edge: Edge, ends: tuple[str, str]) -> Found:
         said = {name.casefold(): text for name, text in edge.attributes.items() if _says(name, text)}

@@ -60,6 +60,8 @@ class Node:
     attributes: Mapping[str, str]
     colour: str = ""
     position: tuple[float, float] | None = None
+    row: int = 0
+    """Its row in a table; 0 where it is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Edge:
     directed: bool = False
     weight: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
+    row: int = 0
+    """As of a node."""
 
 
 @dataclass(frozen=True, slots=True)

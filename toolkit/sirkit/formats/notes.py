@@ -1,7 +1,7 @@
 """Notes: what there is to say about reading a table, each with its row and column, and how often what was guessed."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from sirkit.messages import Message, Value
@@ -32,11 +32,12 @@ class Notes:
     Parameters
     ----------
     of
-        What is numbered: a ``row`` of a table, an ``entry`` of a file, or an ``edge`` of a graph. The keys ``<of>.at``
-        and ``<of>.left`` say where something is, and that it was left out.
+        What is numbered: a ``row`` of a table, an ``entry`` of a file, an ``edge`` of a graph, an ``edge.row`` of a
+        table of edges, or a row whose place is left open (``row.open``). The keys ``<of>.at`` and ``<of>.left`` say
+        where something is, and that it was left out.
     """
 
-    def __init__(self, of: Literal["row", "entry", "edge"] = "row") -> None:
+    def __init__(self, of: Literal["row", "entry", "edge", "edge.row", "row.open"] = "row") -> None:
         self._place = {"at": f"{of}.at", "left": f"{of}.left"}
         self.columns: list[Message] = []
         self._reasons: list[Message] = []
@@ -62,6 +63,10 @@ class Notes:
         self.say(key, cell, **values)
         self._reasons.append(self._remarks.pop())
         return LeftOut()
+
+    def add(self, messages: Iterable[Message]) -> None:
+        """Take in what was found to say elsewhere."""
+        self._remarks += messages
 
     def all(self) -> tuple[Message, ...]:
         """Return everything: what was counted, why rows and columns were left out, and what else there is to say."""

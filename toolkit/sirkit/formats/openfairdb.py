@@ -1,20 +1,16 @@
-"""Karte von morgen / OpenFairDB: the JSON of its search, and the CSV of its export and its import."""
+"""Karte von morgen / OpenFairDB: the JSON of its search; its tables stand in ``fairdb``."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from sirkit.entity import Latitude, Line, Link, Longitude
-from sirkit.formats.columns import Layout
 from sirkit.formats.reading import Found, Reading
-from sirkit.formats.rows import Rows
-from sirkit.formats.surroundings import Surroundings
 from sirkit.functions import Letter
-from sirkit.messages import Message, Problem, problem
+from sirkit.messages import Message, problem
 from sirkit.places import nearest
 from sirkit.text import clean
 
@@ -22,37 +18,6 @@ SOURCE = "Karte von morgen (OpenFairDB)"
 SORTS = {
     "2cd00bebec0c48ba9db761da48678134": "initiative",  # non-profit
     "77b3c33a92554bcf8e8c2c86cedd6f6f": "company",  # commercial
-}
-_ADDRESS = ("title", "description", "lat", "lng", "street", "zip", "city", "country", "state")
-_CONTACT = ("contact_name", "contact_email", "contact_phone", "opening_hours", "founded_on")
-_IMAGES = ("image_url", "image_link_url")
-COLUMNS = (
-    (
-        "id",
-        "created_at",
-        "created_by",
-        "version",
-        *_ADDRESS,
-        "homepage",
-        *_CONTACT,
-        "categories",
-        "tags",
-        "license",
-        *_IMAGES,
-        "avg_rating",
-    ),
-    (*_ADDRESS, *_CONTACT, "tags", "homepage", "license", *_IMAGES),
-)
-"""The columns of the export (ofdb-webserver ``adapters/csv.rs``) and of the import (ofdb-cli), in their order."""
-_TARGETS = {
-    **dict(zip(_SAME := ("id", "description", "lat", "street", "zip", "city", "country"), _SAME, strict=True)),
-    "title": "name",
-    "lng": "lon",
-    "state": "district",
-    "homepage": "website",
-    "categories": "sort",
-    "tags": "topics",
-    "license": "licence",
 }
 SUGGESTED: dict[str, Letter] = {
     **dict.fromkeys(("netzwerk", "transition", "transitiontown", "transition-town", "vernetzung", "network"), "A"),
@@ -83,38 +48,7 @@ def fits(content: object) -> bool:
     return isinstance(content, list) and bool(content) and all(isinstance(e, dict) and "title" in e for e in content)
 
 
-def fits_table(layout: Layout) -> bool:
-    """Return True if a table has exactly the columns of the export or of the import."""
-    return tuple(column.heading for column in layout.columns) in COLUMNS
-
-
-def load_table(layout: Layout, around: Surroundings | None = None) -> Reading:
-    """Return the organisations of such a table, each an actor with at most one suggested function.
-
-    Raises
-    ------
-    Problem
-        ``read.empty`` with what was said of the rows if none can be taken.
-    """
-    headings = [column.heading for column in layout.columns]
-    known = layout.assigned([_TARGETS.get(heading, "") for heading in headings])
-    outcome = Rows(around or Surroundings(), prefix="ofdb-").read([known])
-    if not outcome.taken:
-        raise Problem(Message("read.empty"), *outcome.reading.messages[1:])
-    personal = [number for number, heading in enumerate(headings) if heading.startswith("contact_")]
-    left = sum(any(number < len(cells) and cells[number] for number in personal) for _, cells in layout.rows)
-    found = tuple(
-        replace(one, values={"source": SOURCE, **one.values}) if one.kind == "actor" else one
-        for one in outcome.reading.found
-    )
-    roles = tuple(role for one in found if one.kind == "actor" for role in _suggested(one))
-    counts = {"suggested": len(roles), "personal": left}
-    counted = [Message(f"read.{note}", {"count": count}) for note, count in counts.items() if count]
-    first, *messages = outcome.reading.messages
-    return Reading((first, *counted, *messages), (*found, *roles))
-
-
-def _suggested(actor: Found) -> Iterator[Found]:
+def suggested(actor: Found) -> Iterator[Found]:
     """Yield the function that the first telling tag of an actor suggests."""
     topics = actor.values.get("topics")
     tags = [str(tag).casefold() for tag in topics.values()] if isinstance(topics, Mapping) else []
@@ -168,7 +102,7 @@ def _entry(entry: object, notes: Counter[str], known: set[object]) -> Iterator[F
     values = {"name": name, **_position(entry, notes), **_about(entry, notes), "source": SOURCE}
     topics = {item: tag for tag in tags if (item := _slug(tag)) and len(tag) <= _LONGEST_TAG}
     actor = Found("actor", id_, {**values, "topics": topics})
-    roles = list(_suggested(actor))
+    roles = list(suggested(actor))
     notes["suggested"] += len(roles)
     yield from (actor, *roles)
 

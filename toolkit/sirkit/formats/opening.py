@@ -5,7 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from sirkit.formats import columns, geojson, gexf, graphml, markup, openfairdb, regionsmappe, table, workbook
+from sirkit.formats import (
+    archive,
+    columns,
+    fairdb,
+    geojson,
+    gexf,
+    graphml,
+    halves,
+    kumu,
+    markup,
+    openfairdb,
+    pairing,
+    pairs,
+    regionsmappe,
+    table,
+    umap,
+    workbook,
+)
 from sirkit.formats.characters import decoded
 from sirkit.formats.columns import Layout
 from sirkit.formats.reading import LARGEST, Reading, parse
@@ -16,7 +33,9 @@ from sirkit.messages import Message, Problem, problem
 FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any, Surroundings | None], Reading]], ...] = (
     (regionsmappe.fits, lambda content, _: regionsmappe.load(content)),
     (geojson.fits, geojson.load),
+    (umap.fits, umap.load),
     (openfairdb.fits, lambda content, _: openfairdb.load(content)),
+    (kumu.fits, kumu.load),
 )
 """Every format in JSON: whether parsed content is in it, and what it holds."""
 MARKUP: tuple[tuple[Callable[[Element], bool], Callable[[Element, Surroundings | None], Reading]], ...] = (
@@ -24,7 +43,11 @@ MARKUP: tuple[tuple[Callable[[Element], bool], Callable[[Element, Surroundings |
     (graphml.fits, graphml.load),
 )
 """Every format in XML: whether a file with this root is in it, and what it holds."""
-_JSON, _MARKUP, _TABLES = (".json", ".geojson"), (".gexf", ".graphml", ".xml"), (".csv", ".tsv", ".txt", ".tab")
+_JSON, _MARKUP, _TABLES = (
+    (".json", ".geojson", ".umap"),
+    (".gexf", ".graphml", ".xml"),
+    (".csv", ".tsv", ".txt", ".tab"),
+)
 _OPENING = (b"{", b"[")
 
 
@@ -72,8 +95,8 @@ def opened(data: bytes, name: str = "", *, encoding: str = "", around: Surroundi
     """
     if len(data) > LARGEST:
         raise problem("file.large", size=round(len(data) / 1e6, 1), most=LARGEST // 1024**2)
-    if workbook.fits(data):
-        return _sorted(workbook.sheets(data))
+    if archive.fits(data):
+        return _packed(data, encoding, around)
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     if ending in _MARKUP or markup.fits(data):
         return _marked(data, around)
@@ -83,10 +106,19 @@ def opened(data: bytes, name: str = "", *, encoding: str = "", around: Surroundi
         except Problem:
             if ending not in _TABLES:
                 raise
+    return _told(data, encoding, around)
+
+
+def _told(data: bytes, encoding: str, around: Surroundings | None) -> Reading | Tables:
+    """Return the table a text holds."""
     text = decoded(data, encoding)
-    layout = columns.suggested(table.sheet(text.text))
-    if text.certain and openfairdb.fits_table(layout):
-        return openfairdb.load_table(layout)
+    sheet = table.sheet(text.text)
+    layout = columns.suggested(sheet)
+    if text.certain and fairdb.fits_table(layout):
+        return fairdb.load_table(layout, around)
+    half = halves.half(sheet, "" if text.certain else text.encoding)
+    if half and (found := pairing.alone(half, around or Surroundings())):
+        return found
     return Tables((layout,), text.encoding, text.certain)
 
 
@@ -111,8 +143,29 @@ def _marked(data: bytes, around: Surroundings | None) -> Reading:
     raise problem("file.unknown")
 
 
-def _sorted(sheets: tuple[table.Sheet, ...]) -> Tables:
-    """Return the sheet of organisations, and that of ties if there is one; others are spare."""
+def _packed(data: bytes, encoding: str, around: Surroundings | None) -> Reading | Tables:
+    """Return what a workbook holds, or the files in an archive: the only one, or two that belong together."""
+    if workbook.fits(data):
+        return _sorted(workbook.sheets(data), around)
+    files = archive.files(data)
+    if not files:
+        raise problem("archive.empty")
+    if len(files) == 1:
+        return opened(files[0].data, files[0].name, encoding=encoding, around=around)
+    there = pairing.found([file.data for file in files])
+    if len(found := pairing.matched(there)) != 1:
+        readable = any(file.name.lower().endswith((*_TABLES, *_JSON, *_MARKUP[:2])) for file in files)
+        raise problem("archive.several", count=len(files)) if there or readable else problem("file.unknown")
+    ((edges, nodes),) = found.items()
+    reading = pairs.load((there[nodes],), (there[edges],), around)
+    spare = (Message("archive.spare", {"name": one.name}) for n, one in enumerate(files) if n not in (edges, nodes))
+    return Reading((*reading.messages, *spare), reading.found)
+
+
+def _sorted(sheets: tuple[table.Sheet, ...], around: Surroundings | None = None) -> Reading | Tables:
+    """Return what Kumu's sheets hold; of others that of organisations, and that of ties if there is one."""
+    if kumus := pairing.sheets(sheets, around):
+        return kumus
     layouts = [columns.suggested(sheet) for sheet in sheets]
     ties = next((one for one in layouts if one.of_ties), None)
     people = next((one for one in layouts if one.heading and "name" in one.targets and not one.of_ties), None)

@@ -9,7 +9,7 @@ from sirkit.changes import IMPORTER, MOST_OPS, Add, Change, Op, Put
 from sirkit.dossier import Dossier, Record, Scalar
 from sirkit.fold import same
 from sirkit.formats.repeated import Repeated
-from sirkit.kinds import KINDS
+from sirkit.kinds import DIRECTED, KINDS, Tie
 from sirkit.messages import Message, problem
 
 LARGEST = 16 * 1024 * 1024
@@ -118,6 +118,8 @@ def _news(found: Found, record: Record, repeated: Repeated) -> Iterator[Op]:
 
 def _implied(record: Record, field: str) -> list[Scalar]:
     """Return what a record that stands says by leaving a field empty: a tie without a kind is one of cooperation."""
+    if field == "directed" and record.cells and record.kind == Tie.KIND and record.values.get("sort") in DIRECTED:
+        return [True, False]  # its kind tells the direction, whether or not anybody has said so besides
     known = KINDS[record.kind].model_fields.get(field) if record.cells and record.kind in KINDS else None
     return [known.default] if known and isinstance(known.default, str | bool) else []
 

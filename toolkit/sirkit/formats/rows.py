@@ -56,10 +56,19 @@ class Rows:
         What ids that a file brings along begin with here.
     of
         What is numbered; see ``Notes``.
+    exactly
+        Whether a row that has a point is taken as it says where it is; its place is not looked up then.
     """
 
-    def __init__(self, around: Surroundings, *, prefix: str = "", of: Literal["row", "entry"] = "row") -> None:
-        self._around, self._prefix = around, prefix
+    def __init__(
+        self,
+        around: Surroundings,
+        *,
+        prefix: str = "",
+        of: Literal["row", "entry"] = "row",
+        exactly: bool = False,
+    ) -> None:
+        self._around, self._prefix, self._exactly = around, prefix, exactly
         self._notes = Notes(of)
         self._people = ties.People(around.there, self._notes)
         self._found: dict[tuple[str, str], Found] = {}
@@ -114,7 +123,7 @@ class Rows:
         if name.casefold().startswith(organisations.EXAMPLES) and not own:
             self._notes.counts["example"] += 1
             return {}
-        where = self._where(cells, exactly=ours and bool(own) and {"lat", "lon"} <= cells.keys())
+        where = self._where(cells, exactly=(ours and bool(own)) or self._exactly)
         point = (where["lat"], where["lon"]) if "lat" in where and {"lat", "position"} & set(cells) else None
         id_ = self._id(cells, name, str(where.get("city") or ""), point)
         if id_ in self._rows:
@@ -133,7 +142,8 @@ class Rows:
         return told
 
     def _where(self, cells: Cells, *, exactly: bool) -> dict[str, Any]:
-        return stated(cells, self._notes) if exactly else whereabouts(cells, self._notes, self._around.near)
+        told = {"lat", "lon"} <= cells.keys()
+        return stated(cells, self._notes) if exactly and told else whereabouts(cells, self._notes, self._around.near)
 
     def _id(self, cells: Cells, name: str, city: str, point: Point | None) -> str:
         """Return the id a row brings along, or one made of name and place; number or position tell equal ones apart."""

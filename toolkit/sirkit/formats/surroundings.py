@@ -8,6 +8,7 @@ from statistics import median
 from sirkit.dossier import Dossier
 from sirkit.formats import organisations
 from sirkit.kinds import Actor, Region
+from sirkit.merging import merged
 from sirkit.places import Point
 
 _ENOUGH = 3
@@ -16,10 +17,14 @@ _ENOUGH = 3
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the region knows already: its middle, and who is there, by name (``organisations.key``)."""
+    """What the region knows already: its middle, and who is there, by name (``organisations.key``) and by id.
+
+    By id, those called the same are one.
+    """
 
     near: Point | None = None
     there: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -38,4 +43,4 @@ class Surroundings:
         middle = (
             (median(lat for lat, _ in points), median(lon for _, lon in points)) if len(points) >= _ENOUGH else None
         )
-        return cls(next(iter(regions), middle), there)
+        return cls(next(iter(regions), middle), there, {one.id: one for one in merged(dossier).all(Actor)})

@@ -34,12 +34,16 @@ class People:
         """Ids of those in the file; where several bear a name, a tie may name who is meant by the id."""
         self.quiet = False
         """Whether partners go without saying, because the file has nothing but ties."""
-        self._there, self._notes = there, notes
+        self._there, self.notes = there, notes
 
     def add(self, name: str, id_: str) -> None:
         """Note that somebody of this name stands in the file."""
         self.ids.setdefault(key(name), []).append(id_)
         self.rows.add(id_)
+
+    def knows(self, name: str) -> bool:
+        """Return True if anybody of this name stands in the file or is already there."""
+        return key(name) in self.ids or key(name) in self._there
 
     def meant(self, cell: Cell) -> str | None:
         """Return the id of who is meant; one nobody knows yet is entered by name. None if it is open who it is."""
@@ -48,20 +52,20 @@ class People:
         wanted = key(cell.text)
         found = self.ids.get(wanted) or list(self._there.get(wanted, ()))
         if len(found) > 1:
-            self._notes.say("row.partner_open", cell, count=len(found))
+            self.notes.say("row.partner_open", cell, count=len(found))
             return None
         return found[0] if found else self._partner(wanted, cell)
 
     def _partner(self, wanted: str, cell: Cell) -> str | None:
         name = " ".join(cell.text.split())
         if len(name) > LONGEST:
-            self._notes.say("row.long_name", cell, count=LONGEST)
+            self.notes.say("row.long_name", cell, count=LONGEST)
             return None
         id_ = made_id(wanted, "")
         self.partners[id_] = Found("actor", id_, {"name": name})
         self.ids[wanted] = [id_]
         if not self.quiet:
-            self._notes.say("row.partner_new", cell)
+            self.notes.say("row.partner_new", cell)
         return id_
 
 

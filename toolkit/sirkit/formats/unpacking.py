@@ -8,13 +8,13 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 MOST_PARTS = 2_000
 MOST_BYTES = 100 * 1024 * 1024
@@ -42,9 +42,8 @@ def weighed(archive: ZipFile, size: int) -> None:
     Declarations (DTD) are what entities that grow without end are made of; no spreadsheet program writes them.
     """
     parts = archive.infolist()
-    whole = sum(part.file_size for part in parts)
-    if len(parts) > MOST_PARTS or whole > MOST_BYTES or whole > max(MOST_RATIO * size, SMALL):
-        raise Refused("workbook.bomb", size=round(whole / 1e6))
+    if heavy := overweight(parts, size):
+        raise Refused("workbook.bomb", size=heavy)
     if "xl/workbook.xml" not in archive.namelist():
         raise Refused("file.unknown")
     for part in parts:
@@ -53,6 +52,13 @@ def weighed(archive: ZipFile, size: int) -> None:
             parser.StartDoctypeDeclHandler = _refuse
             with archive.open(part) as file:
                 parser.ParseFile(file)
+
+
+def overweight(parts: Sequence[ZipInfo], size: int) -> int:
+    """Return how many megabytes these parts have, at least 1, if they are too many or too large for a file; else 0."""
+    whole = sum(part.file_size for part in parts)
+    heavy = len(parts) > MOST_PARTS or whole > MOST_BYTES or whole > max(MOST_RATIO * size, SMALL)
+    return max(round(whole / 1e6), 1) if heavy else 0
 
 
 def _refuse(*_: object) -> None:

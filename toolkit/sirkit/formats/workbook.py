@@ -22,8 +22,8 @@ _SCARCE = {"OPENPYXL_LXML": "False", "OPENPYXL_DEFUSEDXML": "False"}
 
 
 def fits(data: bytes) -> bool:
-    """Return True for a packed file; whether it is a workbook shows when it is opened."""
-    return data.startswith(b"PK\x03\x04")
+    """Return True for a packed file that names the part every workbook has; what is in it shows when it is opened."""
+    return data.startswith(b"PK\x03\x04") and b"xl/workbook.xml" in data
 
 
 def sheets(data: bytes) -> tuple[Sheet, ...]:

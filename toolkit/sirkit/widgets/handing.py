@@ -2,9 +2,12 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from sirkit.changes import Change
+from sirkit.comparison import earlier, last_change
 from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, Phase, busiest, called, made, missing
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
@@ -24,24 +27,31 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion`` or ``meeting`` it is of.
+        """Begin to make a paper: its ``name``, its ``language``, the ``occasion``, ``meeting`` or ``actor`` it is of.
+
+        What compares says ``since`` the beginning of which day (``YYYY-MM-DD``); else it is the last one with a change.
 
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
-        making = self._make(str(content.get("name")), self._order(content), str(content.get("ask")))
+        making = self._make(str(content.get("name")), self.order(content), content)
         task = asyncio.get_running_loop().create_task(making)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _order(self, content: Content) -> Order:
+    def order(self, content: Content) -> Order:
+        """Return what is to be made: of what the page shows, on this day, in its language."""
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
         meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting)
+        actor = str(content.get("actor") or "")
+        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting=meeting, actor=actor)
 
-    async def _make(self, name: str, order: Order, ask: str) -> None:
+    async def _make(self, name: str, order: Order, content: Content) -> None:
+        ask = str(content.get("ask"))
         try:
+            if name in PAPERS and PAPERS[name].compares:
+                order = await asyncio.to_thread(compared, order, self._desk.workspace.changes(), content)
             data = await asyncio.to_thread(made, name, order)
             left = await asyncio.to_thread(missing, name, order)
             self._desk.tell("paper", buffers=[data], ask=ask, file=called(name, order), missing=told(left))
@@ -60,6 +70,25 @@ def offered(*phases: Phase) -> list[dict[str, str]]:
 def chosen(dossier: Dossier, only: object) -> Dossier:
     """Return the dossier with the organisations the page shows, where it names them."""
     return dossier.only(Actor.KIND, {str(id_) for id_ in only}) if isinstance(only, list) else dossier
+
+
+def compared(order: Order, changes: Sequence[Change], content: Content) -> Order:
+    """Return the order with the region as it was at the beginning of the day the page says, filtered as it is now.
+
+    Raises
+    ------
+    Problem
+        ``trainer.paper_no_day`` if it says no day, ``trainer.paper_no_before`` if nothing is older.
+    """
+    said = content.get("since") or last_change(changes)
+    try:
+        since = date.fromisoformat(str(said))
+    except ValueError as error:
+        raise problem("trainer.paper_no_day" if said else "trainer.paper_no_before") from error
+    before = earlier(changes, since.isoformat())
+    if not before.tables:
+        raise problem("trainer.paper_no_before")
+    return replace(order, before=chosen(before, content.get("only")), since=since)
 
 
 def occasion(told_by_page: object) -> Occasion:

@@ -32,7 +32,7 @@ class Upload(Part):
     """Takes files or pasted text, brings what they hold into the workspace and reports.
 
     A table is shown first, as it would be read; it is brought in when the page says so. Of several files each is a
-    change of its own, all or nothing; nothing of them is merged.
+    change of its own, and so are two that belong together, all or nothing; nothing of them is merged.
     """
 
     _esm = stub("upload")
@@ -108,7 +108,9 @@ class Upload(Part):
         self._incoming = None
         said = incoming.said
         if incoming.several:  # of one file, whoever looks alike shows below the map, in its own time
-            _, found = await asyncio.to_thread(bringing.found, self._desk.workspace.dossier, incoming.readings)
+            _, found = await asyncio.to_thread(
+                bringing.found, self._desk.workspace.dossier, incoming.readings, incoming.read
+            )
             said = (*found, *said)
         changed = incoming.changes[0] if len(incoming.changes) == 1 else None
         self._report(said, changed=changed)

@@ -6,7 +6,8 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: WORD, xlsx: SHEET, json: "application/json", zip: "application/zip",
   png: "image/png", svg: "image/svg+xml", txt: "text/plain;charset=utf-8", csv: "text/csv;charset=utf-8", geojson: "application/geo+json",
-  gexf: "application/gexf+xml", graphml: "application/graphml+xml", jsonld: "application/ld+json" };
+  gexf: "application/gexf+xml", graphml: "application/graphml+xml", jsonld: "application/ld+json",
+  umap: "application/json" };
 
 /** Hand a file to the browser, which offers it for download. */
 export function hand(name, data) {

@@ -5,7 +5,7 @@ import { h, unique } from "./dom.js";
 import { Mapping } from "./mapping.js";
 import { part } from "./part.js";
 
-const FILES = ".csv,.tsv,.txt,.xlsx,.json,.geojson,.gexf,.graphml";
+const FILES = ".csv,.tsv,.txt,.xlsx,.json,.geojson,.umap,.gexf,.graphml,.zip";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SHOWN = 10; // sentences of a report at once
 const FEW = 3; // the same, of each of several files
