@@ -244,6 +244,15 @@ def test_hedges_stay() -> None:
     )
 
 
+def test_hedges_stay_where_partners_are_found() -> None:
+    """The unit on partners keeps them too, and promises no one's joining."""
+    german, english = (" ".join(prose(f"course/{language}/03_partners.ipynb").split()) for language in words.LANGUAGES)
+    hedges = ("kann das helfen", "oft nahe am", "bestimmen oft", "können entscheidend", "in der Regel von")
+    assert all(hedge in german for hedge in hedges)
+    hedges = ("can help", "often cooperate", "often determine", "can be decisive", "usually come")
+    assert all(hedge in english for hedge in hedges)
+
+
 def test_no_person_or_firm_of_the_sources_appears() -> None:
     """Lessons, trainers' plans, samples and catalogues name none of them."""
     paths = [

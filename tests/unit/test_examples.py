@@ -127,3 +127,35 @@ def test_a_function_that_is_near_everywhere_is_said_so(ammersee: Example) -> Non
     name = words.text("function.D.name", ammersee.language)
     km = reach(ammersee.dossier).near["D"].km
     assert ammersee.out_of_reach("D") == words.text("lesson.reached", ammersee.language, letter="D", name=name, km=km)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_two_stand_beside_each_other(language: str) -> None:
+    """How far apart they are, what they share, and by whom they could be introduced; nothing that is not so."""
+    krefeld = Example("krefeld", language)
+    apart, topics, values, through = krefeld.beside("zweiterfaden", "flachsbluete").splitlines()
+    assert "29 km" in apart
+    assert all(text in topics for text in krefeld.actors["krefeld-zweiterfaden"].topics.values())
+    assert all(text in values for text in krefeld.actors["krefeld-zweiterfaden"].values.values())
+    assert through.find("Querfaden") < through.find("Steigleiter")
+    nothing = words.text("lesson.beside.nothing", language)
+    assert nothing in krefeld.beside("taktstock", "drehtuer")
+    here, _, known = krefeld.beside("zweiterfaden", "samtpfote").splitlines()
+    assert "km" not in here
+    assert known == words.text("lesson.beside.tied", language)
+
+
+def test_where_no_path_leads_that_is_said() -> None:
+    """Somebody without any tie cannot be introduced by anybody on this map."""
+    krefeld = Example("krefeld", "de")
+    krefeld.dossier = krefeld.dossier.only("actor", {"krefeld-drehtuer", "krefeld-kettbaum"})
+    assert krefeld.beside("drehtuer", "kettbaum").endswith(words.text("lesson.beside.nobody", "de"))
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_ventures_are_told_with_how_well_known_they_are(language: str) -> None:
+    """One line each; where it is not known yet, that is said."""
+    lines = Example("krefeld", language).ventures().splitlines()
+    assert len(lines) == 4
+    ways = [f"actor.established.{number}" for number in (1, 4, 2)] + ["lesson.venture.unknown"]
+    assert all(f"({words.text(way, language)})" in line for way, line in zip(ways, lines, strict=True))

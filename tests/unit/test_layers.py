@@ -40,7 +40,7 @@ LAYERS = (
             "tally",
             "tasks",
         ),
-        *("riddles", "retrieval"),
+        *("riddles", "retrieval", "partnertasks", "beside"),
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),

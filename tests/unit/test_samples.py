@@ -19,7 +19,7 @@ from sirkit.proposals import alike
 from sirkit.roadmap import roadmap
 from sirkit.samples import LANGUAGES, SAMPLES, opening, sample, shown
 
-SIZES = {"ammersee": (40, 70), "niederbayern": (120, 250)}
+SIZES = {"ammersee": (40, 70), "niederbayern": (120, 250), "krefeld": (40, 74)}
 TABLES = Path(__file__).parents[2] / "toolkit" / "sirkit" / "data" / "samples"
 STAMP = {"id": "a" * 32, "at": "2026-01-01"}
 
@@ -41,7 +41,7 @@ def nobody(_: object) -> set[tuple[str, str]]:
 
 
 def test_sizes_are_the_agreed_ones(name: str) -> None:
-    """Ammersee has 40 actors and 70 ties, Niederbayern 120 and 250; no two ties join the same two."""
+    """Ammersee has 40 actors and 70 ties, Niederbayern 120 and 250, Krefeld 40 and 74; no two ties join the same."""
     dossier = shown(name, "de")
     assert (count(dossier, Actor), count(dossier, Tie)) == SIZES[name]
     assert graph(dossier).number_of_edges() == SIZES[name][1]
@@ -80,8 +80,9 @@ def test_who_carries_f_or_g_shows_what_that_means(name: str) -> None:
 def test_languages_tell_the_same_about_the_same(name: str) -> None:
     """Names, places, states and ties are equal in both languages; descriptions, offers and needs are translated."""
     german, english = (shown(name, language).plain() for language in LANGUAGES)
-    told = {"region": {"name", "description"}, "actor": {"description", "source", "topics"}}
+    told = {"region": {"name", "description"}, "actor": {"description", "source", "topics", "values"}}
     told |= {kind: {"text"} for kind in ("offer", "need", "wish")} | {"place": {"open_to", "hours", "encounter"}}
+    told |= {"venture": {"description", "topics", "values", "offers", "needs"}}
     for kind, table in german.items():
         for id_, values in table.items():
             differing = {field for field, value in values.items() if english[kind][id_][field] != value}
@@ -140,11 +141,11 @@ def test_three_carry_g(name: str) -> None:
 
 
 def test_only_h_is_sought_in_niederbayern() -> None:
-    """In Niederbayern every function but H is carried; at the Ammersee B and E are sought too."""
+    """In Niederbayern every function but H is carried; at the Ammersee B and E are sought too, in Krefeld E."""
     sought = {
         name: "".join(letter for letter, one in coverage(shown(name, "de")).items() if one.sought) for name in SAMPLES
     }
-    assert sought == {"ammersee": "BEH", "niederbayern": "H"}
+    assert sought == {"ammersee": "BEH", "niederbayern": "H", "krefeld": "EH"}
 
 
 def test_all_states_occur(name: str) -> None:

@@ -7,11 +7,14 @@ import pytest
 from regions import actor, region, role, tie
 
 from sirkit import words
+from sirkit.beside import beside
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
 from sirkit.functions import LETTERS
+from sirkit.kinds import Actor
 from sirkit.known import known, wealth
-from sirkit.network import joints
+from sirkit.network import joints, tied
+from sirkit.partnertasks import AMONG, FINDINGS, partners
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.samples import shown
@@ -21,7 +24,8 @@ from sirkit.tasks import region as reading
 NIEDERBAYERN = reading("niederbayern", shown("niederbayern", "de"))
 FLORENCE = family(known("florence", "de"), wealth("florence"))
 VALLEY = valley(known("valley", "de"), MEETING)
-TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN, RECALL, WORDS, FLORENCE, VALLEY)
+KREFELD = partners(shown("krefeld", "de"))
+TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN, RECALL, WORDS, FLORENCE, VALLEY, FINDINGS, KREFELD)
 LONGEST_SENTENCE = 220
 
 
@@ -107,3 +111,22 @@ def test_a_region_of_ones_own_can_be_asked_about() -> None:
     ties = tie("a", "b"), tie("a", "c"), tie("b", "c"), tie("c", "d"), tie("c", "e"), tie("d", "e")
     task = reading("own", region(*map(actor, "abcde"), *roles, *ties))
     assert [question.right for question in task.questions] == ["H", "c"]
+
+
+def test_who_is_near_and_who_introduces_follow_the_data() -> None:
+    """Of the firms offered the right one is nearest to the workbench; only the right one of three knows both sides."""
+    dossier = shown("krefeld", "de")
+    actors = {one.id.removeprefix("krefeld-"): one for one in dossier.all(Actor)}
+    near, firms = AMONG["near"]
+    away = {firm: beside(dossier, actors["meisterstueck"], actors[firm]).km or 0 for firm in firms}
+    assert min(away, key=lambda firm: away[firm]) == near
+    introduces, others = AMONG["introduces"]
+    quarter = {actors[firm].id for firm in ("kettbaum", "garnrolle", "farbkessel", "knopfloch")}
+    assert [name for name in others if quarter & set(tied(dossier, actors[name].id))] == [introduces]
+    assert all(actors["zweiterfaden"].id in tied(dossier, actors[name].id) for name in others)
+
+
+def test_both_tasks_of_a_unit_ask_under_different_names() -> None:
+    """Answers are kept by unit and question: no two questions of the unit on partners share a name."""
+    names = [question.id for task in (WORDS, FINDINGS, KREFELD) for question in task.questions]
+    assert len(set(names)) == len(names)

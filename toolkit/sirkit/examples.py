@@ -1,12 +1,13 @@
 """Examples: a sample region in a lesson, to be tried in the app and read in sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from secrets import token_hex
 
 import ipywidgets
 
 from sirkit import scratch
 from sirkit.apps import lesson_station
+from sirkit.beside import beside
 from sirkit.coverage import coverage
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
@@ -19,6 +20,7 @@ from sirkit.roadmap import roadmap
 from sirkit.said import Said
 from sirkit.samples import opening, shown
 from sirkit.tally import ENOUGH, tally
+from sirkit.venture import Venture
 from sirkit.widgets.desk import now
 from sirkit.widgets.showcase import Showcase
 from sirkit.words import listed, say, text
@@ -64,6 +66,34 @@ class Example:
     def _wants(self, kind: type[Offer], actor: str) -> list[str]:
         found = [one.text for one in self.dossier.all(kind) if one.actor == actor]
         return [self._text(f"lesson.{kind.KIND}", text=one) for one in found]
+
+    def beside(self, one: str, other: str) -> Said:
+        """Return two organisations side by side: how far apart they are, what they share, who could introduce them."""
+        first, second = self.actors[self._id(one)], self.actors[self._id(other)]
+        found, names = beside(self.dossier, first, second), {"one": first.name, "other": second.name}
+        lines = []
+        if found.km is not None:
+            km = round(found.km)
+            lines.append(self._text("lesson.beside.apart" if km else "lesson.beside.here", **names, km=km))
+        shared = {"lesson.beside.topics": found.topics, "lesson.beside.values": found.values}
+        told = [self._text(key, names=self._quoted(texts)) for key, texts in shared.items() if texts]
+        return Said("\n".join([*lines, *(told or [self._text("lesson.beside.nothing")]), self._through(found.path)]))
+
+    def _through(self, path: Sequence[str]) -> str:
+        """Return who could introduce the first on a path to the last."""
+        if not path:
+            return self._text("lesson.beside.nobody")
+        between = path[1:-1]
+        return self._text("lesson.beside.through" if between else "lesson.beside.tied", names=self._named(between))
+
+    def ventures(self) -> Said:
+        """Return what ventures there are, and how well known each of them is."""
+        return Said("\n".join(map(self._venture, self.dossier.all(Venture))))
+
+    def _venture(self, venture: Venture) -> str:
+        known = f"actor.established.{venture.established}" if venture.established else "lesson.venture.unknown"
+        text = venture.description or ""
+        return self._text("lesson.venture", name=venture.name, known=self._text(known), text=text)
 
     def standing(self, *letters: Letter) -> Said:
         """Return how functions stand: who carries them, and who else is in sight."""
@@ -149,7 +179,10 @@ class Example:
         return f"{self.name}-{short}"
 
     def _named(self, ids: Iterable[str]) -> str:
-        return listed([self._text("lesson.quoted", name=self.actors[id_].name) for id_ in ids], self.language)
+        return self._quoted(self.actors[id_].name for id_ in ids)
+
+    def _quoted(self, names: Iterable[str]) -> str:
+        return listed([self._text("lesson.quoted", name=name) for name in names], self.language)
 
     def _text(self, key: str, **values: Value) -> str:
         return text(key, self.language, **values)

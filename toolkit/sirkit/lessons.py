@@ -8,6 +8,7 @@ from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
+from sirkit.partnertasks import FINDINGS, REGION, partners
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
@@ -89,11 +90,14 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS)}
+        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS)}
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
-        return tasks[name] if name in tasks else region(name, shown(name, self.language))
+        if name in tasks:
+            return tasks[name]
+        dossier = shown(name, self.language)
+        return partners(dossier) if name == REGION else region(name, dossier)
 
     def map(self) -> ipywidgets.Widget:
         """Return the map station with one's own region in it."""

@@ -1,13 +1,14 @@
 """Samples: invented regions to look at before one's own is entered.
 
 Each stands in ``data/samples`` as a folder of tables that people can edit: actors, their roles, their lines (what they
-offer, need and wish for), their meeting places, their ties, and the towns, which are real. Everything else is made up.
+offer, need and wish for), their meeting places, their ties, and the towns, which are real. Some have ventures with
+their own lines, and a matching event with who takes part. Everything but the towns is made up.
 Names of organisations are German in every language; ``de`` and ``en`` hold what is told about them.
 """
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from sirkit.formats.reading import Buried, Found, Reading, as_change
 from sirkit.messages import problem
 from sirkit.stock import stocked
 
-SAMPLES = ("ammersee", "niederbayern")
+SAMPLES = ("ammersee", "niederbayern", "krefeld")
 LANGUAGES = ("de", "en")
+_WANTED = ("offer", "need")
+_OPTIONAL = ("ventures", "venture_lines", "events", "participants")
 _TABLES = Path(__file__).parent / "data" / "samples"
 
 Row = dict[str, str]
@@ -76,17 +79,28 @@ def _records(name: str, language: str) -> tuple[Found, ...]:
 def _made(name: str, language: str) -> Iterator[Found]:
     region = {row["field"]: row[language] for row in _rows(name, "region")}
     towns = {row["name"]: _town(row) for row in _rows(name, "towns")}
-    topics = {row["id"]: row[language] for row in _rows("", "topics")}
     yield Found("region", "region", {"name": region["name"], "description": region["description"], "sample": name})
     for row in _rows(name, "actors"):
         known = {"established": int(row["established"])} if row["established"] else {}
         told = {"name": row["name"], "sort": row["sort"], "description": row[language], "source": region["source"]}
-        about = {topic: topics[topic] for topic in row["topics"].split()}
-        yield Found("actor", _id(name, row["id"]), {**told, **towns[row["town"]], **known, "topics": about})
+        about = _about(row, language)
+        yield Found("actor", _id(name, row["id"]), {**told, **towns[row["town"]], **known, **about})
     yield from _roles(name)
     yield from _lines(name, language)
     yield from _places(name, language, towns)
     yield from _ties(name)
+    yield from _ventures(name, language, towns)
+    yield from _events(name)
+
+
+def _about(row: Row, language: str) -> dict[str, dict[str, Scalar]]:
+    """Return the topics, and the values where they are known, that a row names: short name to words."""
+    told: dict[str, dict[str, Scalar]] = {}
+    for field in ("topics", "values"):
+        words = {one["id"]: one[language] for one in _rows("", field)}
+        if field in row:
+            told[field] = {short: words[short] for short in row[field].split()}
+    return told
 
 
 def _roles(name: str) -> Iterator[Found]:
@@ -125,12 +139,44 @@ def _ties(name: str) -> Iterator[Found]:
         yield Found("tie", f"{ends['from_actor']}-{row['to']}", {**ends, **kind})
 
 
+def _ventures(name: str, language: str, towns: dict[str, dict[str, Scalar]]) -> Iterator[Found]:
+    """Yield the ventures with what they offer and need, each in a town of its own."""
+    lines = _rows(name, "venture_lines")
+    for row in _rows(name, "ventures"):
+        told = {"name": row["name"], "actor": _id(name, row["actor"]), "description": row[language]}
+        known = {"established": int(row["established"])} if row["established"] else {}
+        own = [line for line in lines if line["venture"] == row["id"]]
+        wants = {f"{kind}s": _numbered(line[language] for line in own if line["kind"] == kind) for kind in _WANTED}
+        about = {**_about(row, language), **wants}
+        yield Found("venture", _id(name, row["id"]), {**told, **towns[row["town"]], **known, **about})
+
+
+def _numbered(texts: Iterable[str]) -> dict[str, Scalar]:
+    return {str(number): text for number, text in enumerate(texts, 1)}
+
+
+def _events(name: str) -> Iterator[Found]:
+    """Yield the matching events and who takes part; whom somebody wants to meet is nobody else's business."""
+    for row in _rows(name, "events"):
+        planned = {field: int(row[field]) for field in ("rounds", "minutes", "pause", "tables")}
+        told = {field: row[field] for field in ("name", "on", "at", "venue", "format")}
+        yield Found("event", _id(name, row["id"]), {**told, **planned})
+    for row in _rows(name, "participants"):
+        seat = {"event": _id(name, row["event"]), "actor": _id(name, row["actor"]), "side": row["side"]}
+        number = int(row["number"])
+        yield Found("participant", f"{seat['event']}-seat-{number}", {**seat, "number": number})
+
+
 def _town(row: Row) -> dict[str, Scalar]:
     return {"city": row["name"], "lat": float(row["lat"]), "lon": float(row["lon"]), "ags": row["ags"]}
 
 
 def _rows(name: str, table: str) -> list[Row]:
-    with (_TABLES / name / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    """Return the rows of a table; not every sample has ventures or an event."""
+    path = _TABLES / name / f"{table}.csv"
+    if table in _OPTIONAL and not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
