@@ -90,6 +90,11 @@ def partners_station(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed("sirkit-stack", Partners(workspace), Ventures(workspace))
 
 
+def partners_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that finds partners as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), partners_station(workspace))
+
+
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
     return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))

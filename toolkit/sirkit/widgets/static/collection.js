@@ -10,7 +10,7 @@ import { part } from "./part.js";
  * A part that is a collection. `words` begins the keys of its sentences: .title, .lead, .new, .form, .enter and .empty.
  * `options`: kind; name: the field that names a card; fields as an entry has them; card(store, values) returns what stands
  * on a card below its name; lists: the fields that are lists, typed a line each; wanted: the word with which other parts
- * ask for the form, with the id of a record or null for a new one.
+ * ask for the form, with the id of a record or null for a new one; they hear `<kind>-kept` when that is entered.
  */
 export function collection(words, options) {
   return part(words, ({ store, el }) => {
@@ -22,7 +22,7 @@ export function collection(words, options) {
       all: () => made.turn(),
       records: (touched) => touched.some(([kind]) => kind === options.kind) && made.refresh(),
       refused: (said) => made.form.refused(said),
-      ...(options.wanted && { [options.wanted]: (id) => made.begin(id) }),
+      ...(options.wanted && { [options.wanted]: (id) => made.begin(id, true) }),
     };
   });
 }
@@ -59,7 +59,7 @@ class Collection {
     this.empty = h("p", { class: "sirkit-empty" }, this.say("empty"));
     const open = form.open && !(form.id && !this.record(form.id));
     this.el.replaceChildren(h("h2", {}, this.say("title")), h("p", { class: "sirkit-lead" }, this.say("lead")),
-      open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => form.begin(null, {}) }, this.say("new"))),
+      open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => this.begin(null) }, this.say("new"))),
       this.empty, this.cards);
     this.refresh();
   }
@@ -83,7 +83,8 @@ class Collection {
   }
 
   /** Open the form: on a record, or on a new one. */
-  begin(id) {
+  begin(id, wanted = false) {
+    this.wanted = wanted;
     const values = { ...(id && this.record(id)) };
     for (const field of this.lists) if (values[field]) values[field] = lines(values[field]);
     this.form.begin(id, values);
@@ -99,6 +100,7 @@ class Collection {
     const made = [...ops(store, kind, id, plain), ...this.lists.flatMap((field) => items(store, [kind, id, field], values[field] ?? ""))];
     const change = await keep(store, made, { name: values[name], fresh, group: kind });
     focusOn(`${kind} change ${id}`);
+    if (this.wanted) store.emit(`${kind}-kept`, id);
     return change;
   }
 

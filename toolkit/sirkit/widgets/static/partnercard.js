@@ -54,7 +54,7 @@ function bar(part, { id, by }, { name, at, known, points, most: able, messages }
   const line = h("span", { class: "sirkit-bar-part", "aria-hidden": "true" }, h("span", {}));
   line.style.width = `${(100 * able) / most}%`;
   line.firstChild.style.width = `${able ? (100 * points) / able : 0}%`;
-  return h("li", { class: known ? null : "sirkit-unknown" }, h("span", { class: "sirkit-bar-room" }, line),
+  return h("li", { class: known ? (points ? null : "sirkit-without") : "sirkit-unknown" }, h("span", { class: "sirkit-bar-room" }, line),
     h("span", {}, `${store.say(name)}: `, known ? words(part, id, at === "networks" ? by : [], messages) : store.say("partners.word.unknown")));
 }
 

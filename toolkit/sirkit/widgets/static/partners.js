@@ -1,7 +1,7 @@
 // Finding partners: for whom, what matters, and two lists of who could fit, each with its reasons.
 
 import { h, unique } from "./dom.js";
-import { calmly } from "./focus.js";
+import { calmly, focusOn } from "./focus.js";
 import { part } from "./part.js";
 import { card, named } from "./partnercard.js";
 import { Weights } from "./weights.js";
@@ -10,7 +10,8 @@ const PAUSE_MS = 400;
 const SLOW_MS = 500; // what takes longer shows that it is under way, and can be ended
 const NEAR = "200px"; // so far off the screen it is made ready
 const TOUCHING = new Set(["actor", "role", "likeness", "offer", "need", "wish", "place", "tie", "venture"]);
-const SEEKERS = ["venture", "actor"];
+const SEEKERS = { venture: "partners.ventures", actor: "partners.actors" };
+const FIRST = 3; // so many stand on a narrow page at first, as in the stylesheet
 const LISTS = ["near", "bridging"];
 
 export default part("partners", ({ store, el }) => {
@@ -23,6 +24,7 @@ export default part("partners", ({ store, el }) => {
     partners: (found) => partners.hear(found),
     problem: () => partners.rest(),
     picked: () => partners.show(),
+    "venture-kept": (id) => partners.back(id),
     leave: () => partners.close(),
   };
 });
@@ -51,7 +53,7 @@ class Partners {
       this.heeded = store.selected;
       if (store.record("actor", this.heeded)) this.one = store.standing(this.heeded);
     }
-    if (!SEEKERS.some((kind) => store.shows(kind, this.one))) [this.one = null] = this.sorted("venture");
+    if (!Object.keys(SEEKERS).some((kind) => store.shows(kind, this.one))) [this.one = null] = this.sorted("venture");
     return this.one !== before;
   }
 
@@ -64,6 +66,13 @@ class Partners {
     this.more.clear();
     this.show();
     this.ask();
+  }
+
+  /** A venture was asked for from here, and is entered: look for its partners. */
+  back(id) {
+    this.choose(id);
+    this.el.scrollIntoView({ block: "start" });
+    this.select.focus({ preventScroll: true });
   }
 
   sorted(kind) {
@@ -168,12 +177,12 @@ class Partners {
   /** Offer everybody one can look for; what is offered already stays under the finger. */
   fill() {
     const { store, select } = this;
-    const offered = SEEKERS.map((kind) => [kind, this.sorted(kind).map((id) => [id, store.record(kind, id).name])]);
+    const offered = Object.keys(SEEKERS).map((kind) => [kind, this.sorted(kind).map((id) => [id, store.record(kind, id).name])]);
     const written = JSON.stringify(offered);
     if (written !== this.offered) {
       this.offered = written;
       const groups = offered.filter(([, some]) => some.length).map(([kind, some]) =>
-        h("optgroup", { label: store.say(`partners.${kind}s`) }, some.map(([value, name]) => h("option", { value }, name))));
+        h("optgroup", { label: store.say(SEEKERS[kind]) }, some.map(([value, name]) => h("option", { value }, name))));
       select.replaceChildren(h("option", { value: "" }, store.say("partners.choose")), ...groups);
     }
     select.value = this.one ?? "";
@@ -185,7 +194,7 @@ class Partners {
 
   tell() {
     const { store, found } = this;
-    const somebody = SEEKERS.some((kind) => store.ids(kind).length);
+    const somebody = Object.keys(SEEKERS).some((kind) => store.ids(kind).length);
     this.head.hidden = store.ready && !somebody;
     this.weights.element.hidden = !this.one;
     this.select.value = this.one ?? "";
@@ -239,7 +248,19 @@ class Partners {
     const { store, found } = this;
     const most = Math.max(...LISTS.flatMap((each) => found[each]).flatMap(({ rows }) => rows.map((row) => row.most)), 1);
     return h("section", {}, h("h3", {}, store.say(`partners.list.${list}`)), h("p", { class: "sirkit-help" }, store.say(`partners.list.${list}_is`)),
-      empty ? h("p", { class: "sirkit-empty" }, store.say(empty)) : h("ol", { class: "sirkit-partner-cards" }, found[list].map((one) => card(this, one, most))));
+      empty ? h("p", { class: "sirkit-empty" }, store.say(empty)) : this.cards(list, most));
+  }
+
+  /** The cards of a list; a narrow page shows the first of them until it is asked for all. */
+  cards(list, most) {
+    const { store, more, found: { [list]: some } } = this;
+    const all = () => {
+      more.add(list);
+      this.show();
+      focusOn(`partners partner ${some[FIRST].id}`);
+    };
+    return h("div", {}, h("ol", { class: more.has(list) ? "sirkit-partner-cards" : "sirkit-partner-cards sirkit-first" }, some.map((one) => card(this, one, most))),
+      !more.has(list) && some.length > FIRST && h("button", { type: "button", class: "sirkit-all", "data-key": `partners all ${list}`, onclick: all }, store.say("partners.list.all", { count: some.length })));
   }
 
   /** What no map shows, and where the reasons come from: once for all. */

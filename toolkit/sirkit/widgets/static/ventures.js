@@ -15,7 +15,7 @@ export default collection("ventures", {
     { field: "name", key: "venture.name", control: "line", longest: LONGEST, required: true, wide: true },
     { field: "actor", key: "venture.actor", help: "venture.actor_help", control: "organisation", wide: true },
     { field: "city", key: "venture.city", help: "venture.city_help", control: "place", also: ["ags", "lat", "lon"], wide: true },
-    ...LISTS.map((field) => ({ field, key: `venture.${field}`, help: `venture.${field}_help`, control: "text", longest: 4000 })),
+    ...LISTS.map((field) => ({ field, key: `venture.${field}`, help: `venture.${field}_help`, control: "text", longest: 4000, rows: 3 })),
     { field: "established", key: "venture.established", control: "choice", choices: KNOWN },
     { field: "description", key: "venture.description", control: "text", longest: 4000 },
   ],

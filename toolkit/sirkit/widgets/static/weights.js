@@ -52,7 +52,7 @@ export class Weights {
     };
     const input = h("input", { ...limits, id, type: "range", "data-key": `partners weight ${name}`, "aria-valuetext": word(limits.value), oninput: move });
     input.value = limits.value; // after its limits are there
-    return h("div", { class: "sirkit-slider" }, h("label", { for: id }, label), input, said);
+    return h("div", { class: "sirkit-slider" }, h("label", { for: id }, label), said, input);
   }
 
   /** Say how little would change an order. */
