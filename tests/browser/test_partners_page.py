@@ -23,10 +23,13 @@ page = ipywidgets.Box([Keeper(workspace), partners_station(workspace)])
 page.add_class("sirkit-app")
 page
 """
-_HEARD = "() => [...globalThis.sirkitStores.values()][0].on('approach-wanted', (wanted) => { globalThis.wanted = wanted; })"
+_HEARD = """() => {
+  const [store] = globalThis.sirkitStores.values();
+  store.on("approach-wanted", (wanted) => { globalThis.wanted = wanted; });
+}"""
 _SIDE_BY_SIDE = """() => {
-  const [one, other] = [...document.querySelectorAll(".sirkit-partners-lists > section")].map((list) => list.getBoundingClientRect());
-  return one.right <= other.left;
+  const [one, other] = document.querySelectorAll(".sirkit-partners-lists > section");
+  return one.getBoundingClientRect().right <= other.getBoundingClientRect().left;
 }"""
 
 
@@ -92,7 +95,7 @@ def test_what_matters_is_moved_and_the_lists_follow(page: Open) -> None:
 
 
 def test_an_approach_begins_with_who_could_introduce_them(page: Open) -> None:
-    """A name is chosen everywhere, and who looks stays; planning an approach says for whom, to whom, and through whom."""
+    """A name is chosen everywhere, and who looks stays; a plan begins with for whom, with whom, and through whom."""
     here = page("laptop", "de", "krefeld")
     choose(here, "krefeld-flickdienst")
     here.evaluate(_HEARD)
@@ -105,6 +108,7 @@ def test_an_approach_begins_with_who_could_introduce_them(page: Open) -> None:
         "partner": "krefeld-kettbaum",
         "introducer": "krefeld-querfaden",
     }
+    expect(key(here, "new approach partner")).to_have_value("Kettbaum Weberei GmbH")
 
 
 def test_a_venture_is_entered_and_its_partners_are_shown(page: Open) -> None:
@@ -119,7 +123,10 @@ def test_a_venture_is_entered_and_its_partners_are_shown(page: Open) -> None:
     expect(key(here, "partners for").locator("option:checked")).to_have_text("Mending table")
     expect(here.locator(".sirkit-partner").first).to_be_visible()
     made = here.evaluate(
-        "() => Object.values([...globalThis.sirkitStores.values()][0].records.venture).find((one) => one.name === 'Mending table')"
+        """() => {
+          const [{ records }] = globalThis.sirkitStores.values();
+          return Object.values(records.venture).find(({ name }) => name === "Mending table");
+        }"""
     )
     assert [*made["needs"].values()] == ["Dry storage space", "Sewing machines"]
     assert made["actor"] == "krefeld-zweiterfaden"

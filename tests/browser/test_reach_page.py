@@ -129,7 +129,7 @@ def test_the_part_stands_in_its_station(app: App) -> None:
     here = app("de", "phone")
     lay(here, REGION)
     here.locator(".sirkit-stations button").nth(1).click()
-    here.locator(".sirkit-at-read .sirkit-views button").last.click()
+    here.locator(".sirkit-at-read .sirkit-views button").nth(3).click()
     expect(here.locator(".sirkit-reaches > li")).to_have_count(8)
     assert here.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"]["width"]
 

@@ -10,8 +10,10 @@ from seat import Seat
 
 from sirkit.apps import partners_station
 from sirkit.dossier import Dossier
+from sirkit.fitting import WEIGHTS
 from sirkit.grounds import Grounds
 from sirkit.journal import SqliteJournal
+from sirkit.nearness import HALVING_KM
 from sirkit.samples import opening, shown
 from sirkit.widgets import partners
 from sirkit.widgets.desk import Desk
@@ -119,9 +121,14 @@ def test_of_what_is_asked_at_once_only_the_last_is_answered(seat: Seat) -> None:
 
 def test_grounds_are_made_ready_once_for_a_region(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another weight asks nothing anew of the region; a change of the region does."""
-    made: list[str] = []
+    made: list[Dossier] = []
     of = Grounds.of
-    monkeypatch.setattr(partners.Grounds, "of", lambda *args, **more: made.append("") or of(*args, **more))
+
+    def counted(dossier: Dossier, *, today: str) -> Grounds:
+        made.append(dossier)
+        return of(dossier, today=today)
+
+    monkeypatch.setattr(Grounds, "of", counted)
     said(seat, {"one": VENTURE})
     said(seat, {"one": VENTURE, "weights": {"benefit": 1}})
     assert len(made) == 1
@@ -140,9 +147,7 @@ def test_the_usual_weights_of_the_page_are_those_of_the_kernel() -> None:
     """What the sliders begin with is what counts where nobody has moved them."""
     script = (Path(partners.__file__).parent / "static" / "weights.js").read_text("utf-8")
     usual = dict(pair.split(": ") for pair in script.split("USUAL = { ")[1].split(" }")[0].split(", "))
-    assert {name: round(100 * weight) for name, weight in partners.WEIGHTS.items()} == {
+    assert {name: round(100 * weight) for name, weight in WEIGHTS.items()} == {
         name: int(value) for name, value in usual.items()
     }
-    assert f"[{partners.HALVING_KM:.0f}, 5, 100]" in script
-
-
+    assert f"[{HALVING_KM:.0f}, 5, 100]" in script

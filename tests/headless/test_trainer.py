@@ -11,9 +11,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from sirkit.changes import Change, Put
+from sirkit.changes import Add, Change, Put
 from sirkit.decisions import likeness_id
-from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, called, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, called, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
 from sirkit.formats.opening import look_into
@@ -55,7 +56,25 @@ REGION = (
     change(3, "actor", "b", description="Mit Stehtisch."),
     change(4, "actor", "c", name="Lokalradio", city="Peiting"),
 )
+APPROACH = change(7, "approach", "x", partner="c", by="2026-12-03")
+PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
+SEATED = Change(
+    id=f"{6:032x}",
+    author="anna",
+    at="2026-11-22T18:06:00Z",
+    ops=(
+        Put(op="put", kind="event", id="e", field="name", value="Markt der Ideen"),
+        Put(op="put", kind="event", id="e", field="on", value="2026-12-10"),
+        *(Put(op="put", kind="participant", id=f"p-{who}", field="event", value="e") for who in "ac"),
+        *(Put(op="put", kind="participant", id=f"p-{who}", field="actor", value=who) for who in "ac"),
+        *(Put(op="put", kind="participant", id=f"p-{who}", field="number", value=ord(who)) for who in "ac"),
+        Put(op="put", kind="round", id="e-1", field="event", value="e"),
+        Put(op="put", kind="round", id="e-1", field="number", value=1),
+        Add(op="add", kind="round", id="e-1", field="meetings", item="t1", value=f"1 {ord('a')} {ord('c')}"),
+    ),
+)
+"""A matching event at which two organisations meet."""
 
 
 class Desked:
@@ -171,7 +190,8 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    order = Order(dossier(MEETING), EVENING, DAY, *speak(language), before=dossier(), actor="a")
+    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE)
+    order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
     data = made(name, order)
     assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])
 
@@ -224,8 +244,7 @@ def test_what_is_missing_is_a_sentence(name: str, evening: Occasion, key: str) -
 
 def test_every_paper_has_its_title() -> None:
     """The titles are those of the papers, and stand in the catalogues."""
-    assert list(TITLES) == list(PAPERS)
-    assert set(TITLES.values()) <= set(catalogue("de"))
+    assert {paper.title for paper in PAPERS.values()} <= set(catalogue("de"))
 
 
 def test_before_and_now_knows_the_day_before(desked: Desked) -> None:
@@ -247,6 +266,16 @@ def test_a_paper_travels_as_bytes(desked: Desked) -> None:
     content, [data] = desked.paper(name="door", ask="me", language="de", occasion=told)
     assert (content["say"], content["ask"], content["file"]) == ("paper", "me", "Türblatt.pdf")
     assert data.startswith(b"%PDF-")
+
+
+def test_a_paper_of_an_event_is_of_the_one_named(desked: Desked) -> None:
+    """The page names the event; of one that is not there the answer is a sentence."""
+    desked.workspace.commit([SEATED])
+    content, [data] = desked.paper(name="event_cards", ask="me", language="en", event="e")
+    assert content["file"] == "Personal-cards-Markt-der-Ideen-2026-12-10.pdf"
+    assert data.startswith(b"%PDF-")
+    content, _ = desked.paper(name="event_cards", ask="me", language="en", event="other")
+    assert [message["key"] for message in content["messages"]] == ["paper.event.gone"]
 
 
 def test_a_filter_holds_for_papers_too(desked: Desked) -> None:

@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pkgutil import resolve_name
 from typing import Any
@@ -16,7 +17,8 @@ from regions import actor, record, region, tie
 from taken import LADEN, RADIO, brought, dossiers, read
 
 from sirkit.documents.naming import public
-from sirkit.documents.papers import PAPERS, Occasion, Order, made, missing
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import OWN, PAPERS, made, missing
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
 from sirkit.formats.carried import TOLD, Carried, filled, word
@@ -38,9 +40,9 @@ READ = sorted(set(FORMATS) - ONLY_WRITTEN)
 
 
 def order(dossier: Dossier, language: str = "de") -> Order:
-    """Return an order for a file of this dossier; one of everything, and a room for the papers that need one."""
+    """Return an order for a file of this dossier; with a room and an event for the papers that need one."""
     there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
-    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN)
+    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e")
 
 
 def carried(name: str) -> Carried:
@@ -158,6 +160,20 @@ CANARIES: dict[str, Any] = {
     "basis": "Zwitschergrund",
 }
 PERSON: dict[str, Any] = {"name": "Personella Geheim", "description": "Geheimnis", "street": "Geheimweg 7"}
+TALK: dict[str, Any] = {
+    "known": "Talkenntnis",
+    "matters": "Talherzenssache",
+    "story": "Talgeschichte",
+    "invitation": "Taleinladung",
+    "opening": "Talanfang",
+}
+"""What somebody wrote down for a talk of their own."""
+
+
+def private(name: str) -> set[str]:
+    """Return what of a talk a paper may print: the sheet all of it, the card the first sentence, the others nothing."""
+    assert {"conversation", "three_talks"} == OWN
+    return {"conversation": set(TALK.values()), "three_talks": {TALK["opening"]}}.get(name, set())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -171,12 +187,23 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         tie(LADEN, RADIO, "knows", note="Geheimnotiz"),
         record("offer", "o", actor=RADIO, text="Geheimangebot"),
         record("meeting", "m", name="Treffen", on="2026-12-01", venue="Saal"),
+        record("event", "e", name="Markt", on="2026-12-01", at="18:00"),
+        record("participant", "p1", event="e", number=1, actor=LADEN, side="initiative"),
+        record("participant", "p2", event="e", number=2, actor=RADIO, side="partner"),
+        record("preference", "w", event="e", by="p1", to="p2", says="no"),
+        record("round", "e-1", event="e", number=1, meetings={"t1": "1 1 2"}),
+        record("practice", "k", name="Bank"),
+        record("approach", "x", partner=LADEN, introducer=RADIO, by="2026-12-01"),
+        record("conversation", "x", approach="x", **TALK),
+        record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
     )
-    data = made(name, order(dossier))
+    about = "x" if name == "conversation" else ""
+    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))
     words = [*CANARIES.values(), *PERSON.values(), "Geheimnotiz", "zwitscher", "4711042", "Canarius"]
     if name != "report":
         words.append("Geheimangebot")  # the report tells what was offered: by a person, without the name
     said = "\n".join(texts(data))
+    assert {one for one in TALK.values() if one in said} == private(name)
     assert [one for one in words if one.casefold() in said.casefold()] == []
     if name in FORMATS:
         assert "Dorfladen" in said

@@ -144,6 +144,6 @@ def test_a_region_of_any_script_is_printed() -> None:
 def test_lines_break_where_words_end() -> None:
     """No line is too long, what a no-break space joins stays together, a word too long is parted, none is lost."""
     assert wrapped("eins zwei\xa0drei vier", 13 * 0.55 * 10, 13) == ["eins", "zwei\xa0drei", "vier"]
-    assert "".join(wrapped("x" * 50, 100, 13)) == "x" * 50
+    assert "".join(wrapped("x" * 50, 100, 13)).replace("-", "") == "x" * 50
     assert short("Ein langer Name", 8) == "Ein lan…"
     assert short("kurz", 8) == "kurz"

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from sirkit.widgets.approaches import Approaches
 from sirkit.widgets.beginning import Beginning
 from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
+from sirkit.widgets.gathering import Gathering
 from sirkit.widgets.keeper import Keeper
 from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
@@ -86,8 +88,8 @@ def _sample_network(workspace: Workspace) -> ipywidgets.Widget:
 
 
 def partners_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station that finds partners: who could fit and why, and the ventures one looks for."""
-    return _boxed("sirkit-stack", Partners(workspace), Ventures(workspace))
+    """Return the station that finds partners: who could fit and why, the talks with them, who is missing, ventures."""
+    return _boxed("sirkit-stack", *(part(workspace) for part in (Partners, Approaches, Gathering, Ventures)))
 
 
 def partners_lesson(workspace: Workspace) -> ipywidgets.Widget:
@@ -98,6 +100,11 @@ def partners_lesson(workspace: Workspace) -> ipywidgets.Widget:
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
     return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))
+
+
+def approach_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that prepares talks with partners: approaches, who is missing at the table, practice cards."""
+    return _boxed("sirkit-stack", Approaches(workspace), Gathering(workspace), Practice(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:

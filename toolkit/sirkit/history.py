@@ -11,8 +11,10 @@ from sirkit.fold import undo
 MOST = 30
 """So many things done are shown."""
 _NAMING = ("name", "text", "task")
-_OWNER = ("actor", "from_actor", "run_by", "one")
-"""Whose a record is. Not all that points at an actor says so: not whom a step speaks to."""
+_OWNER = ("partner", "actor", "from_actor", "run_by", "one")
+"""Whose a record is. An approach is called by whom it is to.
+
+Not all that points at an actor says so: not whom a step speaks to."""
 _PEEK = {"id": "0" * 32, "author": "history", "at": ""}
 
 Action = Literal["entered", "changed", "removed", "read"]

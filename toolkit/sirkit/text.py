@@ -17,3 +17,8 @@ def clean(text: str) -> str:
     """
     text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return unicodedata.normalize("NFC", _UNWANTED.sub("", _BREAK.sub("\n", text)))
+
+
+def plainly(words: str) -> str:
+    """Return words as a part of a file's name, at most 60 characters."""
+    return re.sub(r"[^\w-]+", "-", words).strip("-")[:60]

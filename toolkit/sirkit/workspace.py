@@ -1,6 +1,6 @@
 """The workspace: the one mutable thing. It holds what a journal tells and is replaced whole when the journal is."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,10 @@ from sirkit.formats.reading import parse
 from sirkit.journal import Journal
 from sirkit.messages import problem
 
-BELONGING = ("actor", "from_actor", "to_actor", "one", "other", "run_by")
+BELONGING = ("actor", "from_actor", "to_actor", "one", "other", "partner", "run_by")
 """Fields by which a record belongs to an actor and goes with it."""
+WITHIN = ("approach", "venture")
+"""Kinds by which a record belongs to another than an actor: a note for a talk goes with its approach."""
 SNAPSHOT_EVERY = 1000
 """From this many changes on that had to be replayed, the next opening begins at a snapshot."""
 
@@ -152,7 +154,7 @@ class Workspace(HasTraits):
 
     def spared(self, changes: Sequence[Change]) -> list[Change]:
         """Return the changes without what they say about erased records and about what would belong to those."""
-        owned = [((op.kind, op.id), ("actor", str(op.value))) for op in _belonging(changes)]
+        owned = [((op.kind, op.id), _owner(op)) for op in _belonging(changes)]
         buried = self._attached().buried(touched(changes) | {owner for _, owner in owned})
         gone = buried | {record for record, owner in owned if owner in buried}
         return [blanked(change, gone) for change in changes] if gone else list(changes)
@@ -191,22 +193,24 @@ class Workspace(HasTraits):
     def erase(self, kind: str, id: str) -> set[Reference]:  # noqa: A002 - the record's own field
         """Erase a record and all that belongs to it, for good; it cannot be undone.
 
-        With an actor go its roles, offers, needs, wishes, contacts, steps, places and ties. What belongs to somebody
-        else by now stays: a place that was passed on, a step that another took over.
+        With an actor go its roles, offers, needs, wishes, contacts, steps, places, ties, ventures, and the talks with
+        it. What belongs to somebody else by now stays: a place that was passed on, a step that another took over.
 
         Returns (kind, id) of everything that is gone.
         """
         gone: set[Reference] = set()
         self.catch_up()
-        while found := ({(kind, id)} | self._belonging_to(id)) - gone:  # again: somebody may have added to it meanwhile
+        while (
+            found := ({(kind, id)} | self._belonging_to({(kind, id)} | gone)) - gone
+        ):  # again: of that, of what is new
             self._attached().erase(found)
             self.catch_up()
             gone |= found
         return gone
 
-    def _belonging_to(self, id_: str) -> set[Reference]:
+    def _belonging_to(self, owners: Collection[Reference]) -> set[Reference]:
         ops = _belonging(self.changes())
-        return {(op.kind, op.id) for op in ops if op.value == id_ and not self._passed_on(op)}
+        return {(op.kind, op.id) for op in ops if _owner(op) in owners and not self._passed_on(op)}
 
     def _passed_on(self, op: Put) -> bool:
         now = self.dossier.record(op.kind, op.id).values.get(op.field)
@@ -247,8 +251,14 @@ class Workspace(HasTraits):
 
 
 def _belonging(changes: Iterable[Change]) -> Iterator[Put]:
-    """Yield the operations that say to which actor a record belongs."""
-    return (op for change in changes for op in change.ops if isinstance(op, Put) and op.field in BELONGING)
+    """Yield the operations that say to what a record belongs."""
+    fields = (*BELONGING, *WITHIN)
+    return (op for change in changes for op in change.ops if isinstance(op, Put) and op.field in fields)
+
+
+def _owner(op: Put) -> Reference:
+    """Return (kind, id) of what an operation says its record belongs to."""
+    return op.field if op.field in WITHIN else "actor", str(op.value)
 
 
 def references(dossier: Dossier) -> set[Reference]:

@@ -14,8 +14,9 @@ from sirkit.text import clean
 
 MOST = 12
 """So many agenda items fit on the page."""
-_ZONE = ZoneInfo("Europe/Berlin")
-_YEARS = range(1970, 2038)
+ZONE = ZoneInfo("Europe/Berlin")
+"""The time zone of everything that has a time."""
+YEARS = range(1970, 2038)
 """The years the time zone is written out for."""
 _WORDS = (
     "paper.invitation.title",
@@ -86,7 +87,7 @@ def write_calendar(dossier: Dossier, meeting: Meeting, say: Say, *, stamp: datet
     if meeting.venue:
         event.add("location", clean(meeting.venue))
     event.add("description", clean(_description(dossier, meeting, say)))
-    return _calendar(event)
+    return calendar(event)
 
 
 def _start(meeting: Meeting) -> date | datetime:
@@ -94,9 +95,9 @@ def _start(meeting: Meeting) -> date | datetime:
         on = date.fromisoformat(meeting.on)
     except ValueError as error:
         raise problem("paper.undated", name=meeting.name) from error
-    if on.year not in _YEARS:
+    if on.year not in YEARS:
         raise problem("paper.undated", name=meeting.name)
-    return datetime.combine(on, time.fromisoformat(meeting.at), _ZONE) if meeting.at else on
+    return datetime.combine(on, time.fromisoformat(meeting.at), ZONE) if meeting.at else on
 
 
 def _description(dossier: Dossier, meeting: Meeting, say: Say) -> str:
@@ -105,11 +106,13 @@ def _description(dossier: Dossier, meeting: Meeting, say: Say) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _calendar(event: Event) -> bytes:
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//sirkit//invitation//")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+def calendar(*events: Event) -> bytes:
+    """Return a calendar file (RFC 5545) with these entries, and the time zones they are in."""
+    whole = Calendar()
+    whole.add("version", "2.0")
+    whole.add("prodid", "-//sirkit//invitation//")
+    whole.add("method", "PUBLISH")
+    for event in events:
+        whole.add_component(event)
+    whole.add_missing_timezones()
+    return bytes(whole.to_ical())

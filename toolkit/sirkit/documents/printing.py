@@ -23,6 +23,8 @@ _SIGNS = {letter: {"colour": f.colour, "ink": f.ink, "shape": f.shape} for lette
 _UNSHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _DIRECTING = re.compile("[\u200e\u200f\u2060-\u206f]")
+_BREAK = "\u200b"
+"""A place where a long word may break."""
 _LATIN = 0xFF
 """The last character every font has; what lies below also carries the JSON."""
 _FAR = re.compile("[\u0250-\u1fff\u2c00-\U0010ffff]")
@@ -117,10 +119,13 @@ def _breakable(word: str) -> str:
 
 
 def _shown(text: str, diagnostic: str) -> str:
-    """Return the text without what typst says it has no sign for: marks are left out, other characters replaced."""
-    for cluster in set(_UNSHOWN.findall(diagnostic)):
-        written = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cluster)
-        characters = [c for c in written if ord(c) > _LATIN]
+    """Return the text without what typst says it has no sign for: marks are left out, other characters replaced.
+
+    Beside a character without a sign a place to break has none either: it stays as long as there is something else.
+    """
+    clusters = {_ESCAPED.sub(lambda found: chr(int(found[1], 16)), one) for one in _UNSHOWN.findall(diagnostic)}
+    for written in clusters - {_BREAK} or clusters:
+        characters = [c for c in written if ord(c) > _LATIN and (c != _BREAK or written == _BREAK)]
         marks = [c for c in characters if unicodedata.category(c) in ("Mn", "Me", "Mc", "Cf")]
         for character in marks or characters:
             text = text.replace(character, "" if marks else MISSING)

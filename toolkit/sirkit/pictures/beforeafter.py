@@ -8,6 +8,7 @@ from sirkit.comparison import Bond, Comparison, Moved, State, telling
 from sirkit.functions import LETTERS
 from sirkit.layout import positions
 from sirkit.pictures.canvas import Box, fits, meet, whole, written
+from sirkit.pictures.lettering import wide
 from sirkit.pictures.lines import line, paragraph, short, wrapped
 from sirkit.pictures.marks import actor_mark, mark, placed
 from sirkit.places import Point
@@ -177,7 +178,7 @@ def _names(seen: _Seen, spots: Mapping[str, Point], frame: _Frame, boxes: list[B
         said = short(seen.names[id_], _SHORT)
         free = (
             box
-            for box in _tried(spots[id_], len(said) * 6.8 + 6)
+            for box in _tried(spots[id_], wide(said, 12) + 6)
             if _inside(box, frame) and not any(meet(box, other) for other in boxes)
         )
         if named < _NAMED and (box := next(free, None)):
@@ -212,7 +213,7 @@ def _key(words: Words, width: int, top: float) -> tuple[list[str], float]:
         look = _CAME_LINE if new else _WENT_LINE
         drawn.append(f'<path d="M{x:.1f} {y + 12:.1f}h34" {look}/>{sign((x + 17, y + 12), new=new)}')
         drawn.append(paragraph(lines, (x + 42, y + 16.5), 13))
-        x, y = x + 42 + len(said) * 7.2 + 24, y + (len(lines) - 1) * 17
+        x, y = x + 42 + wide(said, 13) + 24, y + (len(lines) - 1) * 17
     if drawn:
         y += 26
     if words.note:

@@ -1,41 +1,31 @@
 """Lines: words in a picture, one line or several, broken where there is room for so many signs."""
 
-import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
+from sirkit.pictures.lettering import broken
 from sirkit.places import Point
 from sirkit.text import clean
 
-_WIDE = 0.54
-"""How wide a sign is, on average, as a share of its height."""
+_BOLD = 1.08
+"""How much wider bold letters are."""
+_ANY = 1000
+"""More lines than there are."""
 _LEADING = 1.28
-_SPACES = re.compile(r"[ \t\n]+")
 
 
-def wrapped(words: str, room: float, size: float) -> list[str]:
+def wrapped(words: str, room: float, size: float, *, bold: bool = False) -> list[str]:
     """Return words in lines that have room in so many pixels; a word too long for a line is parted.
 
     What a no-break space joins stays together.
     """
-    most = max(int(room / (size * _WIDE)), 4)
-    lines = [""]
-    for word in _parted(_SPACES.split(clean(words).strip()), most):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > most:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
+    return broken(words, size, room / (_BOLD if bold else 1), _ANY)
 
 
 def short(words: str, most: int) -> str:
     """Return words in at most so many signs; where some are left out, three dots say so."""
     said = " ".join(clean(words).split())
     return said if len(said) <= most else f"{said[: most - 1].rstrip()}…"
-
-
-def _parted(words: Sequence[str], most: int) -> list[str]:
-    return [word[start : start + most] for word in words for start in range(0, len(word), most)]
 
 
 def line(  # noqa: PLR0913 - how a line looks is one thing

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.pictures.canvas import whole
+from sirkit.pictures.lettering import wide
 from sirkit.pictures.lines import line, paragraph, wrapped
 from sirkit.pictures.marks import SHAPES, mark, placed
 from sirkit.places import Point
@@ -16,7 +17,7 @@ _EDGE, _TITLE, _KEY = 12, 44, 26
 """Pixels: the margin, the height of the title's line and of a line of the key."""
 _WIDE, _LARGEST = 740, 230
 """Pixels: the width from which on names stand beside their sectors, and the largest radius."""
-_SHARE = 0.27
+_SHARE = 0.25
 """The radius as a share of a wide picture."""
 _HUB, _MIDDLE, _RIM = 0.33, 0.56, 0.84
 """Where the hub ends, where mark and number stand, where the others are counted; as shares of the radius."""
@@ -217,7 +218,7 @@ def _label(wheel: _Wheel, angle: float, face: Face, width: int) -> tuple[list[st
     right = sin(angle) > 0
     x = wheel.x + (far if right else -far)
     room = (width - x if right else x) - _EDGE
-    return wrapped(f"{face.letter}\xa0{face.name}", room, 14), wrapped(_joined(face.told), room, 13), x
+    return wrapped(f"{face.letter}\xa0{face.name}", room, 14, bold=True), wrapped(_joined(face.told), room, 13), x
 
 
 def _joined(told: Sequence[str]) -> str:
@@ -229,7 +230,7 @@ def _listed(faces: Sequence[Face], width: int, top: float) -> tuple[list[str], f
     """Return names and counts of the functions one below the other, and where they end."""
     drawn, y = [], top
     for face in faces:
-        names = wrapped(face.name, width - 52, 14)
+        names = wrapped(face.name, width - 52, 14, bold=True)
         told = wrapped(_joined(face.told), width - 52, 13)
         drawn.append(placed(mark(face.letter), _EDGE + 13, y + 14, 24))
         drawn.append(paragraph(names, (46, y + 14), 14, weight=700))
@@ -246,7 +247,7 @@ def _key(words: Words, width: int, top: float) -> tuple[list[str], float]:
     drawn, x, y = [], float(_EDGE), top
     taken, *others = words.states
     for number, said in enumerate((taken, words.sought, *others)):
-        needs = 32 + len(said) * 7.2 + 16
+        needs = 32 + wide(said, 13) + 20
         if x + needs > width and x > _EDGE:
             x, y = float(_EDGE), y + _KEY
         style = dark if not number else open_

@@ -34,6 +34,7 @@ APP = (
     "rustworkx",
     "scipy.optimize",
     "scipy.sparse",
+    "scipy.sparse.csgraph",
     "segno",
     "typst",
 )

@@ -5,10 +5,12 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sirkit.changes import Change
 from sirkit.comparison import earlier, last_change
-from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, Phase, busiest, called, made, missing
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, Phase, busiest, called, made, missing
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
 from sirkit.messages import Message, Problem, problem
@@ -17,6 +19,8 @@ from sirkit.words import speak
 
 _LOG = logging.getLogger(__name__)
 _LONGEST = 300
+OF = ("meeting", "event", "actor", "approach", "gathering")
+"""What a paper may be of: ids the page tells."""
 
 
 class Handing:
@@ -27,9 +31,11 @@ class Handing:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, content: Content) -> None:
-        """Begin to make a paper: its ``name``, its ``language``, the ``occasion``, ``meeting`` or ``actor`` it is of.
+        """Begin to make a paper: its ``name``, its ``language``, and what it is of, as ``OF`` and ``occasion`` say.
 
         What compares says ``since`` the beginning of which day (``YYYY-MM-DD``); else it is the last one with a change.
+
+        A guest list is made of the ``guests`` invited and the name of the ``gathering``.
 
         The answer carries the same ``ask``, so that whoever asked knows it; it is a file, or messages saying why not.
         """
@@ -42,10 +48,9 @@ class Handing:
         """Return what is to be made: of what the page shows, on this day, in its language."""
         workspace, today = self._desk.workspace, datetime.now(UTC).astimezone().date()
         evening = replace(occasion(content.get("occasion")), held=busiest(workspace.changes(), today))
-        meeting = str(content.get("meeting") or "")
         shown = chosen(workspace.dossier, content.get("only"))
-        actor = str(content.get("actor") or "")
-        return Order(shown, evening, today, *speak(str(content.get("language"))), meeting=meeting, actor=actor)
+        of: dict[str, Any] = {name: str(content.get(name) or "")[:_LONGEST] for name in OF}
+        return Order(shown, evening, today, *speak(str(content.get("language"))), **of, guests=invited(content))
 
     async def _make(self, name: str, order: Order, content: Content) -> None:
         ask = str(content.get("ask"))
@@ -64,7 +69,13 @@ class Handing:
 
 def offered(*phases: Phase) -> list[dict[str, str]]:
     """Return the papers of some phases as the page needs them to offer them."""
-    return [{"name": name, "title": TITLES[name], "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
+    return [{"name": name, "title": p.title, "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
+
+
+def invited(content: Content) -> tuple[str, ...]:
+    """Return the ids of the organisations a page says are invited."""
+    guests = content.get("guests")
+    return tuple(map(str, guests)) if isinstance(guests, list) else ()
 
 
 def chosen(dossier: Dossier, only: object) -> Dossier:

@@ -13,7 +13,7 @@ import traitlets
 
 from sirkit.changes import Change
 from sirkit.documents import comparisonsheet, netsheet, wheelsheet
-from sirkit.documents.papers import Order
+from sirkit.documents.order import Order
 from sirkit.messages import Message, Problem
 from sirkit.widgets.desk import Content, Desk, told
 from sirkit.widgets.handing import Handing, compared

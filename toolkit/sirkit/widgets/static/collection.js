@@ -9,8 +9,9 @@ import { part } from "./part.js";
 /**
  * A part that is a collection. `words` begins the keys of its sentences: .title, .lead, .new, .form, .enter and .empty.
  * `options`: kind; name: the field that names a card; fields as an entry has them; card(store, values) returns what stands
- * on a card below its name; lists: the fields that are lists, typed a line each; wanted: the word with which other parts
- * ask for the form, with the id of a record or null for a new one; they hear `<kind>-kept` when that is entered.
+ * on a card below its name; below(store), if given, what stands below them all; lists: the fields that are lists, typed a
+ * line each; wanted: the word with which other parts ask for the form, with the id of a record or null for a new one; they
+ * hear `<kind>-kept` when that is entered.
  */
 export function collection(words, options) {
   return part(words, ({ store, el }) => {
@@ -57,10 +58,11 @@ class Collection {
     const { store, form, options: { words, kind } } = this;
     this.cards = h("ul", { class: "sirkit-cards" });
     this.empty = h("p", { class: "sirkit-empty" }, this.say("empty"));
+    this.foot = h("div");
     const open = form.open && !(form.id && !this.record(form.id));
     this.el.replaceChildren(h("h2", {}, this.say("title")), h("p", { class: "sirkit-lead" }, this.say("lead")),
       open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => this.begin(null) }, this.say("new"))),
-      this.empty, this.cards);
+      this.empty, this.cards, this.foot);
     this.refresh();
   }
 
@@ -68,7 +70,10 @@ class Collection {
     const { store, options: { kind } } = this;
     const { compare } = new Intl.Collator(store.words.locale);
     const ids = store.ids(kind).filter((id) => this.name(id)).sort((one, other) => compare(this.name(one), this.name(other)));
-    calmly(this.el, () => this.cards.replaceChildren(...ids.map((id) => this.card(id))));
+    calmly(this.el, () => {
+      this.cards.replaceChildren(...ids.map((id) => this.card(id)));
+      this.foot.replaceChildren(...[this.options.below?.(store)].filter(Boolean));
+    });
     this.empty.hidden = ids.length > 0 || !store.ready || this.form.open;
   }
 

@@ -159,7 +159,8 @@ class Pictures {
     const { store } = this;
     if (store.ready && !this.actors.length) return [this.nothing()];
     this.state = h("p", { class: "sirkit-help", role: "status" });
-    return [this.choice(), this.figure(), this.state, this.made?.rows && this.table(), this.made?.svg && this.take()].filter(Boolean);
+    const help = this.kind.compares && h("p", { class: "sirkit-help" }, store.say("pictures.since_help"));
+    return [this.choice(), help, this.figure(), this.state, this.made?.rows && this.table(), this.made?.svg && this.take()].filter(Boolean);
   }
 
   nothing() {
@@ -190,7 +191,7 @@ class Pictures {
       this.since = input.value;
       this.ask();
     } });
-    return h("div", { class: "sirkit-field" }, h("label", { for: id }, store.say("pictures.since")), input, h("p", { class: "sirkit-help" }, store.say("pictures.since_help")));
+    return h("div", { class: "sirkit-field" }, h("label", { for: id }, store.say("pictures.since")), input);
   }
 
   /** The sentence, and below it the picture; or why there is none. */

@@ -1,7 +1,8 @@
-// Practice cards: what somebody tells from practice, written down while it is told.
+// Practice cards: what somebody tells from practice, written down while it is told, and passed on.
 
 import { collection } from "./collection.js";
 import { h } from "./dom.js";
+import { handOut } from "./handing.js";
 
 const LONGEST = 4000;
 const TOLD = ["done", "changed", "needed"];
@@ -18,4 +19,6 @@ export default collection("practice", {
     ...TOLD.filter((field) => told[field]).flatMap((field) => [h("h4", {}, store.say(KEYS[field])), h("p", { class: "sirkit-told" }, told[field])]),
     source && h("p", { class: "sirkit-help" }, store.say("practice.source_is", { source })),
   ],
+  below: (store) => h("p", { class: "sirkit-buttons", hidden: !store.ids("practice").length },
+    h("button", { "data-key": "practice paper", onclick: () => handOut(store, "practices") }, store.say("practice.print"))),
 });
