@@ -111,6 +111,18 @@ def test_an_approach_begins_with_who_could_introduce_them(page: Open) -> None:
     expect(key(here, "new approach partner")).to_have_value("Kettbaum Weberei GmbH")
 
 
+def test_what_is_not_known_is_asked_and_entered(page: Open) -> None:
+    """What a partner has not said stands as a question, with a way to its form; who looks stays the same."""
+    here = page("laptop", "de", "krefeld")
+    choose(here, "krefeld-knopfloch")
+    agency = here.locator(".sirkit-partner", has=key(here, "partners partner krefeld-drehtuer"))
+    expect(agency).to_contain_text(text("partners.ask.needs", "de", name="Drehtür Zeitarbeit GmbH"))
+    expect(agency.locator(".sirkit-unknown").first).to_contain_text(text("partners.word.unknown", "de"))
+    key(here, "partners open krefeld-drehtuer").click()
+    assert here.evaluate("[...globalThis.sirkitStores.values()][0].selected") == "krefeld-drehtuer"
+    expect(key(here, "partners for")).to_have_value("krefeld-knopfloch")
+
+
 def test_a_venture_is_entered_and_its_partners_are_shown(page: Open) -> None:
     """A venture with lines for what it needs is kept, and looked for at once; what it has not said is asked."""
     here = page("phone", "en", "krefeld")

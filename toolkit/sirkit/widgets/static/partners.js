@@ -93,7 +93,12 @@ class Partners {
     this.fill();
   }
 
+  /** The region is another. Off the screen nothing is done until it is looked at: somebody may be typing elsewhere. */
   turn() {
+    if (!this.near) {
+      this.found = null;
+      return;
+    }
     if (this.follow()) this.choose(this.one);
     this.fill();
     this.show();
@@ -211,7 +216,7 @@ class Partners {
     if (!found) return this.stopped ? [] : [h("div", { class: "sirkit-reading-room" })];
     if (found.messages) return found.messages.map((message) => h("p", { class: "sirkit-empty" }, store.words.tell(message)));
     return [this.missing(), h("div", { class: "sirkit-partners-lists" }, LISTS.map((list, number) => this.list(list, found.empty[number]))),
-      ...found.notes.map((note) => h("p", { class: "sirkit-help" }, store.words.tell(note))), ...this.behind()];
+      ...found.notes.map((note) => h("p", { class: "sirkit-help" }, store.words.tell(note))), h("p", { class: "sirkit-help" }, store.say("partners.aid")), ...this.behind()];
   }
 
   /** Before there is anybody: what will stand here, one example, one button. */
@@ -271,7 +276,7 @@ class Partners {
     return [h("section", { class: "sirkit-partners-asks" }, h("h3", {}, store.say("partners.asks")), h("p", {}, store.words.tell(commitment)),
       h("ul", {}, asks.map((key) => h("li", {}, store.say(key))))),
       this.folded("source", h("details", { class: "sirkit-more" }, h("summary", { "data-key": "partners source" }, store.say("partners.source")),
-        h("ul", {}, Object.values(others).map((finding) => h("li", {}, store.words.tell(finding)))), h("p", { class: "sirkit-help" }, store.say("partners.aid"))))];
+        h("ul", {}, Object.values(others).map((finding) => h("li", {}, store.words.tell(finding))))))];
   }
 
   /** Keep open what was opened, also when it is drawn anew. */

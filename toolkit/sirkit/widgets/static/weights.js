@@ -22,7 +22,7 @@ export class Weights {
     this.said = h("p", {});
     this.sliders = h("div", { class: "sirkit-sliders" });
     this.element = h("details", { class: "sirkit-more sirkit-weights", open: this.open, ontoggle: () => { this.open = this.element.open; } },
-      h("summary", { "data-key": "partners weights" }, store.say("partners.weights")), h("p", { class: "sirkit-help" }, store.say("partners.weights_lead"), " ", store.say("partners.aid")),
+      h("summary", { "data-key": "partners weights" }, store.say("partners.weights")), h("p", { class: "sirkit-help" }, store.say("partners.weights_lead")),
       this.sliders, this.said,
       h("button", { type: "button", class: "quiet", "data-key": "partners usual", onclick: () => this.reset() }, store.say("partners.usual")));
     this.fill();
