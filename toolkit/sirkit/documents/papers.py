@@ -22,7 +22,7 @@ from sirkit.text import plainly
 from sirkit.venture import Approach
 
 Say = Callable[..., str]
-Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event", "approach"]
+Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +247,18 @@ def _guests(order: Order) -> bytes:
 
     there = guestlist.Invited(order.gathering, order.guests)
     return guestlist.write(order.dossier, there, order.say, language=order.language, on=order.on)
+
+
+def _agreements(order: Order) -> bytes:
+    from sirkit.documents import agreementlist
+
+    return agreementlist.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _agreement_days(order: Order) -> bytes:
+    from sirkit.documents import agreementlist
+
+    return agreementlist.write_calendar(order.dossier, order.say)
 
 
 def _practices(order: Order) -> bytes:
@@ -524,6 +536,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "approach_calendar": Paper("ics", "approach", _next_steps),
         "guest_list": Paper("pdf", "approach", _guests, dated=True),
         "practices": Paper("pdf", "approach", _practices, dated=True),
+        "agreements_a4": Paper("pdf", "agreement", _agreements, dated=True),
+        "agreement_calendar": Paper("ics", "agreement", _agreement_days),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
@@ -588,6 +602,8 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "approach_calendar": "approach.paper.approach_calendar",
         "guest_list": "gathering.paper",
         "practices": "practice.paper",
+        "agreements_a4": "agreements.paper.agreements_a4",
+        "agreement_calendar": "agreements.paper.agreement_calendar",
     }
 )
 """The key of each paper's title; its file is called by it too."""
