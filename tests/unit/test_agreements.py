@@ -1,6 +1,5 @@
 """Agreements: what decided them, whom to ask after, what is looked at again, and the ties they become."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -23,7 +22,7 @@ from sirkit.agreements import (
     undated,
     without,
 )
-from sirkit.changes import Change, Drop, Put, Restore
+from sirkit.changes import Change, Drop, Restore
 from sirkit.comparison import compare
 from sirkit.documents import agreementsheet
 from sirkit.documents.agreementlist import reminder
@@ -311,4 +310,4 @@ def test_days_go_into_the_calendar() -> None:
     assert event.decoded("DTSTART") == date(2026, 12, 4)
     with pytest.raises(Problem, match=r"paper\.agreements\.undated"):
         made("agreement_calendar", order(place(agreement("b", by="2026-12"))))
-    assert called("agreements_a4", replace(order(dossier), on=TODAY)) == "Vereinbarungen-2026-11-22.pdf"
+    assert called("agreements_a4", order(dossier)) == "Liste-der-Vereinbarungen-2026-11-22.pdf"

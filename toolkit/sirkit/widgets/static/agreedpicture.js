@@ -71,7 +71,7 @@ export class AgreedPicture {
   table() {
     const { store } = this;
     const { heads, rows } = this.made;
-    const cell = (text, place) => h(place ? "td" : "th", { scope: place ? null : "row" }, text);
+    const cell = (text, place) => h(place ? "td" : "th", { scope: place ? null : "row", "data-head": place ? heads[place] : null }, text);
     const details = h("details", { class: "sirkit-more", open: this.open, ontoggle: () => { this.open = details.open; } },
       h("summary", { "data-key": "agreements net more" }, store.say("pictures.more")),
       h("table", {}, h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),

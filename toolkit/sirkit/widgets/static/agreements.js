@@ -162,6 +162,7 @@ class Agreements {
   decided(id) {
     const { store } = this;
     const named = Object.entries(FINDINGS).filter(([finding]) => finding in (store.record("agreement", id).decided ?? {}));
+    if (!named.length && this.state(id) === "failed") return []; // what did not come about is not asked why
     return [h("h4", {}, store.say("agreements.decided_title")), named.length
       ? h("ul", { class: "sirkit-reasons" }, named.map(([, key]) => h("li", {}, store.say(key))))
       : h("p", { class: "sirkit-help" }, store.say("agreements.decided_unknown"))];
