@@ -26,7 +26,8 @@ from sirkit.changes import Change, Drop, Restore
 from sirkit.comparison import compare
 from sirkit.documents import agreementsheet
 from sirkit.documents.agreementlist import reminder
-from sirkit.documents.papers import Occasion, Order, called, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import called, made
 from sirkit.dossier import Dossier, Record
 from sirkit.fair import Agreement
 from sirkit.fold import check, fold, undo

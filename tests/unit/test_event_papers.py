@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from regions import Values, actor, decided, record, region, role
 
 from sirkit.documents import agreementform, byhand, diary, seatcards, tableplan
-from sirkit.documents.papers import PAPERS, Occasion, Order, called, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, called, made
 from sirkit.documents.printing import MISSING
 from sirkit.documents.timetable import brief
 from sirkit.dossier import Dossier, Record

@@ -17,7 +17,8 @@ from regions import actor, record, region, tie
 from taken import LADEN, RADIO, brought, dossiers, read
 
 from sirkit.documents.naming import public
-from sirkit.documents.papers import OWN, PAPERS, Occasion, Order, made, missing
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import OWN, PAPERS, made, missing
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
 from sirkit.formats.carried import TOLD, Carried, filled, word

@@ -17,6 +17,7 @@ from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.network import Network
+from sirkit.widgets.partners import Partners
 from sirkit.widgets.pictures import Pictures
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
@@ -29,6 +30,7 @@ from sirkit.widgets.table import Table
 from sirkit.widgets.ties import Ties
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.widgets.upload import Upload
+from sirkit.widgets.ventures import Ventures
 from sirkit.widgets.views import Views
 from sirkit.workspace import Workspace
 
@@ -36,7 +38,8 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
     workspace = workspace or Workspace()
-    return _app(workspace, Beginning(workspace), map=map_station, read=read_station, roadmap=roadmap_station)
+    stations = {"map": map_station, "read": read_station, "partners": partners_station, "roadmap": roadmap_station}
+    return _app(workspace, Beginning(workspace), **stations)
 
 
 def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -83,6 +86,16 @@ def _sample_network(workspace: Workspace) -> ipywidgets.Widget:
     box = _boxed("sirkit-station", Views(workspace, ("net", "ties")), Network(workspace), Ties(workspace))
     box.add_class("sirkit-netstation")
     return box
+
+
+def partners_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that finds partners: who could fit and why, the talks with them, who is missing, ventures."""
+    return _boxed("sirkit-stack", *(part(workspace) for part in (Partners, Approaches, Gathering, Ventures)))
+
+
+def partners_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that finds partners as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), partners_station(workspace))
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -6,7 +6,7 @@ from typing import Any
 from sirkit.agreements import FINDINGS, Tally, asked_after, counted, remarks, sentences, tally, undated
 from sirkit.documents import agreementsheet
 from sirkit.documents.agreementlist import reminder
-from sirkit.documents.papers import Order
+from sirkit.documents.order import Order
 from sirkit.fair import Agreement
 from sirkit.merging import merged
 from sirkit.widgets.desk import Content, Desk, told

@@ -11,7 +11,7 @@ import traitlets
 
 from sirkit.changes import Change
 from sirkit.documents import comparisonsheet, netsheet, wheelsheet
-from sirkit.documents.papers import Order
+from sirkit.documents.order import Order
 from sirkit.widgets.desk import Content, Desk
 from sirkit.widgets.drawing import Drawing
 from sirkit.widgets.handing import Handing, compared
