@@ -9,9 +9,9 @@ import pytest
 from seat import Seat
 from strategies import change, put
 
-from sirkit.apps import agreements_station
 from sirkit.journal import SqliteJournal
 from sirkit.widgets import agreements
+from sirkit.widgets.agreements import Agreements
 from sirkit.widgets.desk import Desk
 from sirkit.words import text
 
@@ -21,7 +21,7 @@ def seat(tmp_path: Path) -> Iterator[Seat]:
     """Return a seat at the desk of a workspace with an old agreement that is open."""
     seat = Seat()
     seat.workspace.attach(SqliteJournal(tmp_path / "journal.sqlite"))
-    agreements_station(seat.workspace)
+    Agreements(seat.workspace)
     Desk.of(seat.workspace).seat(seat)
     values = {"one": "a", "other": "b", "gives": "Raum und 5 €", "on": "2020-01-01"}
     named = [put("name", "Seeverein"), put("name", "Hofladen", id_="b")]

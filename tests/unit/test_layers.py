@@ -49,7 +49,7 @@ LAYERS = (
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
         *("grounds", "fitting", "reasons", "partners"),
         *("pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
-        *("guests", "wishes", "placing", "hall", "moving", "events"),
+        *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "liking"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),

@@ -8,6 +8,7 @@ from sirkit.widgets.agreements import Agreements
 from sirkit.widgets.approaches import Approaches
 from sirkit.widgets.beginning import Beginning
 from sirkit.widgets.downloads import Downloads
+from sirkit.widgets.event import Event
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.gathering import Gathering
@@ -38,13 +39,19 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
     workspace = workspace or Workspace()
-    stations = {"map": map_station, "read": read_station, "partners": partners_station, "roadmap": roadmap_station}
+    stations = {
+        "map": map_station,
+        "read": read_station,
+        "partners": partners_station,
+        "event": event_station,
+        "roadmap": roadmap_station,
+    }
     return _app(workspace, Beginning(workspace), **stations)
 
 
 def trainer(workspace: Workspace | None = None) -> ipywidgets.Widget:
-    """Return the trainer's app: leading an evening, and its roadmap."""
-    return _app(workspace or Workspace(), evening=evening_station, roadmap=roadmap_station)
+    """Return the trainer's app: leading an evening, its matching event, and its roadmap."""
+    return _app(workspace or Workspace(), evening=evening_station, event=event_station, roadmap=roadmap_station)
 
 
 def map_station(workspace: Workspace) -> ipywidgets.Widget:
@@ -103,14 +110,9 @@ def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))
 
 
-def approach_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station that prepares talks with partners: approaches, who is missing at the table, practice cards."""
-    return _boxed("sirkit-stack", Approaches(workspace), Gathering(workspace), Practice(workspace))
-
-
-def agreements_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return what follows an event: agreements, what decided them, whom to ask after, and what they changed."""
-    return _boxed("sirkit-stack", Agreements(workspace))
+def event_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the matching event: who comes, wishes, who meets whom, the rounds, papers, and what was agreed."""
+    return _boxed("sirkit-stack", Event(workspace), Agreements(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -15,9 +15,23 @@ from sirkit.messages import Message, Problem
 from sirkit.moving import broken
 from sirkit.pairing import UNIT
 from sirkit.placing import placed
-from sirkit.wishes import Wish
+from sirkit.wishes import Wish, wanted
 
-__all__ = ["Guest", "Plan", "Sitting", "alone", "broken", "guests", "planned", "round_ops", "seated", "settled"]
+__all__ = [
+    "Guest",
+    "Plan",
+    "Sitting",
+    "Standing",
+    "alone",
+    "broken",
+    "elsewhere",
+    "guests",
+    "planned",
+    "round_ops",
+    "seated",
+    "settled",
+    "standing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,16 @@ class Plan:
     unmet: tuple[Wish, ...]
     idle: Mapping[str, int]
     notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event stands by what is written down: ``wishes`` to meet, and the rest as a plan tells it."""
+
+    wishes: int
+    unmet: tuple[Wish, ...]
+    idle: Mapping[str, int]
+    notes: tuple[Message, ...]
 
 
 def planned(dossier: Dossier, event: Event, *, worth: Mapping[Wish, float] | None = None) -> Plan:
@@ -63,6 +87,25 @@ def planned(dossier: Dossier, event: Event, *, worth: Mapping[Wish, float] | Non
     gap = max(0.0, 1 - value / bound) if bound > 0 else 0.0
     whole = (*hall.stays, *sittings)
     return Plan(sittings, value, bound, gap, hall.unmet(whole), hall.idle(whole), hall.notes(sittings))
+
+
+def standing(dossier: Dossier, event: Event) -> Standing:
+    """Return how an event stands, whoever planned it; without a round written down nobody sits out yet."""
+    hall = Hall(dossier, event, {})
+    whole = (*hall.stays, *hall.stood)
+    wishes = sum(wish[0] in hall.places for wish in wanted(hall.said))
+    if not whole:
+        return Standing(wishes, (), {}, ())
+    return Standing(wishes, hall.unmet(whole), hall.idle(whole), hall.notes(tuple(hall.really(hall.stood))))
+
+
+def elsewhere(before: Iterable[Sitting], after: Iterable[Sitting]) -> frozenset[str]:
+    """Return whose card is not right any more: who meets somebody else, or at another table."""
+    old, new = (
+        {(one.round, id_): (one.table, frozenset(one.guests)) for one in each for id_ in one.guests}
+        for each in (before, after)
+    )
+    return frozenset(seat[1] for seat in old.keys() | new.keys() if old.get(seat) != new.get(seat))
 
 
 def round_ops(dossier: Dossier, event: Event, plan: Plan) -> tuple[Op, ...]:

@@ -12,6 +12,7 @@ from sirkit.fair import Event
 from sirkit.guests import Guest, Sitting, alone, guests, seated, settled
 from sirkit.messages import Message
 from sirkit.pairing import Case, Group, Pair, Seating, pair, together
+from sirkit.steady import steady
 from sirkit.tables import tables
 from sirkit.twosided import twosided
 from sirkit.wishes import Wish, absent, barred, doubts, said, values, wanted
@@ -83,12 +84,22 @@ class Hall:
     def seating(self) -> Seating:
         """Return who meets in which round, by places."""
         case = self.case
-        if self.event.format == "two_sided":
-            return twosided(case)
-        if self.event.format == "everybody":
-            return everybody(case)
-        stood = {number: self._groups(self.stood, number) for number in self.open} if self.fixed else {}
-        return tables(case, stood if any(stood.values()) else None, self.met)
+        stood = self._planned
+        if self.event.format == "tables":
+            return tables(case, stood if any(stood.values()) else None, self.met)
+        plan = twosided(case) if self.event.format == "two_sided" else everybody(case)
+        return replace(plan, rounds=steady(plan.rounds, stood, case.there)) if stood else plan
+
+    @cached_property
+    def _planned(self) -> Mapping[int, list[Group]]:
+        """Who was to meet in the rounds still open, once the event has begun: before, nobody has a card to look at."""
+        return {number: self._groups(self.stood, number) for number in self.open} if self.fixed else {}
+
+    def _worth(self) -> Mapping[Pair, int]:
+        """Return what meetings are worth; of two worth the same the one that was planned, by the least that counts."""
+        found = values(self.said, self.places, self.worth)
+        kept = {pair(*group) for groups in self._planned.values() for group in groups if len(group) == _PAIR}
+        return found | {each: found.get(each, 0) + 1 for each in kept} if self.event.format != "tables" else found
 
     @cached_property
     def met(self) -> frozenset[Pair]:
@@ -119,7 +130,7 @@ class Hall:
         return Case(
             homes=homes,
             there={number: frozenset(one for one in people if self.there[one].there(number)) for number in self.open},
-            worth=values(self.said, self.places, self.worth),
+            worth=self._worth(),
             most=[max(0, (guest.most or self.event.rounds) - had[one]) for one, guest in enumerate(self.there)],
             had=had,
             byes=[sum(map(guest.there, self.fixed)) - had[one] for one, guest in enumerate(self.there)],
@@ -139,10 +150,10 @@ class Hall:
 
     def unmet(self, sittings: Iterable[Sitting]) -> tuple[Wish, ...]:
         """Return the wishes to meet that have no place."""
-        met = pairs(self._really(sittings))
+        met = pairs(self.really(sittings))
         return tuple(wish for wish in wanted(self.said) if wish[0] in self.places and frozenset(wish) not in met)
 
-    def _really(self, sittings: Iterable[Sitting]) -> Iterable[Sitting]:
+    def really(self, sittings: Iterable[Sitting]) -> Iterable[Sitting]:
         """Yield the sittings without those who were not there yet, or are not there any more."""
         by_id = {guest.id: guest for guest in self.guests}
         for one in sittings:
@@ -150,7 +161,7 @@ class Hall:
 
     def idle(self, sittings: Sequence[Sitting]) -> Mapping[str, int]:
         """Return in how many rounds each guest sits out against its will."""
-        seats = {(one.round, id_) for one in self._really(sittings) if len(one.guests) > 1 for id_ in one.guests}
+        seats = {(one.round, id_) for one in self.really(sittings) if len(one.guests) > 1 for id_ in one.guests}
         idle: dict[str, int] = {}
         for guest in self.there:
             own = [number for number in range(1, self.event.rounds + 1) if guest.there(number)]

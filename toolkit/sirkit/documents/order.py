@@ -1,7 +1,7 @@
 """The order: one paper to be made, and what it is of."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from sirkit.dossier import Dossier
@@ -45,8 +45,6 @@ class Order:
     """Id of the organisation a picture is of, where it is of one."""
     event: str = ""
     """Id of the matching event whose papers are wanted."""
-    reasons: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """Why one participant of the event meets another, where that was worked out."""
     approach: str = ""
     """Id of the approach a sheet or a calendar file is for; empty for an empty sheet, and for all next steps."""
     guests: tuple[str, ...] = ()

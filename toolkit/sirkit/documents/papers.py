@@ -97,13 +97,6 @@ def _calendar(order: Order) -> bytes:
     return invitation.write_calendar(merged(order.dossier), the_meeting(order), order.say)
 
 
-def _event_cards(order: Order) -> bytes:
-    from sirkit.documents import seatcards
-
-    event = the_event(order)
-    return seatcards.write(order.dossier, event, order.say, language=order.language, reasons=order.reasons)
-
-
 def _event_agreements(order: Order) -> bytes:
     from sirkit.documents import agreementform
 
@@ -113,7 +106,7 @@ def _event_agreements(order: Order) -> bytes:
 def _event_calendar(order: Order) -> bytes:
     from sirkit.documents import diary
 
-    return diary.write(order.dossier, the_event(order), order.say, reasons=order.reasons)
+    return diary.write(order.dossier, the_event(order), order.say)
 
 
 def _event_by_hand(order: Order) -> bytes:
@@ -255,7 +248,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         ),
         "event_wishes": Paper("pdf", "event", "trainer.paper.event_wishes", of_event("wishform:write")),
         "event_signs": Paper("pdf", "event", "trainer.paper.event_signs", of_event("seatsigns:write")),
-        "event_cards": Paper("pdf", "event", "trainer.paper.event_cards", _event_cards),
+        "event_cards": Paper("pdf", "event", "trainer.paper.event_cards", of_event("seatcards:write")),
         "event_tables": Paper("pdf", "event", "trainer.paper.event_tables", of_event("tableplan:write")),
         "event_agreements": Paper("pdf", "event", "trainer.paper.event_agreements", _event_agreements),
         "event_calendar": Paper("zip", "event", "trainer.paper.event_calendar", _event_calendar),

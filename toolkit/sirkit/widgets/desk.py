@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from weakref import ref
 
 from sirkit import news
-from sirkit.changes import Change, read
+from sirkit.changes import Change, Op, read
 from sirkit.history import history, named
 from sirkit.journal import SqliteJournal
 from sirkit.messages import Message, Problem, problem
@@ -168,6 +168,19 @@ class Desk:
         back = self.workspace.undo(change, id=id_, author=self._author, at=now())
         self.workspace.commit([back])
         return back
+
+    def keep(self, ops: Sequence[Op], *, group: str = "") -> Change:
+        """Keep what was worked out here as one change of whoever sits at the page; return it.
+
+        Raises
+        ------
+        Problem
+            What ``Workspace.commit`` reports; nothing is kept then.
+        """
+        made = Change(id=token_hex(16), author=self._author, at=now(), group=group, ops=tuple(ops))
+        self.workspace.commit([made])
+        self.tell_news()
+        return made
 
     def _history(self, _: Content) -> None:
         done = history(self.workspace.changes(), self.workspace.dossier, self._author)
