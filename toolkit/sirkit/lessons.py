@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from sirkit.apps import event_lesson, lesson_station, network_station
+from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson
 from sirkit.check import Task
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
@@ -94,6 +94,10 @@ class Lesson:
     def network(self) -> ipywidgets.Widget:
         """Return the network station with one's own region in it."""
         return network_station(self.workspace)
+
+    def partners(self) -> ipywidgets.Widget:
+        """Return the station that finds partners in one's own region."""
+        return partners_lesson(self.workspace)
 
     def talk(self) -> Said:
         """Return what is worth talking about in one's own network, as it stands now."""
