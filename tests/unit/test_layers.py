@@ -49,18 +49,18 @@ LAYERS = (
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
         *("grounds", "fitting", "reasons", "partners"),
         *("pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
-        *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "liking"),
+        *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "liking", "trying", "eventtasks"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "examples", "sociogram", "exercises", "lessons"),
+    ("apps", "said", "examples", "rehearsal", "sociogram", "exercises", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
 ONLY_IN = {
-    "ipywidgets": {"widgets", "apps", "examples", "sociogram", "lessons", "serve"},
+    "ipywidgets": {"widgets", "apps", "examples", "rehearsal", "sociogram", "lessons", "serve"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets", "workspace", "serve"},
     "tornado": {"room", "serve"},
@@ -137,4 +137,4 @@ def test_libraries_stay_in_their_rooms() -> None:
 def test_no_module_knows_a_language() -> None:
     """Inside the widgets nothing imports the words: data, knowledge and memory speak in keys."""
     speaking = {room for room, modules in rooms().items() if "sirkit.words" in modules}
-    assert speaking <= {"apps", "examples", "sociogram", "exercises", "lessons", "serve", "widgets"}
+    assert speaking <= {"apps", "examples", "sociogram", "exercises", "lessons", "rehearsal", "serve", "widgets"}

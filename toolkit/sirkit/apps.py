@@ -115,6 +115,11 @@ def event_station(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed("sirkit-stack", Event(workspace), Agreements(workspace))
 
 
+def event_lesson(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the matching event as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), event_station(workspace))
+
+
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return what a trainer leads an evening with: stations, guests, sheets, likenesses, papers, the end."""
     parts = (*before_form(workspace), _sheet(workspace), *after_form(workspace))
