@@ -46,7 +46,7 @@ def test_no_word_is_left_untranslated(app: App, tmp_path: Path) -> None:
     page = app("qps")
     open_file(page, invented_region(3, tmp_path / "answer.json"))
     enter(page, "Dorfladen", place="Utting")
-    page.locator(".sirkit-more summary").click()
+    page.locator(".sirkit-form .sirkit-more summary").click()
     page.locator(".sirkit-menu summary").click()
     page.locator(".sirkit-functions select").first.select_option("taken_on")
     texts = page.evaluate(
