@@ -196,6 +196,7 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("approach", "x", partner=LADEN, introducer=RADIO, by="2026-12-01"),
         record("conversation", "x", approach="x", **TALK),
         record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
+        record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
     )
     about = "x" if name == "conversation" else ""
     data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))

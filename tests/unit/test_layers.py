@@ -43,7 +43,7 @@ LAYERS = (
         *("riddles", "retrieval", "partnertasks", "beside"),
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
-        *("approaches", "gathering"),
+        *("agreements", "approaches", "gathering"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from sirkit.widgets.agreements import Agreements
 from sirkit.widgets.approaches import Approaches
 from sirkit.widgets.beginning import Beginning
 from sirkit.widgets.downloads import Downloads
@@ -105,6 +106,11 @@ def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
 def approach_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station that prepares talks with partners: approaches, who is missing at the table, practice cards."""
     return _boxed("sirkit-stack", Approaches(workspace), Gathering(workspace), Practice(workspace))
+
+
+def agreements_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return what follows an event: agreements, what decided them, whom to ask after, and what they changed."""
+    return _boxed("sirkit-stack", Agreements(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:

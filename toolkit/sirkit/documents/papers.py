@@ -30,7 +30,7 @@ from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.text import plainly
 
-Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event", "approach"]
+Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +260,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "event_agreements": Paper("pdf", "event", "trainer.paper.event_agreements", _event_agreements),
         "event_calendar": Paper("zip", "event", "trainer.paper.event_calendar", _event_calendar),
         "event_by_hand": Paper("pdf", "event", "trainer.paper.event_by_hand", _event_by_hand),
+        "agreements_a4": Paper(
+            "pdf", "agreement", "agreements.paper.agreements_a4", sheet("agreementlist:write"), dated=True
+        ),
+        "agreement_calendar": Paper(
+            "ics", "agreement", "agreements.paper.agreement_calendar", picture("agreementlist:write_calendar")
+        ),
         "conversation": Paper("pdf", "approach", "approach.paper.conversation", _conversation),
         "three_talks": Paper("pdf", "approach", "approach.paper.three_talks", _talks),
         "approaches_plan": Paper("pdf", "approach", "approach.paper.approaches_plan", _approaches, dated=True),
