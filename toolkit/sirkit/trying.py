@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from sirkit.agreements import set_to
 from sirkit.changes import Change, Op, Put
 from sirkit.dossier import Dossier, Scalar
 from sirkit.events import guests, planned, round_ops
 from sirkit.fair import Agreement, Event, Participant, Preference, Round, Side
 from sirkit.fold import fold
 from sirkit.guests import round_id
-from sirkit.kinds import Offer, Tie
+from sirkit.kinds import Offer
 
 WEEKS = 6
 """So long after the event it is asked what has become of the agreements."""
@@ -60,13 +61,8 @@ def agreed(dossier: Dossier, event: Event, one: int, other: int) -> Dossier:
 
 def ended(dossier: Dossier, event: Event, one: int, other: int, *, state: str) -> Dossier:
     """Return the region after an agreement came to this state; only what was kept becomes a tie, with its origin."""
-    record = dossier.record(Agreement.KIND, f"{event.id}-{one}-{other}")
-    agreement = record.entity
-    ops = puts(dossier, Agreement.KIND, record.id, {"state": state})
-    if state == "kept" and isinstance(agreement, Agreement):
-        ends = {"from_actor": agreement.one, "to_actor": agreement.other, "sort": "cooperates"}
-        ops += puts(dossier, Tie.KIND, f"agreed-{record.id}", {**ends, "origin": event.name, "since": agreement.by})
-    return after(dossier, ops)
+    on = str(event.on or "")
+    return after(dossier, set_to(dossier, f"{event.id}-{one}-{other}", state, origin=event.name, today=on))
 
 
 def _first_offer(dossier: Dossier, actor: str) -> str:
