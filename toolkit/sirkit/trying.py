@@ -67,8 +67,8 @@ def agreed(dossier: Dossier, event: Event, one: int, other: int) -> Dossier:
 
 def ended(dossier: Dossier, event: Event, one: int, other: int, *, state: str) -> Dossier:
     """Return the region after an agreement came to this state; only what was kept becomes a tie, with its origin."""
-    id_ = f"{event.id}-{one}-{other}"
-    return after(dossier, set_to(dossier, id_, state, origin=event.name, today=event.on or ""))
+    on = str(event.on or "")
+    return after(dossier, set_to(dossier, f"{event.id}-{one}-{other}", state, origin=event.name, today=on))
 
 
 def _first_offer(dossier: Dossier, actor: str) -> str:
