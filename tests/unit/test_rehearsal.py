@@ -67,7 +67,7 @@ def test_only_what_was_kept_becomes_a_tie(evening: Rehearsal) -> None:
     assert len(agreed.ties().splitlines()) == 1
     assert len(later.ties().splitlines()) == 2
     (tie,) = (one for one in later.dossier.all(Tie) if one.origin == later.event.name)
-    assert (tie.from_actor, tie.to_actor, tie.since) == ("krefeld-zweiterfaden", "krefeld-waschzuber", "2027-05-27")
+    assert (tie.from_actor, tie.to_actor, tie.since) == ("krefeld-zweiterfaden", "krefeld-waschzuber", "2027-04-15")
     assert len(later.agreements().splitlines()) == 3
 
 

@@ -13,7 +13,7 @@ from sirkit.apps import event_lesson
 from sirkit.comparison import compare
 from sirkit.designs import FOUR, size, walked
 from sirkit.dossier import Dossier
-from sirkit.events import Guest, Plan, Sitting, alone, broken, guests, planned, seated
+from sirkit.events import Guest, Plan, Sitting, alone, broken, guests, seated
 from sirkit.eventtasks import PRACTICE, WISH, practised
 from sirkit.fair import Agreement, Event, Preference, Side
 from sirkit.gathering import gathering
@@ -118,7 +118,7 @@ class Rehearsal:
     @cached_property
     def plan(self) -> Plan:
         """The plan of all rounds that are still open."""
-        return planned(self.dossier, self.event)
+        return trying.plan(self.dossier, self.event)
 
     def result(self) -> Said:
         """Return what the plan is worth: talks, gap to the best there can be, who sits out, wishes without place.
@@ -197,7 +197,7 @@ class Rehearsal:
     def longer(self, rounds: int) -> Said:
         """Return what is said to a plan of so many rounds."""
         try:
-            plan = planned(self.dossier, self.event.model_copy(update={"rounds": rounds}))
+            plan = trying.plan(self.dossier, self.event.model_copy(update={"rounds": rounds}))
         except Problem as problem:
             return self._lines(problem.messages)
         return Said(self._text("lesson.event.meetings", count=len(plan.sittings), rounds=rounds))

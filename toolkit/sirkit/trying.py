@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from sirkit.agreements import set_to
 from sirkit.changes import Change, Op, Put
 from sirkit.dossier import Dossier, Scalar
-from sirkit.events import guests, planned, round_ops
+from sirkit.events import Plan, guests, planned, round_ops
 from sirkit.fair import Agreement, Event, Participant, Preference, Round, Side
 from sirkit.fold import fold
 from sirkit.guests import round_id
 from sirkit.kinds import Offer
+from sirkit.liking import liking
 
 WEEKS = 6
 """So long after the event it is asked what has become of the agreements."""
@@ -27,7 +28,12 @@ def wished(dossier: Dossier, event: Event, wishes: Iterable[str]) -> Dossier:
 
 def planning(dossier: Dossier, event: Event) -> Dossier:
     """Return the region after all open rounds were planned and written down."""
-    return after(dossier, round_ops(dossier, event, planned(dossier, event)))
+    return after(dossier, round_ops(dossier, event, plan(dossier, event)))
+
+
+def plan(dossier: Dossier, event: Event) -> Plan:
+    """Return the plan by wishes and by what both sides gain, as the station makes it."""
+    return planned(dossier, event, worth=liking(dossier, event))
 
 
 def announced(dossier: Dossier, event: Event, number: int) -> Dossier:
