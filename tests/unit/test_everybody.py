@@ -50,6 +50,21 @@ def test_the_plan_comes_near_the_bound(people: int, candidates: int) -> None:
     assert repeats(found.rounds) == 0
 
 
+def test_the_bound_is_near_where_many_pairs_are_worth_the_same() -> None:
+    """Two halves that like each other, every wish worth the same: the bound says what six rounds can be worth."""
+    half, likes = 100, 100
+    random = Random(1)  # noqa: S311 - as above
+    worth: dict[Pair, int] = {}
+    for one in range(2 * half):
+        others = range(half, 2 * half) if one < half else range(half)
+        for other in random.sample(others, likes):
+            each = (min(one, other), max(one, other))
+            worth[each] = worth.get(each, 0) + UNIT
+    rounds = {number: frozenset(range(2 * half)) for number in range(1, 7)}
+    found = everybody(Case(homes=[f"a{one}" for one in range(2 * half)], there=rounds, worth=worth, strangers=True))
+    assert found.bound * 0.985 <= found.value <= found.bound
+
+
 @pytest.mark.parametrize("people", [4, 5, 6, 7, 8, 9, 10, 12, 16])
 def test_all_meet_all(people: int) -> None:
     """With as many rounds as it takes each meets each once; with an odd number each sits out once."""

@@ -33,6 +33,8 @@ _ENOUGH = 0.99
 _BEST = 12
 """So many of the best pairs of each person are looked at for one round; all, if that leaves people out."""
 _MORE = 9
+_LOOKS, _PRICED = 12, 1e-7
+"""How often pairs join the bound's program, and from what on a pair would bring more: less is what computing leaves."""
 _SITTING = 200
 """So many of those who would sit out are looked at together."""
 
@@ -101,7 +103,8 @@ def _relaxed(case: Case, pairs: Pairs) -> tuple[float, list[Pair]]:
     """Return what no plan can exceed, and pairs in the order in which they should be seated to come near it.
 
     It is the most value with so many meetings for each person (a linear program), solved for the best pairs of each;
-    its prices then bound what all pairs could bring (weak duality).
+    its prices then bound what all pairs could bring (weak duality). Where many pairs are worth the same, those left out
+    could bring more by these prices: they join until none does (column generation; Gilmore and Gomory 1961).
     """
     import numpy as np  # noqa: PLC0415 - as above
     from scipy import optimize  # noqa: PLC0415 - as above
@@ -111,11 +114,19 @@ def _relaxed(case: Case, pairs: Pairs) -> tuple[float, list[Pair]]:
         return 0.0, []
     rows, most = _rows(case, pairs)
     values = np.where(fresh, pairs.values, 0) / UNIT
-    best = pairs.first(values, len(case.people), len(case.there) + _MORE)
-    found = optimize.linprog(-values[best], A_ub=rows[:, best], b_ub=most, bounds=(0, 1), method="highs-ds")
-    prices = np.maximum(-found.ineqlin.marginals, 0)
+    few = len(case.there) + _MORE
+    best = pairs.first(values, len(case.people), few)
+    reached = np.inf
+    for _ in range(_LOOKS):
+        found = optimize.linprog(-values[best], A_ub=rows[:, best], b_ub=most, bounds=(0, 1), method="highs-ds")
+        prices = np.maximum(-found.ineqlin.marginals, 0)
+        more = values - rows.T @ prices
+        reached = min(reached, float(prices @ most + np.maximum(more, 0).sum()) * UNIT)
+        more[best] = 0
+        if more.max() <= _PRICED:
+            break
+        best = np.union1d(best, [place for place in pairs.first(more, len(case.people), few) if more[place] > _PRICED])
     order = best[np.lexsort((-values[best], -found.x.round(3)))]
-    reached = float(prices @ most + np.maximum(values - rows.T @ prices, 0).sum()) * UNIT
     return reached, [pairs.pairs[place] for place in order if fresh[place]]
 
 
