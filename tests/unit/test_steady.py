@@ -43,6 +43,7 @@ def test_a_no_show_changes_few_cards() -> None:
     before = [one for one in seated(here, event) if one.round > 1]
     again = planned(here, event)
     touched = elsewhere(before, again.sittings) - {"p3", "p12"}
-    assert 0 < len(touched) <= 8
+    assert 0 < len(touched) <= 9
     assert not any({"p3", "p12"} & {*one.guests} for one in again.sittings)
-    assert (again.gap, again.unmet) == (0, ())
+    assert again.gap < 1e-9
+    assert again.unmet == ()
