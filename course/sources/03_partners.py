@@ -232,6 +232,17 @@ region.ventures()
 # %% key="own-map" tags=["exercise"]
 lesson.map()
 
+# %% [markdown] key="own-partners" lang="de"
+# **Ansehen.** Sagen Sie, für wen Sie suchen. Die Listen zeigen, wer passen könnte, und warum. Verschieben Sie die
+# Gewichte: Was ändert sich? Die Gewichte sind eine Lehrhilfe. Wen Sie ansprechen, entscheiden Sie.
+
+# %% [markdown] key="own-partners" lang="en"
+# **Look.** Say for whom you are looking. The lists show who could fit, and why. Move the weights: what changes? The
+# weights are a teaching aid. Whom you approach is up to you.
+
+# %% key="own-lists" tags=["exercise"]
+lesson.partners()
+
 # %% [markdown] key="reflection" lang="de"
 # ## Reflexion: Ihre nächsten Gespräche
 #

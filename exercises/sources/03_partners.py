@@ -145,15 +145,20 @@ assert partners.solved
 # %% [markdown] key="task-3" lang="de" tags=["exercise"]
 # ## 3. Ihre nächsten Gespräche
 #
-# Sehen Sie sich Ihre Karte an. Wen hätten Sie gern dabei? Stichworte genügen. Bitte keine Namen von Privatpersonen.
+# Sehen Sie sich Ihre Karte an, dann die Listen darunter. Wen hätten Sie gern dabei? Stichworte genügen. Bitte
+# keine Namen von Privatpersonen.
 
 # %% [markdown] key="task-3" lang="en" tags=["exercise"]
 # ## 3. Your next talks
 #
-# Look at your map. Whom would you like to have with you? Keywords are enough. Please no names of private persons.
+# Look at your map, then at the lists below. Whom would you like to have with you? Keywords are enough. Please no
+# names of private persons.
 
 # %% key="own-map" tags=["exercise"]
 lesson.map()
+
+# %% key="own-lists" tags=["exercise"]
+lesson.partners()
 
 # %% [markdown] key="question-1" lang="de"
 # **Frage 1.** Wen sprechen Sie an, und was haben beide davon?

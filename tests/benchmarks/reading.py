@@ -26,7 +26,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sirkit.documents.papers import PAPERS, Occasion, Order, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, made
 from sirkit.dossier import Dossier
 from sirkit.fold import fold
 from sirkit.formats.opening import look_into

@@ -15,12 +15,14 @@ from sirkit.words import text
 
 CELL = """
 import ipywidgets
-from sirkit.apps import approach_station
+from sirkit.widgets.approaches import Approaches
+from sirkit.widgets.gathering import Gathering
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.practice import Practice
 from sirkit.workspace import Workspace
 
 workspace = Workspace()
-page = ipywidgets.Box([Keeper(workspace), approach_station(workspace)])
+page = ipywidgets.Box([part(workspace) for part in (Keeper, Approaches, Gathering, Practice)])
 page.add_class("sirkit-app")
 page
 """

@@ -19,6 +19,7 @@ STORES = [f"--{name}={CITY / name}.csv" for name in ("demand", "sites", "distanc
         ("keeping.py", ["--kills", "1"], {"kills": 1, "lost": 0, "doubled": 0, "torn_files": 0}),
         ("reading.py", [str(TESTS / "golden")], {"files": 2, "read": 1, "refused": 1, "crashed": 0}),
         ("reading.py", ["--written"], {"refused": 0, "crashed": 0, "changed": 0}),
+        ("partners.py", ["--actors", "20"], {"actors": 20, "pairs": 400}),
         ("network.py", ["--actors", "30", "--ties", "60"], {"actors": 30, "ties": 60}),
         (
             "coverage.py",

@@ -62,7 +62,7 @@ def test_a_refused_entry_becomes_a_draft_again(app: App) -> None:
     page = app("en")
     begin(page)
     name_field(page).fill("Dorfladen")
-    page.locator(".sirkit-more summary").click()
+    page.locator(".sirkit-form .sirkit-more summary").click()
     page.get_by_label("Website").fill("https://siehe facebook")
     page.locator(".sirkit-form button.primary:not([type])").click()
     expect(page.locator(".sirkit-field .sirkit-problem:visible")).to_contain_text("does not fit")

@@ -70,7 +70,7 @@ def test_a_wrong_value_is_said_at_its_field_and_kept(app: App) -> None:
     """A website that cannot be one stays in the field, and the sentence beside it says what to do."""
     page = app("en")
     enter(page, "Dorfladen")
-    page.locator(".sirkit-more summary").click()
+    page.locator(".sirkit-form .sirkit-more summary").click()
     field = page.get_by_label("Website")
     field.fill("dorf laden.example")
     field.press("Tab")
@@ -82,7 +82,7 @@ def test_a_web_address_may_be_written_as_on_paper(app: App) -> None:
     """Without https:// it is completed, not refused."""
     page = app("en")
     enter(page, "Dorfladen")
-    page.locator(".sirkit-more summary").click()
+    page.locator(".sirkit-form .sirkit-more summary").click()
     page.get_by_label("Website").fill("www.dorfladen.example")
     page.get_by_label("Website").press("Tab")
     wait_for(page)

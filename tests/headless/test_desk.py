@@ -17,6 +17,7 @@ from sirkit.journal import SqliteJournal
 from sirkit.messages import Problem
 from sirkit.widgets.beat import Beat
 from sirkit.widgets.desk import Desk
+from sirkit.widgets.keeper import Keeper
 from sirkit.widgets.part import Part
 from sirkit.workspace import Workspace
 
@@ -85,6 +86,22 @@ def test_forged_messages_change_nothing(seat: Seat, messages: list[object]) -> N
     for message in messages:
         seat.say(message)
     assert workspace.dossier.plain() == before
+
+
+def test_a_file_to_pass_on_leaves_out_what_is_private_and_says_so(seat: Seat) -> None:
+    """Saved to pass on, a private sheet stays and is counted; in a file of one's own it stands, and is read back."""
+    Keeper(seat.workspace)
+    ops = [{"op": "put", "kind": "conversation", "id": "x", "field": f, "value": f, "was": None} for f in ("known",)]
+    ops += [{"op": "put", "kind": "conversation", "id": "x", "field": "approach", "value": "x", "was": None}]
+    seat.say({"do": "append", "changes": [{"id": "a" * 32, "author": "anna", "at": "x", "v": 1, "ops": ops}]})
+    seat.say({"do": "save"})
+    shared = seat.last("file")
+    assert (shared["left"], '"known"' in shared["text"]) == (1, False)
+    seat.say({"do": "save", "private": True})
+    own = seat.last("file")
+    assert (own["left"], "privat" in own["name"]) == (0, True)
+    read = look_into(own["text"].encode())
+    assert [op.kind for change in read.changes for op in change.ops] == ["conversation"] * 2
 
 
 def test_a_page_speaks_for_itself_only(seat: Seat) -> None:

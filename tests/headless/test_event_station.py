@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from fairs import fair, sides, wish, written
-from fairs import seat as sits
 from seat import Seat
 from strategies import change, put
 
@@ -17,7 +16,6 @@ from sirkit.events import seated
 from sirkit.fair import Event as Fair
 from sirkit.journal import SqliteJournal
 from sirkit.samples import opening
-from sirkit.widgets import event
 from sirkit.widgets.desk import Desk
 from sirkit.widgets.event import Event, stands
 
@@ -155,9 +153,3 @@ def test_a_move_is_looked_at_before_it_is_made(seat: Seat) -> None:
     said(seat, {"do": "event-look", "event": ABOUT})
     assert seat.last("event-stands")["sitting"] == 0
     assert len(changes(seat)) == 1
-
-
-def test_nothing_is_known_of_liking_yet() -> None:
-    """Beside wishes nothing is known of who likes whom: all meetings count the same."""
-    dossier, here = fair(sits(1), sits(2), format="everybody", rounds=1)
-    assert event.worth(dossier, here) == {}

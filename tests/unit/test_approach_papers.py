@@ -11,7 +11,8 @@ from pypdf import PdfReader
 from regions import actor, decided, record, region, role
 
 from sirkit.documents.approach import short
-from sirkit.documents.papers import Occasion, Order, called, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import called, made
 from sirkit.messages import Problem
 from sirkit.words import LANGUAGES, speak, text
 

@@ -17,7 +17,8 @@ from regions import actor, decided, record, region, role, tie
 from sirkit.changes import Change, Put
 from sirkit.comparison import Comparison, compare, earlier, last_change, telling
 from sirkit.documents import comparisonsheet
-from sirkit.documents.papers import Occasion, Order, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import made
 from sirkit.dossier import Dossier, Record
 from sirkit.functions import FUNCTIONS
 from sirkit.kinds import Actor, Role, Tie

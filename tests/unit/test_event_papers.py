@@ -13,8 +13,9 @@ from printed import said, speak
 from pypdf import PdfReader
 from regions import Values, actor, decided, record, region, role
 
-from sirkit.documents import agreementform, byhand, diary, seatcards, tableplan
-from sirkit.documents.papers import PAPERS, Occasion, Order, called, made
+from sirkit.documents import agreementform, byhand, diary, tableplan
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, called, made
 from sirkit.documents.printing import MISSING
 from sirkit.documents.timetable import brief
 from sirkit.dossier import Dossier, Record
@@ -103,16 +104,31 @@ def test_every_paper_is_tagged_and_says_what_it_is(name: str, language: str) -> 
 
 
 def test_a_card_says_when_at_which_table_with_whom_and_why() -> None:
-    """Times follow from beginning, length and break; the reason given stands there, else what the other offers."""
+    """Times follow from beginning, length and break; what fits stands there, else what the other offers and seeks."""
     dossier = fair(
         2, record("offer", "o", actor="a3", text="Saal am Dienstag"), record("need", "n", actor="a4", text="Ton")
     )
     found = said(paper("event_cards", dossier))
     assert f"Runde 1 {ONE} 1 3 Haus 3 Bietet: Saal am Dienstag" in found
     assert f"Runde 2 {TWO} 1 4 Haus 4 Sucht: Ton" in found
-    reasons = {("p1", "p3"): "Sie suchen einen Saal."}
-    reasoned = said(seatcards.write(dossier, event_of(dossier), speak("de"), language="de", reasons=reasons))
-    assert reasoned.count("Sie suchen einen Saal.") == 1
+
+
+def test_a_card_says_what_fits_in_both_directions_and_nothing_about_money() -> None:
+    """What one seeks and the other offers stands on both cards, each from its side; money is no part of it."""
+    dossier = fair(
+        2,
+        record("need", "n1", actor="a1", text="Lagerraum", category="rooms"),
+        record("offer", "o3", actor="a3", text="Trockener Lagerraum", category="rooms"),
+        record("need", "n2", actor="a2", text="Spende für Farbe", category="money"),
+        record("offer", "o4", actor="a4", text="Spende für Farbe", category="money"),
+    )
+    found = said(paper("event_cards", dossier))
+    assert found.count("Sie suchen „Lagerraum“, dort gibt es „Trockener Lagerraum“.") == 1
+    assert found.count("Dort sucht man „Lagerraum“, Sie bieten „Trockener Lagerraum“.") == 1
+    assert "Spende" not in found
+    assert "Sie suchen „Lagerraum“" in packed(paper("event_calendar", dossier))["Nr-001-Haus-1.ics"].replace(
+        "\r\n ", ""
+    )
 
 
 def test_a_card_says_pause_where_nobody_is_met_and_leaves_room_where_nothing_is_planned() -> None:
@@ -330,10 +346,3 @@ def test_an_organisation_that_is_gone_leaves_its_seat() -> None:
     dossier = fair(2)
     left = dossier.only(Actor.KIND, {"a1", "a2", "a3"})
     assert "4 noch nicht bekannt" in said(paper("event_tables", left))
-
-
-def test_reasons_travel_with_the_order() -> None:
-    """What an order says of reasons stands on cards and in calendars."""
-    told_why = replace(order(fair()), reasons={("p1", "p3"): "Beide suchen Räume."})
-    assert "Beide suchen Räume." in said(made("event_cards", told_why))
-    assert "Beide suchen Räume." in packed(made("event_calendar", told_why))["Nr-001-Haus-1.ics"]

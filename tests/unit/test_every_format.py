@@ -17,7 +17,8 @@ from regions import actor, record, region, tie
 from taken import LADEN, RADIO, brought, dossiers, read
 
 from sirkit.documents.naming import public
-from sirkit.documents.papers import OWN, PAPERS, Occasion, Order, made, missing
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import OWN, PAPERS, made, missing
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
 from sirkit.formats.carried import TOLD, Carried, filled, word
@@ -195,6 +196,7 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("approach", "x", partner=LADEN, introducer=RADIO, by="2026-12-01"),
         record("conversation", "x", approach="x", **TALK),
         record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
+        record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
     )
     about = "x" if name == "conversation" else ""
     data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))

@@ -8,7 +8,8 @@ from printed import said, speak
 from regions import actor, record, region, role
 
 from sirkit.documents import reachsheet
-from sirkit.documents.papers import Occasion, Order, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import made
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
 from sirkit.pictures.heatmap import SHADES, Words, draw

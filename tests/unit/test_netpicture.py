@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from regions import actor, decided, record, region, role, tie
 
 from sirkit.documents import netsheet
-from sirkit.documents.papers import PAPERS, Occasion, Order, called, made, ready
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, called, made, ready
 from sirkit.dossier import Dossier
 from sirkit.excerpt import MOST, ego, everybody
 from sirkit.messages import Problem

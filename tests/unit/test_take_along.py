@@ -8,7 +8,8 @@ import pytest
 from regions import actor, decided, record, region, role, tie
 from taken import KIRCHE, LADEN, RADIO, WRITERS, brought, cells, ended, facts, read
 
-from sirkit.documents.papers import Occasion, Order, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import made
 from sirkit.dossier import Dossier
 from sirkit.formats.opening import look_into
 from sirkit.formats.reading import as_change

@@ -10,6 +10,7 @@ from sirkit import words
 from sirkit.beside import beside
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
+from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor
 from sirkit.known import known, wealth
@@ -25,7 +26,8 @@ NIEDERBAYERN = reading("niederbayern", shown("niederbayern", "de"))
 FLORENCE = family(known("florence", "de"), wealth("florence"))
 VALLEY = valley(known("valley", "de"), MEETING)
 KREFELD = partners(shown("krefeld", "de"))
-TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN, RECALL, WORDS, FLORENCE, VALLEY, FINDINGS, KREFELD)
+MOVED = moves(shown("krefeld", "de"))
+TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN, RECALL, WORDS, FLORENCE, VALLEY, FINDINGS, KREFELD, WHY, MOVED, SENTENCES)
 LONGEST_SENTENCE = 220
 
 
@@ -126,7 +128,21 @@ def test_who_is_near_and_who_introduces_follow_the_data() -> None:
     assert all(actors["zweiterfaden"].id in tied(dossier, actors[name].id) for name in others)
 
 
-def test_both_tasks_of_a_unit_ask_under_different_names() -> None:
-    """Answers are kept by unit and question: no two questions of the unit on partners share a name."""
-    names = [question.id for task in (WORDS, FINDINGS, KREFELD) for question in task.questions]
-    assert len(set(names)) == len(names)
+def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
+    """Answers are kept by unit and question: no two questions of a unit share a name."""
+    for tasks in ((WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES)):
+        names = [question.id for task in tasks for question in task.questions]
+        assert len(set(names)) == len(names)
+
+
+def test_each_move_breaks_just_what_it_is_named_for() -> None:
+    """On the practice board the planner finds one thing to choose from in each move, and nothing in the last."""
+    dossier, event = practised(shown("krefeld", "de"))
+    assert {name: found(dossier, event, move) for name, move in MOVES.items()} == {name: (name,) for name in MOVES}
+
+
+def test_each_sentence_of_an_agreement_lacks_something_else() -> None:
+    """Of the five sentences one is good, and no two lack the same."""
+    rights = [question.right for question in SENTENCES.questions]
+    assert len(set(rights)) == len(rights)
+    assert rights.count("nothing") == 1

@@ -73,6 +73,7 @@ def cases(draw: st.DrawFn) -> Case:
         there={1: frozenset(range(5)) - late, 2: frozenset(range(5))},
         worth=worth,
         most=[draw(st.integers(0, 2)) for _ in range(5)],
+        byes=[draw(st.integers(0, 1)) for _ in range(5)],
         barred=frozenset({(0, 3)} if draw(st.booleans()) else ()),
         partners=frozenset({3, 4}),
         tables=draw(st.sampled_from([None, 1])),
@@ -108,6 +109,19 @@ def test_nobody_has_none_while_others_have_many() -> None:
     met = [one for groups in found.rounds.values() for each in groups for one in each]
     assert sorted(map(met.count, range(10)))[:2] == [1, 1]
     assert sum(met.count(one) for one in range(3)) == 5
+
+
+def test_nobody_sits_out_twice_where_that_can_be() -> None:
+    """Of eight partners for seven initiatives the one nobody likes sits out once, and never if it did so before."""
+    case = drawn(7, 8, 3)
+    worth = {each: 0 if 7 in each else UNIT for each in case.worth}
+    told = {"homes": case.homes, "there": case.there, "worth": worth, "partners": case.partners}
+    byes = [int(one == 7) for one in range(15)]
+    met = [
+        [one for groups in twosided(found).rounds.values() for each in groups for one in each].count(7)
+        for found in (Case(**told), Case(**told, byes=byes))  # type: ignore[arg-type]  # they are named
+    ]
+    assert met == [2, 3]
 
 
 def test_what_is_fair_costs_little() -> None:

@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 from regions import actor, record, region, role, tie
 from taken import FORMULAS, LADEN, RADIO, STATES, WRITERS, cells
 
-from sirkit.documents.papers import Occasion, Order, made
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import made
 from sirkit.formats import cells as reader
 from sirkit.formats import entries, features, formulas, headings, opening, tabulated, template
 from sirkit.kinds import Actor, Tie

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from sirkit.widgets.agreements import Agreements
 from sirkit.widgets.approaches import Approaches
 from sirkit.widgets.beginning import Beginning
 from sirkit.widgets.downloads import Downloads
@@ -17,6 +18,7 @@ from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.network import Network
+from sirkit.widgets.partners import Partners
 from sirkit.widgets.pictures import Pictures
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
@@ -29,6 +31,7 @@ from sirkit.widgets.table import Table
 from sirkit.widgets.ties import Ties
 from sirkit.widgets.trainer import after_form, before_form
 from sirkit.widgets.upload import Upload
+from sirkit.widgets.ventures import Ventures
 from sirkit.widgets.views import Views
 from sirkit.workspace import Workspace
 
@@ -36,7 +39,13 @@ from sirkit.workspace import Workspace
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
     """Return the workshop app: the bar, and below it one station at a time."""
     workspace = workspace or Workspace()
-    stations = {"map": map_station, "read": read_station, "event": event_station, "roadmap": roadmap_station}
+    stations = {
+        "map": map_station,
+        "read": read_station,
+        "partners": partners_station,
+        "event": event_station,
+        "roadmap": roadmap_station,
+    }
     return _app(workspace, Beginning(workspace), **stations)
 
 
@@ -86,19 +95,29 @@ def _sample_network(workspace: Workspace) -> ipywidgets.Widget:
     return box
 
 
+def partners_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that finds partners: who could fit and why, the talks with them, who is missing, ventures."""
+    return _boxed("sirkit-stack", *(part(workspace) for part in (Partners, Approaches, Gathering, Ventures)))
+
+
+def partners_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return the station that finds partners as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), partners_station(workspace))
+
+
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
     return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))
 
 
-def approach_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station that prepares talks with partners: approaches, who is missing at the table, practice cards."""
-    return _boxed("sirkit-stack", Approaches(workspace), Gathering(workspace), Practice(workspace))
-
-
 def event_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the matching event: who comes, wishes, who meets whom, the rounds, papers."""
-    return _boxed("sirkit-stack", Event(workspace))
+    """Return the matching event: who comes, wishes, who meets whom, the rounds, papers, and what was agreed."""
+    return _boxed("sirkit-stack", Event(workspace), Agreements(workspace))
+
+
+def event_lesson(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
+    """Return the matching event as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
+    return _boxed("sirkit-shown", Invented(workspace, passing=passing), event_station(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -8,6 +8,7 @@ pp. 323-338), or in a product of them (H. F. MacNeish, "Euler squares", Annals o
 
 from collections.abc import Sequence
 from functools import cache
+from math import gcd
 
 from sirkit.pairing import Group
 
@@ -55,6 +56,14 @@ def design(tables: int, rounds: int) -> tuple[tuple[Group, ...], ...]:
     """
     own = tuple(_round(tables, turn) for turn in range(min(tables, rounds)))
     return (*own, _among(tables)) if tables % FOUR == 0 and rounds > tables else own
+
+
+def walked(tables: int) -> int:
+    """Return after how many rounds two sit together again if group i just moves on by i tables each time.
+
+    The groups differ by 1, 2 or 3 tables a round; two of them are together again once that leads round all tables.
+    """
+    return min(tables // gcd(tables, apart) for apart in range(1, FOUR))
 
 
 def _round(tables: int, turn: int) -> tuple[Group, ...]:

@@ -34,6 +34,10 @@ __all__ = [
 ]
 
 
+_NOTHING = 1e-9
+"""So small a gap is none: it comes from adding numbers up in another order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The rounds planned, what they are worth, and that no plan could be worth more than ``bound``.
@@ -84,9 +88,17 @@ def planned(dossier: Dossier, event: Event, *, worth: Mapping[Wish, float] | Non
     groups = {number: [[hall.ids[one] for one in group] for group in own] for number, own in plan.rounds.items()}
     sittings = placed(groups, homes=hall.homes(), limit=event.tables, before=hall.stays)
     value, bound = plan.value / UNIT, plan.bound / UNIT
-    gap = max(0.0, 1 - value / bound) if bound > 0 else 0.0
+    gap = 1 - value / bound if bound > 0 else 0.0
     whole = (*hall.stays, *sittings)
-    return Plan(sittings, value, bound, gap, hall.unmet(whole), hall.idle(whole), hall.notes(sittings))
+    return Plan(
+        sittings,
+        value,
+        bound,
+        gap if gap > _NOTHING else 0.0,
+        hall.unmet(whole),
+        hall.idle(whole),
+        hall.notes(sittings),
+    )
 
 
 def standing(dossier: Dossier, event: Event) -> Standing:

@@ -2,13 +2,15 @@
 
 import ipywidgets
 
-from sirkit.apps import lesson_station, network_station
+from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson
 from sirkit.check import Task
+from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
 from sirkit.partnertasks import FINDINGS, REGION, partners
+from sirkit.rehearsal import Rehearsal
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
@@ -77,9 +79,25 @@ class Lesson:
         """Return a network to look at: a known one, or that of a sample region."""
         return Sociogram(name, self.language)
 
+    def evening(self, name: str) -> Rehearsal:
+        """Return the matching event of a sample region, to be planned and disturbed."""
+        return Rehearsal(name, self.language)
+
+    def practice(self, name: str) -> Rehearsal:
+        """Return a small event with people of a sample region, planned already, in which to move meetings."""
+        return Rehearsal(name, self.language, practice=True)
+
+    def event(self) -> ipywidgets.Widget:
+        """Return the station of the matching event with one's own region in it."""
+        return event_lesson(self.workspace)
+
     def network(self) -> ipywidgets.Widget:
         """Return the network station with one's own region in it."""
         return network_station(self.workspace)
+
+    def partners(self) -> ipywidgets.Widget:
+        """Return the station that finds partners in one's own region."""
+        return partners_lesson(self.workspace)
 
     def talk(self) -> Said:
         """Return what is worth talking about in one's own network, as it stands now."""
@@ -90,12 +108,14 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS)}
+        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS)}
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
         if name in tasks:
             return tasks[name]
+        if name == MOVED:
+            return moves(shown(REGION, self.language))
         dossier = shown(name, self.language)
         return partners(dossier) if name == REGION else region(name, dossier)
 

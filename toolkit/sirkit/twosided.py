@@ -51,7 +51,10 @@ def twosided(case: Case) -> Seating:
 
 
 def fair(case: Case) -> Mapping[int, int]:
-    """Return how many more meetings each should have at least: half of what its side has on average, but one."""
+    """Return how many more meetings each should have at least: half of what its side has on average, but one.
+
+    Where there are places for that, nobody should sit out a second round, what was before included.
+    """
     sides = case.partners, frozenset(case.people) - case.partners
     places = min(sum(case.free[one] for one in side) for side in sides)
     if case.tables:
@@ -61,8 +64,18 @@ def fair(case: Case) -> Mapping[int, int]:
         coming = [one for one in side if case.free[one]]
         had = sum(case.had[one] for one in coming)
         floor = max(1, (places + had) // (2 * len(coming))) if coming else 0
-        least.update({one: min(max(floor - case.had[one], 0), case.free[one]) for one in coming})
+        once = {one: _but_once(case, one) for one in coming}
+        enough = sum(once.values()) <= places
+        least.update(
+            {one: max(min(floor - case.had[one], case.free[one]), once[one] if enough else 0) for one in coming}
+        )
     return least
+
+
+def _but_once(case: Case, one: int) -> int:
+    """Return how many more meetings somebody has who sits out once at most, what was before included."""
+    turns = min(sum(one in there for there in case.there.values()), case.free[one])
+    return turns if case.byes[one] else max(turns - 1, 0)
 
 
 def _sided(case: Case, each: Pair) -> Pair:

@@ -12,7 +12,7 @@ from sirkit.pictures.beforeafter import MOST, Side, Words, draw
 from sirkit.pictures.lines import short
 
 if TYPE_CHECKING:
-    from sirkit.documents.papers import Order
+    from sirkit.documents.order import Order
 
 _SORTS: Mapping[str, str] = {
     "cooperates": "paper.before.cooperates",

@@ -9,7 +9,7 @@ import icalendar
 
 from sirkit.documents.invitation import YEARS, ZONE, calendar
 from sirkit.documents.printing import Say
-from sirkit.documents.timetable import NO_REASONS, Reasons, Seat, Timetable, about, drawn_up
+from sirkit.documents.timetable import Reasons, Seat, Timetable, drawn_up, reasons
 from sirkit.dossier import Dossier
 from sirkit.fair import Event
 from sirkit.messages import problem
@@ -24,7 +24,6 @@ def write(
     event: Event,
     say: Say,
     *,
-    reasons: Reasons = NO_REASONS,
     stamp: datetime | None = None,
 ) -> bytes:
     """Return a ZIP archive with one calendar file (RFC 5545) per seat, its times in Europe/Berlin.
@@ -44,7 +43,7 @@ def write(
     """
     start = _start(event)
     table = drawn_up(dossier, event, say)
-    writer = _Diary(table, say, reasons, start, stamp or datetime.now(UTC))
+    writer = _Diary(table, say, reasons(dossier, table, say), start, stamp or datetime.now(UTC))
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for seat in table.present():
@@ -125,5 +124,5 @@ class _Diary:
     def _about(self, seat: Seat, number: int) -> Iterator[str]:
         yield f"{self._table.event.name}, {self._say('paper.event.round', number=number)}"
         for other in self._table.others(number, seat.guest.id):
-            why = self._reasons.get((seat.guest.id, other.guest.id)) or about(other, self._say)
+            why = self._reasons.get((seat.guest.id, other.guest.id), "")
             yield from filter(None, (why,))

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any
 
 from sirkit.documents.printing import Say, pdf, words
-from sirkit.documents.timetable import NO_REASONS, Reasons, Seat, Timetable, about, brief, occasion, timetable
+from sirkit.documents.timetable import Reasons, Seat, Timetable, brief, occasion, reasons, timetable
 from sirkit.dossier import Dossier
 from sirkit.fair import Event
 
@@ -27,6 +27,8 @@ _WORDS = (
 _NAMES = {6: 90, 12: 60, 20: 44}
 """Characters of an organisation's name, by how many names stand on a card; where there are more, ``_SHORT``."""
 _SHORT = 30
+_LONGEST = 200
+"""Characters of a reason."""
 _REASONED = 12
 """Beside so many names a reason has room."""
 
@@ -58,11 +60,11 @@ class _Card:
 
     def _whom(self, number: int, seat: Seat, most: int, met: int) -> Iterator[dict[str, Any]]:
         for other in self.table.others(number, seat.guest.id):
-            why = self.reasons.get((seat.guest.id, other.guest.id)) or about(other, self.say)
+            why = self.reasons.get((seat.guest.id, other.guest.id), "")
             yield {
                 "number": other.number,
                 "name": brief(other.name, most),
-                "why": brief(why, 120) if met <= _REASONED else "",
+                "why": brief(why, _LONGEST) if met <= _REASONED else "",
             }
 
 
@@ -76,19 +78,13 @@ def _height(rows: list[dict[str, Any]], size: float) -> float:
     return high * size
 
 
-def write(dossier: Dossier, event: Event, say: Say, *, language: str, reasons: Reasons = NO_REASONS) -> bytes:
+def write(dossier: Dossier, event: Event, say: Say, *, language: str) -> bytes:
     """Return the cards as PDF, four to a page A4, in the order of the numbers.
 
     Rounds without a plan are lines to write on, so that cards can be printed before and filled in by hand.
-
-    Parameters
-    ----------
-    reasons
-        Why one participant meets another; without it stands there what the other organisation offers and seeks, and
-        where that is not known either, nothing.
     """
     table = timetable(dossier, event, say)
-    card = _Card(table, say, reasons)
+    card = _Card(table, say, reasons(dossier, table, say))
     data = {
         "title": say("paper.event.cards", name=event.name),
         "event": brief(event.name, 70),

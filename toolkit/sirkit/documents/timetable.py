@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from types import MappingProxyType
+from itertools import permutations
 
 from sirkit.documents.naming import actors, day, public
 from sirkit.documents.printing import Say
@@ -15,12 +15,15 @@ from sirkit.dossier import Dossier
 from sirkit.events import Guest, Sitting, guests, seated
 from sirkit.fair import Event
 from sirkit.kinds import Actor, Need, Offer
+from sirkit.liking import fits
 from sirkit.merging import merged
 from sirkit.messages import problem
+from sirkit.reasons import Match
 
 Reasons = Mapping[tuple[str, str], str]
 """Why one participant meets another, by their two ids: a line for the first of them."""
-NO_REASONS: Reasons = MappingProxyType({})
+_QUOTED = 44
+"""Characters of a need or an offer that a reason quotes."""
 _DASH = "\N{EN DASH}"
 _CUT = "\N{NO-BREAK SPACE}…"
 _BETWEEN = "\N{NO-BREAK SPACE}· "
@@ -139,6 +142,27 @@ def _told(dossier: Dossier) -> dict[str, tuple[str, str]]:
             if one.actor in lists and one.category != "money":
                 lists[one.actor][place].append(one.text)
     return {id_: ("; ".join(offers), "; ".join(needs)) for id_, (offers, needs) in lists.items()}
+
+
+def reasons(dossier: Dossier, table: Timetable, say: Say) -> Reasons:
+    """Return why those meet who do: what one seeks and the other offers, in both directions; else what that one tells.
+
+    Where nothing of it is known there is no reason. Money and individuals are left out.
+    """
+    told = public(merged(dossier))
+    for kind in (Offer, Need):
+        told = told.only(kind.KIND, {one.id for one in told.all(kind) if one.category != "money"})
+    meets = [pair for one in table.sittings for pair in permutations(one.guests, 2) if set(pair) <= set(table.seats)]
+    found = fits(told, [(table.seats[one].guest, table.seats[other].guest) for one, other in meets])
+    lines = {(one, other): _why(found, one, other, say) or about(table.seats[other], say) for one, other in meets}
+    return {pair: line for pair, line in lines.items() if line}
+
+
+def _why(found: Mapping[tuple[str, str], tuple[Match, ...]], one: str, other: str, say: Say) -> str:
+    """Return what the best fit in each direction is, in one line; empty where nothing fits."""
+    both = ("paper.event.gets", found.get((one, other), ())), ("paper.event.gives", found.get((other, one), ()))
+    best = ((key, matches[0]) for key, matches in both if matches)
+    return " ".join(say(key, need=brief(match.need, _QUOTED), offer=brief(match.offer, _QUOTED)) for key, match in best)
 
 
 def about(seat: Seat, say: Say, most: int = 110) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from sirkit.documents.papers import Occasion, Order, Say, busiest, ready
+from sirkit.documents.order import Occasion, Order, Say
+from sirkit.documents.papers import busiest, ready
 from sirkit.formats import regionsmappe
 from sirkit.room.room import Room
 

@@ -9,7 +9,7 @@ from pydantic.json_schema import models_json_schema
 from tornado.web import RequestHandler
 
 from sirkit import __version__
-from sirkit.documents.papers import Say
+from sirkit.documents.order import Say
 from sirkit.room import forms, handlers, stream, trainer
 from sirkit.room.room import Room
 

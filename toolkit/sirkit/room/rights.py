@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sirkit.agreements import TIE
 from sirkit.changes import Change, Drop, Op, Restore, SettingOp
 from sirkit.dossier import Dossier, Record
 from sirkit.kinds import KINDS, PERSONAL
@@ -37,8 +38,12 @@ def _everything(_op: Op, _record: Record, _author: str) -> bool:
 
 
 def _sheets(op: Op, record: Record, author: str) -> bool:
-    """Let a table type in and correct everybody's sheets; it drops only what it has entered itself."""
-    return op.kind not in TRAINERS and (isinstance(op, SettingOp) or _own(record, author))
+    """Let a table type in and correct everybody's sheets; it drops only what it has entered itself.
+
+    The tie of an agreement goes and comes back with the agreement's state, which tables write.
+    """
+    follows = op.kind == "tie" and op.id.startswith(TIE)
+    return op.kind not in TRAINERS and (isinstance(op, SettingOp) or follows or _own(record, author))
 
 
 def _own_sheet(op: Op, record: Record, author: str) -> bool:

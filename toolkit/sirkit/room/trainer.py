@@ -3,7 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Callable
 
-from sirkit.documents.papers import Say
+from sirkit.documents.order import Say
 from sirkit.room import archive, forms
 from sirkit.room.handlers import RoomHandler
 from sirkit.room.room import Room

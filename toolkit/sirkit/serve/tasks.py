@@ -31,10 +31,11 @@ def print_papers(options: Namespace, language: str) -> int:
 
     The door sheet needs the evening's code: it is made in the trainer's app.
     """
-    from sirkit.documents import papers  # noqa: PLC0415  # --help need not wait for it
+    from sirkit.documents import order as of  # noqa: PLC0415  # --help need not wait for it
+    from sirkit.documents import papers  # noqa: PLC0415  # as above
 
     spoken = words.speak(options.language or language)
-    order = papers.Order(Dossier(), papers.Occasion(options.name), datetime.now(UTC).astimezone().date(), *spoken)
+    order = of.Order(Dossier(), of.Occasion(options.name), datetime.now(UTC).astimezone().date(), *spoken)
     options.folder.mkdir(parents=True, exist_ok=True)
     for name, paper in papers.PAPERS.items():
         if paper.phase == "before" and name != "door":

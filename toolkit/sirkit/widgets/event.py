@@ -6,7 +6,6 @@ Organisations, wishes and rounds are entered in the page; who meets whom is work
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -15,12 +14,12 @@ import traitlets
 from sirkit.dossier import Dossier
 from sirkit.events import Plan, Sitting, broken, elsewhere, guests, planned, round_ops, seated, settled, standing
 from sirkit.fair import Event as Fair
+from sirkit.liking import liking
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.widgets.desk import Content, told
 from sirkit.widgets.handing import Handing, offered
 from sirkit.widgets.part import Part, Words, stub
-from sirkit.wishes import Wish
 from sirkit.workspace import Workspace
 
 _LOG = logging.getLogger(__name__)
@@ -123,11 +122,6 @@ class Event(Part):
         self._desk.tell("event-broken", ask=str(content.get("ask")), messages=told(found))
 
 
-def worth(dossier: Dossier, event: Fair) -> Mapping[Wish, float]:  # noqa: ARG001 - by what it will be told from
-    """Return how much guests like to meet each other, in [0, 1], by two ids: nothing is known beside their wishes."""
-    return {}
-
-
 def called(dossier: Dossier, id_: str) -> Fair:
     """Return an event.
 
@@ -150,7 +144,8 @@ def made(dossier: Dossier, event: Fair) -> Plan:
     Problem
         What has to be settled before (see ``events.planned``).
     """
-    return planned(merged(dossier), event, worth=worth(dossier, event))
+    whole = merged(dossier)
+    return planned(whole, event, worth=liking(whole, event))
 
 
 def said(dossier: Dossier, event: Fair, plan: Plan) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The form: one record, drawn from its kind's schema."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import traitlets
@@ -9,7 +10,7 @@ from sirkit.entity import Entity
 from sirkit.functions import FUNCTIONS
 from sirkit.kinds import KINDS, SCHEMAS, Place
 from sirkit.places import search
-from sirkit.widgets.desk import Content
+from sirkit.widgets.desk import Content, Desk
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
@@ -165,8 +166,10 @@ class Form(Part):
         )
 
     def _words(self) -> Words:
-        return {"places": self._places}
+        return {"places": partial(towns, self._desk)}
 
-    def _places(self, content: Content) -> None:
-        towns = search(str(content["text"])[:200], limit=6)
-        self._desk.tell("places", ask=content["ask"], towns=[town._asdict() for town in towns])
+
+def towns(desk: Desk, content: Content) -> None:
+    """Tell the page which towns may be meant by what is typed as a place."""
+    found = search(str(content["text"])[:200], limit=6)
+    desk.tell("places", ask=content["ask"], towns=[town._asdict() for town in found])

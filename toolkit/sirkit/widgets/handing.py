@@ -9,7 +9,8 @@ from typing import Any
 
 from sirkit.changes import Change
 from sirkit.comparison import earlier, last_change
-from sirkit.documents.papers import PAPERS, TITLES, Occasion, Order, Phase, busiest, called, made, missing
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, Phase, busiest, called, made, missing
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
 from sirkit.messages import Message, Problem, problem
@@ -68,7 +69,7 @@ class Handing:
 
 def offered(*phases: Phase) -> list[dict[str, str]]:
     """Return the papers of some phases as the page needs them to offer them."""
-    return [{"name": name, "title": TITLES[name], "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
+    return [{"name": name, "title": p.title, "phase": p.phase} for name, p in PAPERS.items() if p.phase in phases]
 
 
 def invited(content: Content) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 import traitlets
 
 from sirkit.formats.regionsmappe import write
+from sirkit.kinds import KINDS, PERSONAL
 from sirkit.widgets.desk import Content
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
@@ -24,7 +25,10 @@ class Keeper(Part):
     def _words(self) -> Words:
         return {"save": self._save}
 
-    def _save(self, _: Content) -> None:
-        data = write(self._desk.workspace.changes())
-        name = f"regionsmappe-{datetime.now(UTC):%Y-%m-%d}.sirkit.json"
-        self._desk.tell("file", name=name, text=data.decode())
+    def _save(self, content: Content) -> None:
+        """Hand out the file to pass on; what is private only where somebody asks for a file of their own."""
+        private = content.get("private") is True
+        workspace = self._desk.workspace
+        left = 0 if private else sum(len(list(workspace.dossier.all(KINDS[kind]))) for kind in PERSONAL)
+        name = f"regionsmappe{'-privat' * private}-{datetime.now(UTC):%Y-%m-%d}.sirkit.json"
+        self._desk.tell("file", name=name, text=write(workspace.changes(), personal=private).decode(), left=left)

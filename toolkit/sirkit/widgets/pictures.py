@@ -3,9 +3,7 @@
 One more kind of picture is one more line in ``KINDS``, its papers and its name in the catalogues.
 """
 
-import asyncio
-import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
 
@@ -13,14 +11,13 @@ import traitlets
 
 from sirkit.changes import Change
 from sirkit.documents import comparisonsheet, netsheet, wheelsheet
-from sirkit.documents.papers import Order
-from sirkit.messages import Message, Problem
-from sirkit.widgets.desk import Content, Desk, told
+from sirkit.documents.order import Order
+from sirkit.widgets.desk import Content, Desk
+from sirkit.widgets.drawing import Drawing
 from sirkit.widgets.handing import Handing, compared
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
-_LOG = logging.getLogger(__name__)
 _NARROWEST, _WIDEST = 280, 1000
 """Pixels: between these a picture is as wide as the page wants it."""
 
@@ -57,33 +54,15 @@ class Pictures(Part):
 
     def __init__(self, workspace: Workspace) -> None:
         self._handing = Handing(Desk.of(workspace))
+        self._drawing = Drawing(Desk.of(workspace), "picture", self._prepared)
         super().__init__(workspace, kinds=[_told(name, kind) for name, kind in KINDS.items()])
-        self._wanted: Content | None = None
-        self._task: asyncio.Task[None] | None = None
 
     def _words(self) -> Words:
-        return {"picture": self._begin, "paper": self._handing.begin}
+        return {"picture": self._drawing.begin, "paper": self._handing.begin}
 
-    def _begin(self, content: Content) -> None:
-        """Draw; of what is asked meanwhile only the last is drawn."""
-        self._wanted = content
-        if self._task is None or self._task.done():
-            self._task = asyncio.get_running_loop().create_task(self._answer())
-
-    async def _answer(self) -> None:
-        while wanted := self._wanted:
-            self._wanted = None
-            asked = str(wanted.get("asked"))
-            try:
-                order = self._handing.order(wanted)
-                made = await asyncio.to_thread(shown, order, self._desk.workspace.changes(), wanted)
-            except Problem as caught:
-                self._desk.tell("picture", asked=asked, messages=told(caught.messages))
-            except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened
-                _LOG.exception("A picture could not be drawn")
-                self._desk.tell("picture", asked=asked, messages=told((Message("desk.failed"),)))
-            else:
-                self._desk.tell("picture", asked=asked, **made)
+    def _prepared(self, wanted: Content) -> Callable[[], dict[str, Any]]:
+        order, changes = self._handing.order(wanted), self._desk.workspace.changes()
+        return lambda: shown(order, changes, wanted)
 
 
 def shown(order: Order, changes: Sequence[Change], wanted: Content) -> dict[str, Any]:
@@ -98,7 +77,7 @@ def shown(order: Order, changes: Sequence[Change], wanted: Content) -> dict[str,
     about = compared(order, changes, wanted) if kind.compares else order.dossier
     of = {"actor": order.actor or "-"} if kind.of_one else {}
     heads, *rows = kind.sheet.rows(about, order.say, **of)
-    svg = kind.sheet.drawn(about, order.say, width=_width(wanted.get("width")), **of)
+    svg = kind.sheet.drawn(about, order.say, width=width(wanted.get("width")), **of)
     return {"svg": svg, "sentence": kind.sheet.sentence(about, order.say, **of), "heads": heads, "rows": rows}
 
 
@@ -106,5 +85,6 @@ def _told(name: str, kind: Kind) -> dict[str, Any]:
     return {"name": name, "title": kind.title, "ofOne": kind.of_one, "compares": kind.compares}
 
 
-def _width(asked: object) -> int:
+def width(asked: object) -> int:
+    """Return how wide a picture is drawn, in pixels, whatever a page asks for."""
     return min(max(asked, _NARROWEST), _WIDEST) if isinstance(asked, int) else _WIDEST

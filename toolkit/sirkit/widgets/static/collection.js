@@ -3,13 +3,15 @@
 import { Entry } from "./entry.js";
 import { h } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
-import { keep, ops, remove } from "./keeping.js";
+import { items, keep, lines, ops, remove } from "./keeping.js";
 import { part } from "./part.js";
 
 /**
  * A part that is a collection. `words` begins the keys of its sentences: .title, .lead, .new, .form, .enter and .empty.
  * `options`: kind; name: the field that names a card; fields as an entry has them; card(store, values) returns what stands
- * on a card below its name; below(store), if given, what stands below them all.
+ * on a card below its name; below(store), if given, what stands below them all; lists: the fields that are lists, typed a
+ * line each; wanted: the word with which other parts ask for the form, with the id of a record or null for a new one; they
+ * hear `<kind>-kept` when that is entered.
  */
 export function collection(words, options) {
   return part(words, ({ store, el }) => {
@@ -21,6 +23,7 @@ export function collection(words, options) {
       all: () => made.turn(),
       records: (touched) => touched.some(([kind]) => kind === options.kind) && made.refresh(),
       refused: (said) => made.form.refused(said),
+      ...(options.wanted && { [options.wanted]: (id) => made.begin(id, true) }),
     };
   });
 }
@@ -58,7 +61,7 @@ class Collection {
     this.foot = h("div");
     const open = form.open && !(form.id && !this.record(form.id));
     this.el.replaceChildren(h("h2", {}, this.say("title")), h("p", { class: "sirkit-lead" }, this.say("lead")),
-      open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => form.begin(null, {}) }, this.say("new"))),
+      open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => this.begin(null) }, this.say("new"))),
       this.empty, this.cards, this.foot);
     this.refresh();
   }
@@ -80,14 +83,29 @@ class Collection {
     const act = (word, label, said, onclick) => h("button", { class: "quiet", "data-key": `${options.kind} ${word} ${id}`, "aria-label": label, onclick }, said);
     return h("li", { class: "sirkit-record" }, h("h3", {}, name), options.card(store, values),
       store.may(options.kind) && h("p", { class: "sirkit-buttons" },
-        act("change", store.say("step.change_named", { name }), store.say("step.change"), () => this.form.begin(id, { ...values })),
+        act("change", store.say("step.change_named", { name }), store.say("step.change"), () => this.begin(id)),
         act("remove", store.say("form.remove_named", { name }), store.say("form.remove"), () => this.remove(id))));
+  }
+
+  /** Open the form: on a record, or on a new one. */
+  begin(id, wanted = false) {
+    this.wanted = wanted;
+    const values = { ...(id && this.record(id)) };
+    for (const field of this.lists) if (values[field]) values[field] = lines(values[field]);
+    this.form.begin(id, values);
+  }
+
+  get lists() {
+    return this.options.lists ?? [];
   }
 
   async keep(id, values, fresh) {
     const { store, options: { kind, name } } = this;
-    const change = await keep(store, ops(store, kind, id, values), { name: values[name], fresh, group: kind });
+    const plain = Object.fromEntries(Object.entries(values).filter(([field]) => !this.lists.includes(field)));
+    const made = [...ops(store, kind, id, plain), ...this.lists.flatMap((field) => items(store, [kind, id, field], values[field] ?? ""))];
+    const change = await keep(store, made, { name: values[name], fresh, group: kind });
     focusOn(`${kind} change ${id}`);
+    if (this.wanted) store.emit(`${kind}-kept`, id);
     return change;
   }
 

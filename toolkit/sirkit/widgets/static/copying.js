@@ -2,14 +2,18 @@
 
 import { h, unique } from "./dom.js";
 
-/** A text in a field of its own, and a button that copies it; returns { element, button, write(text) }. */
-export function copyable(store, { label, rows = 8 }) {
+/**
+ * A text in a field of its own, and a button that copies it; returns { element, button, said, write(text) }. `words` is the
+ * key of what the button says, `key` its data-key; `opening()` shows the field first where it is hidden.
+ */
+export function copyable(store, { label, rows = 8, words = "copy.button", key = `copy ${label}`, opening = () => {} }) {
   const name = unique("copy");
   const field = h("textarea", { id: name, rows, readonly: true });
   const said = h("span", { role: "status" });
-  const button = h("button", { type: "button", "data-key": `copy ${label}`, onclick: async () => {
+  const button = h("button", { type: "button", "data-key": key, onclick: async () => {
+    opening();
     said.textContent = store.say((await copied(field)) ? "copy.done" : "copy.marked");
-  } }, store.say("copy.button"));
+  } }, store.say(words));
   const write = (text) => {
     if (field.value === text) return;
     field.value = text;

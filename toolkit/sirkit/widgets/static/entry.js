@@ -10,7 +10,7 @@ import { organisation, typed } from "./organisation.js";
 const LAST_DAY = "2099-12-31";
 
 /**
- * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, … }],
+ * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, also: fields it sets too, over: what stands above a check, … }],
  * keep(id, values, fresh) makes the change and returns its id, check(values) returns { field, message } or null,
  * begins: what a new one begins with, follow(values) gives what goes with a value just chosen, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it
  * opens or shuts. Shut, it leaves the focus where it was opened.
@@ -90,7 +90,7 @@ export class Entry {
     const label = h("label", { for: name }, store.say(key));
     const wide = one.wide || one.control === "text" || one.control === "check" ? "sirkit-field sirkit-wide" : "sirkit-field";
     const box = one.control === "check"
-      ? h("div", { class: wide }, h("p", { class: "sirkit-check" }, made.element, label), problem)
+      ? h("div", { class: wide }, one.over && h("p", { class: "sirkit-above" }, store.say(one.over)), h("p", { class: "sirkit-check" }, made.element, label), problem)
       : h("div", { class: wide }, label, help && h("p", { class: "sirkit-help", id: `${name}-help` }, help), made.element, problem);
     this.fields.set(one.field, { ...made, problem, box, one });
     return box;
@@ -119,7 +119,10 @@ export class Entry {
     const id = this.id ?? this.options.fixed ?? identifier();
     const typedHere = this.values;
     const values = {};
-    for (const { one } of this.fields.values()) values[one.field] = tidy(typedHere[one.field], one);
+    for (const { one } of this.fields.values()) {
+      values[one.field] = tidy(typedHere[one.field], one);
+      for (const also of one.also ?? []) values[also] = typedHere[also] ?? null;
+    }
     this.shut({ forget: true });
     const change = await this.options.keep(id, values, fresh);
     if (change) this.kept.set(change, { id: fresh ? null : id, values: typedHere });

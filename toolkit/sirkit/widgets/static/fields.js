@@ -15,9 +15,9 @@ function line({ field, type = "text", longest }, { name, form }) {
   return { element: input, input, show: (values) => { input.value = values[field] ?? ""; } };
 }
 
-function text({ field, longest }, { name, form }) {
+function text({ field, longest, rows = 4 }, { name, form }) {
   const input = h("textarea", {
-    id: name, rows: 4, maxlength: longest,
+    id: name, rows, maxlength: longest,
     oninput: () => form.typing({ [field]: input.value }), onchange: () => form.flush(),
   });
   return { element: input, input, show: (values) => { input.value = values[field] ?? ""; } };

@@ -22,7 +22,7 @@ export default part("keeper", ({ store, model, el }) => {
     records: () => bar.changed(),
     history: ({ done }) => bar.history.hear(done),
     code: ({ code }) => bar.code(code),
-    file: ({ name, text }) => hand(name, text),
+    file: (file) => bar.hand(file),
     notice: (notice) => bar.notice(notice),
     problem: ({ messages }) => bar.problem(messages),
     undone: ({ name }) => bar.notice({ text: store.say(name ? "keeper.undone" : "keeper.undone_plain", { name }) }),
@@ -151,6 +151,17 @@ class Bar {
       h("p", {}, this.store.say("code.given"), " ", h("strong", { class: "sirkit-code" }, code)),
       h("p", { class: "sirkit-help" }, this.store.say("code.help")),
       h("button", { class: "quiet", onclick: () => this.live.replaceChildren() }, this.store.say("keeper.close"))));
+  }
+
+  /** Hand the file over. What is private is left out of it, which is said: whoever needs it takes a file of their own. */
+  hand({ name, text, left }) {
+    const { store } = this;
+    hand(name, text);
+    if (!left) return;
+    const close = () => this.live.replaceChildren();
+    this.live.replaceChildren(h("div", { class: "sirkit-notice" }, h("p", {}, store.say("keeper.private", { count: left })),
+      h("button", { "data-key": "save private", onclick: () => { close(); store.send({ do: "save", private: true }); } }, store.say("keeper.private_too")),
+      h("button", { class: "quiet", onclick: close }, store.say("keeper.close"))));
   }
 
   /** Another folder is open: how to come back to the one before. */

@@ -1,11 +1,11 @@
 // Who looks after the map, and when people meet next: with an invitation on paper and for the calendar.
 
 import { day, today } from "./days.js";
-import { h, identifier } from "./dom.js";
+import { h } from "./dom.js";
 import { Entry } from "./entry.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
-import { keep, ops, remove } from "./keeping.js";
+import { items, keep, lines, ops, remove } from "./keeping.js";
 import { part } from "./part.js";
 
 const LONGEST = 200;
@@ -143,7 +143,7 @@ class Meetings {
 
   change(id) {
     const { minutes, agenda, ...values } = this.store.record("meeting", id);
-    this.open(id, { ...values, minutes: minutes == null ? "" : String(minutes), agenda: Object.values(agenda ?? {}).join("\n") });
+    this.open(id, { ...values, minutes: minutes == null ? "" : String(minutes), agenda: lines(agenda) });
   }
 
   /** What every meeting may begin with, to be changed: the steps, what is still sought, what comes next. */
@@ -153,23 +153,10 @@ class Meetings {
 
   async keep(id, { agenda, ...values }, fresh) {
     const { store } = this;
-    const made = [...ops(store, "meeting", id, values), ...this.lines(id, agenda ?? "")];
+    const made = [...ops(store, "meeting", id, values), ...items(store, ["meeting", id, "agenda"], agenda ?? "")];
     const change = await keep(store, made, { name: values.name, fresh, group: "meeting" });
     focusOn(`meeting ${id}`);
     return change;
-  }
-
-  /** The operations that make these lines the agenda; ordered so that taking them back keeps the order too. */
-  lines(id, text) {
-    const { store } = this;
-    const next = text.split("\n").map((line) => line.trim().slice(0, LONGEST)).filter(Boolean);
-    const now = Object.entries(store.record("meeting", id)?.agenda ?? {});
-    let same = 0;
-    while (same < now.length && now[same][1] === next[same]) same += 1;
-    return [
-      ...now.slice(same).reverse().map(([item]) => store.item("meeting", id, "agenda", item, null)),
-      ...next.slice(same).map((line) => store.item("meeting", id, "agenda", identifier(), line)),
-    ];
   }
 
   async remove(id) {
