@@ -23,12 +23,33 @@ def spread(pairs: Iterable[Pair], there: Mapping[int, Collection[int]]) -> Mappi
     return {number: sorted({(min(two), max(two)) for two in met.items()}) for number, met in rounds.met.items()}
 
 
+def settled(
+    pairs: Collection[Pair], there: Mapping[int, Collection[int]], before: Mapping[int, Iterable[Pair]]
+) -> Mapping[int, Sequence[Pair]] | None:
+    """Return the pairs by round, those that had one ``before`` in the same if they can; None if one finds no place."""
+    rounds, left = _Rounds(there), dict.fromkeys(pairs)
+    for number, own in before.items():
+        for each in own:
+            if each in left and rounds.take(number, *each):
+                del left[each]
+    if not all(rounds.place(*each) for each in left):
+        return None
+    return {number: sorted({(min(two), max(two)) for two in met.items()}) for number, met in rounds.met.items()}
+
+
 class _Rounds:
     """Who meets whom in each round, as it grows."""
 
     def __init__(self, there: Mapping[int, Collection[int]]) -> None:
         self._there = there
         self.met: dict[int, dict[int, int]] = {number: {} for number in there}
+
+    def take(self, number: int, one: int, other: int) -> bool:
+        """Give two this round, and return True; or False if one of them is not there, or meets somebody."""
+        free = number in self._free(one) and number in self._free(other)
+        if free:
+            self._meet(number, one, other)
+        return free
 
     def place(self, one: int, other: int) -> bool:
         """Give two a round, and return True; or False if none can be made free for both."""

@@ -88,7 +88,7 @@ class Hall:
         if self.event.format == "tables":
             return tables(case, stood if any(stood.values()) else None, self.met)
         plan = twosided(case) if self.event.format == "two_sided" else everybody(case)
-        return replace(plan, rounds=steady(plan.rounds, stood, case.there)) if stood else plan
+        return replace(plan, rounds=steady(plan.rounds, stood, case.there, tables=case.tables)) if stood else plan
 
     @cached_property
     def _planned(self) -> Mapping[int, list[Group]]:

@@ -9,6 +9,8 @@ const PAGE_MS = 15000;
 const TICK_MS = 250;
 const PAGE = 9; // tables that can be read from eight metres at once
 const FOURS = 6; // and tables with more than two
+const MANY = 54; // more tables than these would turn too long: then numbers are listed with their table
+const LISTED = 60;
 const LARGE = [[4, 2], [6, 3]]; // up to so many tables stand in so many columns and are set larger
 const OUT = 20;
 const TONE = { hertz: 523, seconds: 2.5, loud: 0.4 };
@@ -109,15 +111,28 @@ export class EventScreen {
   /** Who sits where; in pages that turn by themselves where there are many tables. */
   tables(round) {
     const { fair, station: { store } } = this;
+    if (round.tables.length > MANY) return this.listed(round);
     const most = round.tables.some(({ numbers }) => numbers.length > 2) ? FOURS : PAGE;
-    const pages = Math.max(1, Math.ceil(round.tables.length / most));
-    this.pages = pages;
-    this.page = Math.floor((Date.now() - this.began) / PAGE_MS) % pages;
-    const shown = round.tables.slice(this.page * most, (this.page + 1) * most);
+    const shown = this.turned(round.tables, most);
     const seat = (number) => h("li", {}, h("b", {}, String(number)), h("span", {}, this.named(fair.byNumber.get(number))));
     const table = ({ table: place, numbers }) => h("section", {}, h("h2", {}, store.say("event.table", { number: place })), h("ul", {}, numbers.filter((one) => there(fair.byNumber.get(one), round.number)).map(seat)));
     const [, columns] = LARGE.find(([count]) => Math.min(most, round.tables.length) <= count) ?? [];
     return [h("div", { class: `sirkit-wall-tables${most === FOURS ? " sirkit-wall-fours" : ""}`, "data-columns": columns }, shown.map(table))];
+  }
+
+  /** In a large event: every number with its table. */
+  listed(round) {
+    const { fair, station: { store } } = this;
+    const all = round.tables.flatMap(({ table, numbers }) => numbers.map((number) => [number, table])).filter(([number]) => there(fair.byNumber.get(number), round.number));
+    const shown = this.turned(all.sort(([one], [other]) => one - other), LISTED);
+    return [h("ul", { class: "sirkit-wall-list" }, shown.map(([number, table]) => h("li", {}, h("b", {}, String(number)), h("span", {}, store.say("event.table", { number: table })))))];
+  }
+
+  /** Of all there is to show what is shown just now. */
+  turned(all, most) {
+    this.pages = Math.max(1, Math.ceil(all.length / most));
+    this.page = Math.floor((Date.now() - this.began) / PAGE_MS) % this.pages;
+    return all.slice(this.page * most, (this.page + 1) * most);
   }
 
   /** A person alone is not named on a wall. */

@@ -104,7 +104,7 @@ export class SeatsStep {
     this.rest.textContent = !all.length ? store.say("event.nobody_on_map") : left > 0 ? store.say("event.more_by_search", { count: left }) : wanted && !shown.length ? store.say("organisation.unknown") : "";
     this.add.textContent = store.say("event.enter_seats", { count: this.chosen.size * this.people });
     this.add.disabled = !this.chosen.size;
-    this.add.classList.toggle("primary", this.chosen.size > 0);
+    this.add.classList.toggle("primary", this.chosen.size > 0 && !this.form.open);
     for (const [name, filled] of [["primary", this.done && this.onward], ["quiet", !this.done || !this.onward]]) this.station.el.querySelector("[data-key='on seats']")?.classList.toggle(name, filled);
   }
 
