@@ -52,7 +52,7 @@ def test_inline_scripts_do_not_run(visit: Visitor) -> None:
         box.innerHTML = '<img src="data:," onerror="window.ran = true"><b id="probe" style="color: rgb(1, 2, 3)">x</b>';
         document.body.append(box);
     }""")
-    seen.page.wait_for_function("window.violations.length >= 2")
+    seen.page.wait_for_function("() => window.violations.length >= 2")
     assert seen.page.evaluate("window.ran") is None
     assert seen.page.evaluate("getComputedStyle(document.getElementById('probe')).color") != "rgb(1, 2, 3)"
 

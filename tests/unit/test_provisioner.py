@@ -103,6 +103,14 @@ def test_a_reason_is_given_once() -> None:
 
 
 @able
+def ended(pid: int) -> bool:
+    """Return True if a process is gone, also where it went before it was looked at."""
+    try:
+        return gone(psutil.Process(pid))
+    except psutil.NoSuchProcess:
+        return True
+
+
 def test_a_kernel_nobody_waits_for_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever stops waiting while their kernel is being forked leaves none behind."""
     begun, left, fork = threading.Event(), threading.Event(), provisioner.forked
@@ -122,7 +130,7 @@ def test_a_kernel_nobody_waits_for_is_ended(monkeypatch: pytest.MonkeyPatch) -> 
         with pytest.raises(asyncio.CancelledError):
             await starting
         left.set()
-        assert await asyncio.to_thread(until, lambda: born and gone(psutil.Process(born[0].pid)))
+        assert await asyncio.to_thread(until, lambda: born and ended(born[0].pid))
         asked.cleanup_connection_file()
 
     monkeypatch.setattr(provisioner, "forked", late)
