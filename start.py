@@ -465,6 +465,12 @@ def call(*command: str) -> int:
     return subprocess.run(command, cwd=str(ROOT), env=surroundings(), check=False).returncode
 
 
+def call_together(commands: List[List[str]]) -> int:
+    """Run programs at the same time, seen by everyone; return the worst exit code."""
+    running = [subprocess.Popen(command, cwd=str(ROOT), env=surroundings()) for command in commands]
+    return max(one.wait() for one in running)
+
+
 def hand_over(command: List[str]) -> int:
     """Let a program take this one's place, so that signals reach it; where that is not possible, wait for it."""
     if os.name != "nt":
@@ -506,6 +512,10 @@ BESIDE = ("-n", "3", "--dist", "worksteal")
 """How all tests run: three at a time, because a test in a browser mostly waits."""
 
 
+NOTEBOOKS = ("-q", "--nbval-lax", "--nbval-current-env")
+"""How the notebooks are tested: lessons and exercises at the same time, because a kernel that starts mostly waits."""
+
+
 def test(more: List[str]) -> int:
     """Run the tests and every notebook; with more words, only the tests they choose."""
     prepare(tests=True)
@@ -514,7 +524,7 @@ def test(more: List[str]) -> int:
     lessons = [name for name in LESSONS if any((ROOT / name).rglob("*.ipynb"))]
     if more or not lessons:
         return tests
-    return call(tool("pytest"), "--nbval-lax", "--nbval-current-env", *lessons) or tests
+    return call_together([[tool("pytest"), *NOTEBOOKS, name] for name in lessons]) or tests
 
 
 def check(more: List[str]) -> int:

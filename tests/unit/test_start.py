@@ -151,22 +151,33 @@ def test_a_second_start_waits_for_the_first() -> None:
 
 def test_the_tests_fail_when_only_the_notebooks_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The exit code is the notebooks' where the other tests pass, and notebooks run only when all tests do."""
-    (tmp_path / "course").mkdir()
-    (tmp_path / "course" / "one.ipynb").touch()
+    for name in start.LESSONS:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "one.ipynb").touch()
     calls: list[tuple[str, ...]] = []
 
     def call(*command: str) -> int:
         calls.append(command)
-        return int("--nbval-lax" in command)
+        return 0
+
+    def together(commands: list[list[str]]) -> int:
+        return max(int("--nbval-lax" in command and call(*command) == 0) for command in commands)
 
     monkeypatch.setenv("SIRKIT_CHROMIUM", "")
     monkeypatch.setattr(start, "ROOT", tmp_path)
     monkeypatch.setattr(start, "prepare", lambda **_: None)
     monkeypatch.setattr(start, "need_chromium", lambda: "/bin/chromium")
     monkeypatch.setattr(start, "call", call)
+    monkeypatch.setattr(start, "call_together", together)
     assert start.main(["test"]) == 1
-    assert [command[-1] for command in calls] == [start.BESIDE[-1], "course"]
+    assert [command[-1] for command in calls] == [start.BESIDE[-1], *start.LESSONS]
     assert start.main(["test", "-k", "one"]) == 0
+
+
+def test_programs_at_the_same_time_fail_when_one_does() -> None:
+    """Of programs that run together the worst exit code counts."""
+    ends = [[sys.executable, "-c", f"raise SystemExit({code})"] for code in (0, 3, 0)]
+    assert start.call_together(ends) == 3
 
 
 def test_a_check_fails_when_any_of_its_parts_does(monkeypatch: pytest.MonkeyPatch) -> None:
