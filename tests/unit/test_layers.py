@@ -15,6 +15,8 @@ LAYERS = (
         "entity",
         "fair",
         "venture",
+        "teaching",
+        "coaching",
         "kinds",
         "dossier",
         "changes",
