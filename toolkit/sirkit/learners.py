@@ -168,7 +168,7 @@ def _itself(dossier: Dossier, training: Training, wish: LearningWish, hindrance:
         case "travel":
             return _travel(dossier, training, wish)
         case "language":
-            told = {"language": training.language} if training.language else {}
+            told = {"spoken": training.language} if training.language else {}
             key = "training.hinder.language" if told else "training.hinder.language_unknown"
             return Hindered(hindrance, "open", Message(key, told))
         case "release":

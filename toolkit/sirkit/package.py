@@ -29,13 +29,12 @@ FIT = 0.3
 """From which likeness of words on an offer could be a building block."""
 MOST = 5
 """So many organisations are named for each."""
-_BY_DUTY: Mapping[str, tuple[Support, str]] = MappingProxyType(
-    {
-        "money": ("stipend", "package.reason.money"),
-        "volunteering": ("mentor", "package.reason.volunteering"),
-    }
+_BY_DUTY: tuple[tuple[str, Support, str], ...] = (
+    ("money", "stipend", "package.reason.money"),
+    ("volunteering", "mentor", "package.reason.volunteering"),
+    ("volunteering", "release", "package.reason.release"),
 )
-"""Which building block a duty of function F speaks for, and the reason it gives."""
+"""Which building blocks a duty of function F speaks for, and the reasons it gives."""
 _NEEDED: Mapping[Hindrance, tuple[Support, str]] = MappingProxyType(
     {
         "money": ("stipend", "package.wanted.stipend"),
@@ -218,9 +217,11 @@ def _spoken(offers: list[Offer]) -> list[list[Support]]:
 
 
 def _speaks(sort: Support, offer: Offer, fits: Iterable[float]) -> bool:
+    """Return whether an offer speaks of a building block; one entered as money or a room is that and nothing else."""
     category, engagement = _entered_as()[sort]
-    entered = (category and offer.category == category) or (engagement and offer.engagement == engagement)
-    return bool(entered) or max(fits, default=0) >= FIT
+    if offer.category in {one for one, _ in _entered_as().values() if one}:
+        return offer.category == category
+    return bool(engagement and offer.engagement == engagement) or max(fits, default=0) >= FIT
 
 
 def _carried(dossier: Dossier) -> Iterator[tuple[Support, str, Message]]:
@@ -229,7 +230,7 @@ def _carried(dossier: Dossier) -> Iterator[tuple[Support, str, Message]]:
         if role.function == "G":
             yield "room", role.actor, Message("package.reason.meeting")
         if role.function == "F":
-            for duty, (sort, key) in _BY_DUTY.items():
+            for duty, sort, key in _BY_DUTY:
                 if duty in role.duties:
                     yield sort, role.actor, Message(key)
 

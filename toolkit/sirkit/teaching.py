@@ -11,6 +11,8 @@ Level = Annotated[int, Field(ge=1, le=6), BeforeValidator(whole)]
 """Of Bloom's taxonomy as revised by Anderson and Krathwohl: 1 remember … 6 create."""
 Share = Annotated[int, Field(ge=0, le=1_000_000), BeforeValidator(whole)]
 """Whole euros."""
+Hours = Annotated[int, Field(ge=0, le=10_000), BeforeValidator(whole)]
+"""Hours; none is an answer too."""
 Hindrance = Literal["money", "children", "travel", "language", "release", "other"]
 """What keeps people from learning: money, children, the way there, language, being released from work."""
 Support = Literal["stipend", "release", "room", "childcare", "transport", "mentor", "device", "other"]
@@ -33,7 +35,7 @@ class Training(Located):
     entry: Line | None = None
     provider: OfActor | None = None
     units: Count | None = None
-    self_study: Count | None = None
+    self_study: Hours | None = None
     format: Literal["presence", "online", "blended"] | None = None
     language: Line | None = None
     step_free: bool | None = None
