@@ -197,6 +197,7 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("conversation", "x", approach="x", **TALK),
         record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
         record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
+        record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz"),
     )
     about = "x" if name == "conversation" else ""
     data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))

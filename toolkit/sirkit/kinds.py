@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from sirkit.coaching import Goal, Intake, Pitch, Promise, Review, Talk
 from sirkit.entity import (
     Clock,
     Day,
@@ -25,6 +26,7 @@ from sirkit.entity import (
 )
 from sirkit.fair import Agreement, Event, Participant, Preference, Round
 from sirkit.functions import Letter
+from sirkit.teaching import Activity, Aid, Assessment, LearningWish, Outcome, Training
 from sirkit.venture import Approach, Conversation, Venture
 
 
@@ -285,12 +287,26 @@ KINDS: dict[str, type[Entity]] = {
         Preference,
         Round,
         Agreement,
+        Training,
+        Outcome,
+        Assessment,
+        Activity,
+        Aid,
+        LearningWish,
+        Intake,
+        Goal,
+        Talk,
+        Promise,
+        Review,
+        Pitch,
         Likeness,
         Evening,
         Answer,
     )
 }
-PERSONAL = frozenset({Contact.KIND, Conversation.KIND, Preference.KIND})
+PERSONAL = frozenset(
+    kind.KIND for kind in (Contact, Conversation, Preference, Intake, Goal, Talk, Promise, Review, Pitch)
+)
 """Kinds that hold personal data, or what is told to nobody else: they never leave the house."""
 
 

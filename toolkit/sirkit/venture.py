@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from sirkit.entity import Day, Entity, Items, Known, Line, Located, OfActor, Paragraph, Reference
+from sirkit.entity import Day, Entity, Items, Known, Line, Located, OfActor, Paragraph, Reference, whole
 
 OfVenture = Annotated[Reference, Field(json_schema_extra={"refers_to": "venture"})]
 OfApproach = Annotated[Reference, Field(json_schema_extra={"refers_to": "approach"})]
@@ -25,6 +25,9 @@ class Venture(Located):
     offers: Items = {}
     needs: Items = {}
     established: Known | None = None
+    stage: Annotated[int, Field(ge=1, le=7), BeforeValidator(whole)] | None = None
+    """Where it stands on the spiral of social innovation (Nesta, Young Foundation), 1 to 7."""
+    legal_form: Line | None = None
 
 
 class Approach(Entity):

@@ -246,6 +246,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "jsonld": Paper(
             "jsonld", "programs", "trainer.paper.jsonld", worded("jsonld:write"), dated=True, holds="jsonld.CARRIED"
         ),
+        "courses_jsonld": Paper(
+            "jsonld", "programs", "trainer.paper.courses_jsonld", worded("courses:write"), dated=True
+        ),
         "event_wishes": Paper("pdf", "event", "trainer.paper.event_wishes", of_event("wishform:write")),
         "event_signs": Paper("pdf", "event", "trainer.paper.event_signs", of_event("seatsigns:write")),
         "event_cards": Paper("pdf", "event", "trainer.paper.event_cards", of_event("seatcards:write")),

@@ -45,6 +45,12 @@ TOLD = (
     "participant",
     "round",
     "agreement",
+    "training",
+    "outcome",
+    "assessment",
+    "activity",
+    "aid",
+    "learning_wish",
 )
 """The kinds that tell of a region, in the order in which they are named; decisions and answers do not."""
 _BELONGING = ("role", "offer", "need", "wish", "tie")

@@ -5,7 +5,7 @@ Nothing in the file closes a ``<script>`` in which it is pasted.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -45,10 +45,13 @@ def write(dossier: Dossier, say: Say) -> bytes:
     listed = listing(dossier)
     between = _between(ties(dossier, {one.id: one for one in listed}))
     graph = [{**_organisation(one, say), **between.get(one.id, {})} for one in listed]
-    text = json.dumps(
-        {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1, allow_nan=False
-    )
-    return text.translate(_ESCAPED).encode()
+    return written(graph)
+
+
+def written(graph: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return what is told as JSON-LD of schema.org; nothing in it closes a ``<script>``."""
+    told = {"@context": "https://schema.org", "@graph": graph}
+    return json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False).translate(_ESCAPED).encode()
 
 
 def _organisation(one: Listed, say: Say) -> dict[str, Any]:

@@ -12,7 +12,24 @@ from sirkit.room.register import Guest
 REFUSED = PERSONAL | {"answer"}
 """Kinds a room takes from nobody: personal data, and what a learner answers for themselves."""
 TRAINERS = frozenset({"likeness", "evening"})
-TABLES = frozenset({"region", "meeting", "practice", "place", "reach", "event", "participant", "round", "agreement"})
+TABLES = frozenset(
+    {
+        "region",
+        "meeting",
+        "practice",
+        "place",
+        "reach",
+        "event",
+        "participant",
+        "round",
+        "agreement",
+        "training",
+        "outcome",
+        "assessment",
+        "activity",
+        "aid",
+    }
+)
 """Kinds that are written by tables and trainers only."""
 SAID = {("state", None), ("said_by", None)}
 """Of a function others have noted for an organisation, what it may say itself; once it has, that is its own word."""

@@ -50,4 +50,5 @@ const HELPS = {
   kumu_xlsx: "downloads.help.kumu_xlsx", kumu_csv: "downloads.help.kumu_csv", gephi_csv: "downloads.help.gephi_csv",
   umap: "downloads.help.umap", umap_csv: "downloads.help.umap_csv", fairdb_csv: "downloads.help.fairdb_csv",
   gexf: "downloads.help.gexf", graphml: "downloads.help.graphml", jsonld: "downloads.help.jsonld",
+  courses_jsonld: "downloads.help.courses_jsonld",
 };
