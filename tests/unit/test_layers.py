@@ -46,6 +46,7 @@ LAYERS = (
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
+        *("enabling", "legalforms", "coached", "pitching", "impact", "hearing"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
