@@ -1,16 +1,17 @@
-"""Cases that stand in tables anybody can read and add to: one row, one case (``tests/tables``)."""
+"""Cases kept as tables: ``tests/tables/NAME.csv``, one case a row, to be read and extended by anybody."""
 
 import csv
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-TABLES = Path(__file__).parents[1] / "tables"
+_TABLES = Path(__file__).parents[1] / "tables"
 
 
-def cases(table: str) -> list[Any]:
-    """Return the rows of a table, each as a parameter of a test, named after its first column."""
-    with (TABLES / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return [pytest.param(row, id=f"{number} {next(iter(row.values()))}") for number, row in enumerate(rows, 2)]
+def cases(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table by the names of its columns."""
+    with (_TABLES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def called(row: dict[str, str]) -> str:
+    """Return how a case is called in a report of tests."""
+    return row.get("case") or row.get("written") or ""

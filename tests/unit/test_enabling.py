@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from cases import cases
+from cases import called, cases
 from regions import record, region
 
 from sirkit.coaching import Intake
@@ -39,7 +39,7 @@ def steps(told: Intake, dossier: Dossier | None = None) -> list[str]:
     return [step.do.key for step in next_three(dossier or place(), told)]
 
 
-@pytest.mark.parametrize("case", cases("stages"))
+@pytest.mark.parametrize("case", cases("stages"), ids=called)
 def test_the_answers_decide_the_stage(case: dict[str, str]) -> None:
     """The table says which answers lead to which stage, whether it is certain, and what is asked next."""
     found = standing({sign: case[sign] for sign in SIGNS if case[sign]})

@@ -1,7 +1,7 @@
 """Impact: the staircase, outputs told as effects, the logic model, and what an indicator lacks."""
 
 import pytest
-from cases import cases
+from cases import called, cases
 
 from sirkit.hearing import heard, lists
 from sirkit.impact import EFFECT, PARTS, STEPS, Indicator, claimed, indicator, level, model, read, staircase
@@ -10,10 +10,10 @@ from sirkit.words import LANGUAGES, say, text
 WHOLE = Indicator("Wie viele haben Arbeit gefunden?", "0", "5", "Gespräche mit allen", "2026-11-01", "2027-11-01")
 
 
-@pytest.mark.parametrize("case", cases("impact"))
+@pytest.mark.parametrize("case", cases("impact"), ids=called)
 def test_a_sentence_sounds_like_a_step(case: dict[str, str]) -> None:
     """The table says which step a sentence sounds like, and whether that is an output or an effect."""
-    found = read(case["sentence"])
+    found = read(case["written"])
     assert found.step == (int(case["step"]) if case["step"] else None)
     assert found.message.key == f"impact.sounds.{case['sounds']}"
     assert found.effect == {"effect": True, "output": False, "unknown": None}[case["sounds"]]

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from cases import cases
+from cases import called, cases
 
-from sirkit.legalforms import Form, Weighed, criteria, facts, forms, notes, overdue, state, weighed
+from sirkit.legalforms import Form, Weighed, criteria, facts, forms, notes, overdue, sourced, state, weighed
 from sirkit.words import LANGUAGES, catalogue, say, text
 
 TODAY = date(2026, 11, 29)
@@ -16,7 +16,7 @@ def the(form: str, **answers: str) -> Weighed:
     return next(one for one in weighed(answers, TODAY) if one.form.form == form)
 
 
-@pytest.mark.parametrize("case", cases("forms"))
+@pytest.mark.parametrize("case", cases("forms"), ids=called)
 def test_each_answer_is_weighed(case: dict[str, str]) -> None:
     """The table says what an answer says about a form, and by which fact."""
     answers = {case["criterion"]: case["answer"]} if case["answer"] else {}
@@ -87,6 +87,9 @@ def test_a_reason_is_a_sentence() -> None:
     assert say(reason.message, "en") == (
         "Speaks rather against it: It takes at least seven members to found it. You say: two."
     )
+    assert reason.fact
+    assert say(sourced(reason.fact), "en").startswith("Last checked on 29 November 2026. Source: geno-bw.de")
+    assert {say(sourced(one), "de")[:14] for one in facts().values()} == {"Zuletzt geprüf", "Aus zweiter Ha"}
     assert "keine Rechtsberatung" in say(notes()[2], "de")
 
 

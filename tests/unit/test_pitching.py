@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from cases import cases
+from cases import called, cases
 
 from sirkit.coaching import Pitch
 from sirkit.pitching import AUDIENCES, LONGEST, PARTS, effects, hints, time, usual, words
@@ -15,7 +15,7 @@ def pitch(**values: Any) -> Pitch:
     return Pitch(**{"id": "p", "venture": "v", "audience": "company", **values})
 
 
-@pytest.mark.parametrize("case", cases("pitches"))
+@pytest.mark.parametrize("case", cases("pitches"), ids=called)
 def test_a_pitch_is_held_against_the_impulses(case: dict[str, str]) -> None:
     """The table says what a pitch is told, each with an example question, in both languages."""
     said = pitch(audience=case["audience"], **{part: case[part] or None for part in PARTS})
@@ -56,7 +56,7 @@ def test_the_longest_texts_are_read() -> None:
     """As much as the fields hold is read without fault; words in other scripts and signs count, too."""
     whole = pitch(**dict.fromkeys(PARTS, "Ä-b's " * 666))
     assert words(whole) == 666 * len(PARTS)
-    assert [hint.check for hint in hints(whole)] == ["benefit", "effect", "person", "region", "ask", "length"]
+    assert [hint.check for hint in hints(whole)] == ["effect", "person", "region", "ask", "length"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -87,8 +87,8 @@ def _looked(dossier: Dossier, goal: Goal) -> bool:
 
 def _talked(dossier: Dossier, venture: str, today: date, weeks: int) -> Iterator[Message]:
     last = max((one.on for one in dossier.all(Talk) if one.venture == venture), key=last_day, default="")
-    intake = dossier.record(Intake.KIND, venture)
-    following = intake.values.get("next_on", "") if not intake.dropped else ""
+    intake = next((one for one in dossier.all(Intake) if one.venture == venture), None)
+    following = (intake and intake.next_on) or ""
     if following and last_day(following) < today.isoformat() and last < following:
         yield Message("coached.appointment_past", {"day": written(following)})
     if not last:

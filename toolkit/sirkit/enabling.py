@@ -78,7 +78,9 @@ def _asked(signs: Mapping[str, str], last: int) -> Message | None:
         if signs.get(sign) not in ("yes", "no"):
             return Message(f"enabling.sign.{sign}")
         if signs.get(sign) == "no" and sign in SIGNS[last:]:
-            return next((Message(f"enabling.sign.{one}") for one in SIGNS[:last] if signs.get(one) is None), None)
+            return next(
+                (Message(f"enabling.sign.{one}") for one in SIGNS[:last] if signs.get(one) not in ("yes", "no")), None
+            )
     return None
 
 

@@ -142,6 +142,11 @@ def _reason(form: Form, criterion: str, answer: str, today: date) -> Reason:
     return Reason(criterion, verdict, Message(f"legal.reason.{verdict}", values), fact)
 
 
+def sourced(entry: Form | Fact) -> Message:
+    """Return where an entry is from and when it was last checked; with ``X`` it says that this was second-hand."""
+    return Message(f"legal.source.{entry.mark}", {"reviewed": _day(entry.reviewed_on), "source": entry.source})
+
+
 def overdue(entries: Iterable[Form | Fact], today: date) -> tuple[Message, ...]:
     """Return what is wrong with entries: no source, no mark, or not looked at for more than a year."""
     return tuple(message for entry in entries for message in _faults(entry, today))

@@ -22,6 +22,7 @@ FIELDS = ("spatial", "economic", "social")
 """Where effects are shown: in the social space, in the economy, in society."""
 AUDIENCES: tuple[str, ...] = get_args(Pitch.model_fields["audience"].annotation)
 _TABLE = "enabling/pitch_words"
+_ADDRESSED = frozenset({"you", "you_exact"})
 _WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
 
 
@@ -87,7 +88,7 @@ def _benefit(pitch: Pitch) -> Iterator[Hint]:
     text = (pitch.benefit or "").strip()
     if not text:
         yield _hint("benefit", "missing", f".{pitch.audience}")
-    elif not heard(text, _TABLE).keys() & {"theirs", "you", "you_exact"}:
+    elif (found := heard(text, _TABLE).keys()) & {"own"} and not found & {"theirs", *_ADDRESSED}:
         yield _hint("benefit", "own", f".{pitch.audience}")
 
 
@@ -100,7 +101,7 @@ def _effect(pitch: Pitch) -> Iterator[Hint]:
 
 def _person(pitch: Pitch) -> Iterator[Hint]:
     text = spoken(pitch)
-    if text.strip() and not heard(text, _TABLE).keys() & {"you", "you_exact"}:
+    if text.strip() and not heard(text, _TABLE).keys() & _ADDRESSED:
         yield _hint("person", "missing")
 
 
