@@ -1,6 +1,7 @@
 """Enabling: the stage on the spiral with what decides it, the next three steps, and days that cannot be."""
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -47,6 +48,17 @@ def test_the_answers_decide_the_stage(case: dict[str, str]) -> None:
     assert found.certain == (case["certain"] == "yes")
     asked = found.question.key if found.question else ""
     assert asked == (f"enabling.sign.{case['asks']}" if case["asks"] else "")
+
+
+def test_what_is_open_is_asked() -> None:
+    """Whatever was answered: an unknown or uncertain stage has a question, and one more yes never leads back."""
+    for answers in product(("yes", "no", ""), repeat=len(SIGNS)):
+        signs = {sign: answer for sign, answer in zip(SIGNS, answers, strict=True) if answer}
+        found = standing(signs)
+        assert found.certain or found.question
+        assert (found.stage is None) == ("yes" not in answers and answers[0] != "no")
+        for sign in SIGNS:
+            assert (standing({**signs, sign: "yes"}).stage or 0) >= (found.stage or 0)
 
 
 def test_stages_need_not_follow_one_another() -> None:

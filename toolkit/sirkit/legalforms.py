@@ -127,11 +127,12 @@ def _reasons(form: Form, answers: Mapping[str, str], today: date) -> Iterator[Re
 
 
 def _reason(form: Form, criterion: str, answer: str, today: date) -> Reason:
-    fact = facts().get((form.form, criterion))
+    fact, now = facts().get((form.form, criterion)), state(form, today)
+    if not fact and now == "planned":
+        return Reason(criterion, "unknown", Message("legal.reason.undecided"), None)
     if not fact:
         return Reason(criterion, "unknown", Message("legal.reason.unchecked"), None, Message("legal.ask.adviser"))
     told = f"legal.fact.{fact.fact}"
-    now = state(form, today)
     if now != "available":
         return Reason(criterion, now, Message(f"legal.reason.{now}", {"at": told}), fact)
     if not answer:
