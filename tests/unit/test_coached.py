@@ -143,6 +143,7 @@ def test_nothing_private_is_handed_over() -> None:
     said = [say(one, "en") for one in handover(region(public, *written), "v")]
     assert not [line for line in said if hidden in line]
     assert "Looked for: eine Küche" in said
+    assert said[-1].startswith("Notes from counselling and coaching are not part of this.")
     assert "Stage as it says itself: 3 Developing and testing" in said
     assert "Not known yet: which legal form does it have, or want?" in said
 
