@@ -77,6 +77,10 @@ def test_no_text_is_left_over() -> None:
     made = re.compile(
         r"(actor|place|role|region|function|duty|keeper|views|stations|form|page|field|read|check|matching|reflection|reading|lesson|samples|sheet|column|mapping|template|row|entry|history|beginning|reach|lost|edge)\..*"
         r"|venture\..*|partners\.(list|matters|weight)\..*"
+        r"|legal\.(form|criterion|ask|answer|fact|source|standing|reason)\..*"
+        r"|enabling\.(stage|sign|because|need|step|why)\..*|coached\.(progress|handover)\..*"
+        r"|pitching\.(audience|field|usual|benefit|effect|person|region|ask|problem|story|solution)\..*"
+        r"|impact\.(step|part|sounds|ask|missing|misplaced|indicator)\..*"
         r"|tie\.(sort|back|strength|way)\..*|network\.(range|sentence)\..*|paper\.net\.(state|sort|strength|way)\..*"
     )
     made_of = of_collections(code)
