@@ -52,6 +52,7 @@ LAYERS = (
         *("grounds", "fitting", "reasons", "partners"),
         *("pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
         *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "liking", "trying", "eventtasks"),
+        *("conversations", "rubrics", "enablingtasks"),
     ),
     ("formats", "pictures", "documents", "samples", "known"),
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),

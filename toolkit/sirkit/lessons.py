@@ -4,6 +4,7 @@ import ipywidgets
 
 from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson
 from sirkit.check import Task
+from sirkit.enablingtasks import ENABLING_TASKS
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
 from sirkit.exercises import Exercise
@@ -19,11 +20,13 @@ from sirkit.sociogram import Sociogram
 from sirkit.tally import Tally, tally
 from sirkit.tasks import FUNCTIONS as MATCHING
 from sirkit.tasks import STATEMENTS, region
+from sirkit.widgets.conversation import Conversation
 from sirkit.widgets.counting import Counting
 from sirkit.widgets.door import Door
 from sirkit.widgets.functions import Functions
 from sirkit.widgets.lesson import LessonKeeper
 from sirkit.widgets.reflection import Reflection
+from sirkit.widgets.rubric import Rubric
 from sirkit.words import choose, say, text
 from sirkit.workspace import Workspace
 
@@ -108,7 +111,9 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS)}
+        tasks = {
+            task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS)
+        }
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
@@ -135,6 +140,14 @@ class Lesson:
     def counted(self) -> Said:
         """Return how far one's own map has come, as it stands now."""
         return Said("\n".join(say(message, self.language) for message in self.own.messages))
+
+    def conversation(self, name: str) -> Conversation:
+        """Return a conversation to practise on, by its name."""
+        return Conversation(self.workspace, self.name, name)
+
+    def rubric(self, name: str = "talk") -> Rubric:
+        """Return the rubric for a practice talk, for oneself and for whoever watched, with the papers for it."""
+        return Rubric(self.workspace, self.name, name)
 
     def reflection(self, number: int) -> Reflection:
         """Return the field for the answer to one question about the own region."""
