@@ -28,7 +28,7 @@ class Conversation(Part):
 
     _esm = stub("conversation")
     unit = traitlets.Unicode().tag(sync=True)
-    talk: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    talk = traitlets.Dict().tag(sync=True)
     """The whole conversation in both languages: title, who speaks, and its places by name."""
 
     def __init__(self, workspace: Workspace, unit: str, name: str) -> None:

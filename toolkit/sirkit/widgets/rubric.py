@@ -23,7 +23,7 @@ class Rubric(Part):
 
     _esm = stub("rubric")
     unit = traitlets.Unicode().tag(sync=True)
-    rubric: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    rubric = traitlets.Dict().tag(sync=True)
     papers: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace, unit: str, name: str = "talk") -> None:
