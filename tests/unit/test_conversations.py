@@ -1,5 +1,6 @@
 """Conversations to practise on: each can be played to every end, in both languages, and says why at every step."""
 
+import csv
 from collections.abc import Iterator
 
 import pytest
@@ -162,6 +163,14 @@ def test_a_beginning_and_every_end_are_needed() -> None:
     rows = [row(START, "says"), row(START, "open", next="good"), row("good", "good"), row("good", "also")]
     whole = [row("", part) for part in ("title", "lead", "speaker")]
     assert [one.values["name"] for one in flaws(read("one", [*whole, *rows]))] == ["half", "shut"]
+
+
+def test_a_comma_without_quotation_marks_is_found() -> None:
+    """A row with more columns than the head is named by its number, as a spreadsheet counts it."""
+    lines = ["node,is,de,en,next,why_de,why_en", "start,says,Ja, gern,Yes,,,"]
+    with pytest.raises(Problem) as caught:
+        read("small", csv.DictReader(lines))
+    assert [(one.key, one.values["row"]) for one in caught.value.messages] == [("dialogue.columns", 2)]
 
 
 def test_an_unknown_conversation_gets_a_sentence() -> None:

@@ -92,13 +92,25 @@ def conversation(name: str) -> Conversation:
 
 
 def read(name: str, rows: Iterable[Mapping[str, str]]) -> Conversation:
-    """Return the conversation that a table tells; what it lacks, ``flaws`` says."""
-    told = [{key: (value or "").strip() for key, value in row.items()} for row in rows]
+    """Return the conversation that a table tells; what it lacks, ``flaws`` says.
+
+    Raises
+    ------
+    Problem
+        ``dialogue.columns`` where a row has more columns than the table's head.
+    """
+    told = [_row(number, row) for number, row in enumerate(rows, 2)]
     whole = {row["is"]: _said(row) for row in told if not row["node"]}
     ids = dict.fromkeys(row["node"] for row in told if row["node"])
     nodes = {id_: _node(id_, [row for row in told if row["node"] == id_]) for id_ in ids}
     title, lead, speaker = (whole.get(part, SILENT) for part in ("title", "lead", "speaker"))
     return Conversation(name, title, lead, speaker, nodes)
+
+
+def _row(number: int, row: Mapping[str, str]) -> dict[str, str]:
+    if None in row:
+        raise problem("dialogue.columns", row=number)
+    return {key: (value or "").strip() for key, value in row.items()}
 
 
 def _node(id_: str, rows: Sequence[Mapping[str, str]]) -> Node:
