@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from seat import Seat
+from strategies import change, put
 
 from sirkit.conversations import NAMES, START, conversation
 from sirkit.journal import SqliteJournal
@@ -88,3 +89,32 @@ def test_the_papers_are_handed_over(seat: Listener, name: str, language: str) ->
     told = seat.last("paper")
     assert (told["ask"], told["begins"]) == ("me", ["%PDF-"])
     assert told["file"] == f"{text(f'trainer.paper.{name}', language).replace(' ', '-')}.pdf"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_way_is_told_as_text(language: str) -> None:
+    """What each says, why, and the end stand as lines; an unfinished way ends with what the client says."""
+    lesson, talk = unit("05_enable", language), conversation("money")
+    lines = lesson.played("money", 4, 1).splitlines()
+    speaker, end = getattr(talk.speaker, language), talk.nodes["shut"]
+    assert [line.split(":")[0] for line in lines[:2]] == [speaker, text("dialogue.you", language)]
+    assert lines[2].endswith(getattr(talk.nodes[START].choices[3].why, language))
+    assert lines[-2:] == [
+        f"{speaker}: {getattr(end.text, language)}",
+        f"{text('dialogue.end.shut', language)}. {getattr(end.told, language)}",
+    ]
+    assert lesson.played("money").splitlines() == [f"{speaker}: {getattr(talk.nodes[START].text, language)}"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "key"), [("", "none"), ("good", "ends"), ("good shut", "ends"), ("shut good half", "all"), ("x", "none")]
+)
+def test_how_many_ends_are_known_is_said(tmp_path: Path, kept: str, key: str) -> None:
+    """The ends come to in this unit are counted; what is no end does not count."""
+    lesson = unit("05_enable", "en")
+    lesson.workspace.attach(SqliteJournal(tmp_path / "journal.sqlite"))
+    values = {"unit": "05_enable", "question": "conversation-money-ends", "answer": kept}
+    lesson.workspace.commit([change(1, *(put(*one, kind="answer", id_="e") for one in values.items()))])
+    known = len({"good", "half", "shut"} & set(kept.split()))
+    assert lesson.ends("money") == text(f"dialogue.{key}", "en", count=known, total=3)
+    lesson.workspace.detach()

@@ -11,6 +11,7 @@ from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
 from sirkit.partnertasks import FINDINGS, REGION, partners
+from sirkit.playing import ends, played
 from sirkit.rehearsal import Rehearsal
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
@@ -144,6 +145,14 @@ class Lesson:
     def conversation(self, name: str) -> Conversation:
         """Return a conversation to practise on, by its name."""
         return Conversation(self.workspace, self.name, name)
+
+    def played(self, name: str, *way: int) -> Said:
+        """Return one way through a conversation as text: at each place the number of what is said."""
+        return played(name, way, self.language)
+
+    def ends(self, name: str) -> Said:
+        """Return how many of a conversation's ends one has come to, as it stands now."""
+        return ends(self.workspace.dossier, self.name, name, self.language)
 
     def rubric(self, name: str = "talk") -> Rubric:
         """Return the rubric for a practice talk, for oneself and for whoever watched, with the papers for it."""
