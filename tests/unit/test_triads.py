@@ -1,6 +1,7 @@
 """Practising in threes: papers to copy, and a rubric that two people fill in."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from printed import said, speak
@@ -35,7 +36,8 @@ def test_the_sheets_have_cards_plan_questions_and_rubric(language: str) -> None:
     data = triads.write(say, language=language)
     file = PdfReader(BytesIO(data))
     assert [tuple(round(edge) for edge in page.mediabox[2:]) for page in file.pages] == [(595, 842)] * 3
-    assert b"pdfuaid" in file.trailer["/Root"]["/Metadata"].get_data()
+    root: Any = file.trailer["/Root"]
+    assert b"pdfuaid" in root["/Metadata"].get_data()
     found = said(data)
     keys = [f"paper.triads.{role}_{part}" for role in triads.ROLES for part in ("one", "two", "three")]
     keys += [f"dialogue.kind.{kind}" for kind in KINDS]
