@@ -10,6 +10,7 @@ from sirkit import words
 from sirkit.beside import beside
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
+from sirkit.enablingtasks import HEARD, MODE, MODES
 from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor
@@ -27,7 +28,21 @@ FLORENCE = family(known("florence", "de"), wealth("florence"))
 VALLEY = valley(known("valley", "de"), MEETING)
 KREFELD = partners(shown("krefeld", "de"))
 MOVED = moves(shown("krefeld", "de"))
-TASKS = (FUNCTIONS, STATEMENTS, NIEDERBAYERN, RECALL, WORDS, FLORENCE, VALLEY, FINDINGS, KREFELD, WHY, MOVED, SENTENCES)
+TASKS = (
+    FUNCTIONS,
+    STATEMENTS,
+    NIEDERBAYERN,
+    RECALL,
+    WORDS,
+    FLORENCE,
+    VALLEY,
+    FINDINGS,
+    KREFELD,
+    WHY,
+    MOVED,
+    SENTENCES,
+    MODE,
+)
 LONGEST_SENTENCE = 220
 
 
@@ -130,7 +145,7 @@ def test_who_is_near_and_who_introduces_follow_the_data() -> None:
 
 def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
     """Answers are kept by unit and question: no two questions of a unit share a name."""
-    for tasks in ((WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES)):
+    for tasks in ((WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES, MODE)):
         names = [question.id for task in tasks for question in task.questions]
         assert len(set(names)) == len(names)
 
@@ -146,3 +161,20 @@ def test_each_sentence_of_an_agreement_lacks_something_else() -> None:
     rights = [question.right for question in SENTENCES.questions]
     assert len(set(rights)) == len(rights)
     assert rights.count("nothing") == 1
+
+
+def test_counselling_and_coaching_are_heard_equally_often() -> None:
+    """Ten sentences, five of each, never three of one kind in a row: nobody gets through by always saying the same."""
+    assert Counter(HEARD.values()) == dict.fromkeys(MODES, 5)
+    heard = list(HEARD.values())
+    assert all(len(set(heard[at : at + 3])) > 1 for at in range(len(heard) - 2))
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_each_reason_begins_with_what_is_right(language: str) -> None:
+    """The reason names the kind of talk that the sentence belongs to, and no other sentence has the same reason."""
+    reasons = [words.say(question.praise, language) for question in MODE.questions]
+    for question, reason in zip(MODE.questions, reasons, strict=True):
+        right = next(choice for choice in question.choices if choice.value == question.right)
+        assert reason.split(":")[0] == words.say(right.text, language).split(":")[0]
+    assert len(set(reasons)) == len(reasons)

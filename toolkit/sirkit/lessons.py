@@ -4,12 +4,14 @@ import ipywidgets
 
 from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson
 from sirkit.check import Task
+from sirkit.enablingtasks import ENABLING_TASKS
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
 from sirkit.partnertasks import FINDINGS, REGION, partners
+from sirkit.playing import ends, played
 from sirkit.rehearsal import Rehearsal
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
@@ -19,11 +21,13 @@ from sirkit.sociogram import Sociogram
 from sirkit.tally import Tally, tally
 from sirkit.tasks import FUNCTIONS as MATCHING
 from sirkit.tasks import STATEMENTS, region
+from sirkit.widgets.conversation import Conversation
 from sirkit.widgets.counting import Counting
 from sirkit.widgets.door import Door
 from sirkit.widgets.functions import Functions
 from sirkit.widgets.lesson import LessonKeeper
 from sirkit.widgets.reflection import Reflection
+from sirkit.widgets.rubric import Rubric
 from sirkit.words import choose, say, text
 from sirkit.workspace import Workspace
 
@@ -108,7 +112,9 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        tasks = {task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS)}
+        tasks = {
+            task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS)
+        }
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
@@ -135,6 +141,22 @@ class Lesson:
     def counted(self) -> Said:
         """Return how far one's own map has come, as it stands now."""
         return Said("\n".join(say(message, self.language) for message in self.own.messages))
+
+    def conversation(self, name: str) -> Conversation:
+        """Return a conversation to practise on, by its name."""
+        return Conversation(self.workspace, self.name, name)
+
+    def played(self, name: str, *way: int) -> Said:
+        """Return one way through a conversation as text: at each place the number of what is said."""
+        return played(name, way, self.language)
+
+    def ends(self, name: str) -> Said:
+        """Return how many of a conversation's ends one has come to, as it stands now."""
+        return ends(self.workspace.dossier, self.name, name, self.language)
+
+    def rubric(self, name: str = "talk") -> Rubric:
+        """Return the rubric for a practice talk, for oneself and for whoever watched, with the papers for it."""
+        return Rubric(self.workspace, self.name, name)
 
     def reflection(self, number: int) -> Reflection:
         """Return the field for the answer to one question about the own region."""

@@ -30,7 +30,9 @@ from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.text import plainly
 
-Phase = Literal["before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement"]
+Phase = Literal[
+    "before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement", "practice"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,12 @@ def _guests(order: Order) -> bytes:
 
     there = guestlist.Invited(order.gathering, order.guests)
     return guestlist.write(order.dossier, there, order.say, language=order.language, on=order.on)
+
+
+def _rubric(order: Order) -> bytes:
+    from sirkit.documents import triads
+
+    return triads.write_rubric(order.dossier, order.say, language=order.language)
 
 
 def _bulletin(order: Order) -> bytes:
@@ -267,6 +275,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "approaches_plan": Paper("pdf", "approach", "approach.paper.approaches_plan", _approaches, dated=True),
         "approach_calendar": Paper("ics", "approach", "approach.paper.approach_calendar", _next_steps),
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
+        "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
+        "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
