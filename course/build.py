@@ -91,13 +91,21 @@ def problems(cells: Sequence[NotebookNode]) -> Iterator[str]:
             yield f"cell {key}: there is no tag {tag}"
 
 
-def build(target: Target) -> str:
-    """Return one notebook as the text of its file, run where a cell's output is to be kept."""
+def build(target: Target, *, running: bool = True) -> str:
+    """Return one notebook as the text of its file, run where a cell's output is to be kept.
+
+    Without ``running`` nothing is run, and no output is kept.
+    """
     book = read(target.source)
     book.cells = [_dressed(cell, target.language) for cell in book.cells if _belongs(cell, target)]
     book.metadata = METADATA
-    if any(CHECKED in _tags(cell) for cell in book.cells):
+    if running and any(CHECKED in _tags(cell) for cell in book.cells):
         run(book)
+    return written(book)
+
+
+def written(book: NotebookNode) -> str:
+    """Return a notebook as the text of its file."""
     return str(nbformat.writes(book)).rstrip("\n") + "\n"  # type: ignore[no-untyped-call]  # nbformat gives no types
 
 

@@ -78,6 +78,14 @@ def test_an_unknown_address_gets_a_sentence(visit: Visitor) -> None:
     assert seen.violations == []
 
 
+ALL_BEGUN = """() => {
+  const [before, now] = [window.begun, patience.length];
+  window.begun = now;
+  return document.querySelector(".jupyter-widgets") && now > 0 && now === before;
+}"""
+"""Every part has begun to wait: half a second later there are no more of them."""
+
+
 def test_a_slow_network_only_delays_the_page(device: Device, server: str) -> None:
     """Scripts that arrive after anywidget has given up waiting still bring the page up."""
     context = device()
@@ -94,7 +102,7 @@ def test_a_slow_network_only_delays_the_page(device: Device, server: str) -> Non
 
     context.route("**/parts.js", hold)
     seen = visiting(context, server)
-    seen.page.wait_for_function("() => document.querySelector('.jupyter-widgets') && patience.length > 0")
+    seen.page.wait_for_function(ALL_BEGUN, polling=500)
     seen.page.evaluate("patience.forEach((one) => one.abort())")
     patient.clear()
     for route in held:
