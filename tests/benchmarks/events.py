@@ -20,7 +20,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from math import isfinite
+from math import inf, isfinite
 from pathlib import Path
 from random import Random
 
@@ -30,6 +30,7 @@ import scipy.optimize
 import scipy.sparse.csgraph  # noqa: F401 - as above
 
 from sirkit.everybody import everybody
+from sirkit.mutual import scaled
 from sirkit.pairing import UNIT, Case, Pair, Seating, mutual, pair, repeats
 from sirkit.twosided import twosided
 
@@ -117,19 +118,18 @@ def rows(path: Path, *columns: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def rated(path: Path) -> dict[tuple[str, str], float]:
-    """Return what people say of each other, the largest rating as 1; a line without a rating is passed over."""
+    """Return what people say of each other, brought to one scale; a line without a rating is passed over."""
     found: dict[tuple[str, str], float] = {}
     for line, (one, other, cell) in rows(path, "from", "to", "rating"):
         try:
             rating = float(cell or 0)
         except ValueError:
-            rating = -1.0
-        if not isfinite(rating) or rating < 0:
-            sys.exit(f"{path.name}, line {line}: {cell!r} is no number from 0 on.")
+            rating = inf
+        if not isfinite(rating):
+            sys.exit(f"{path.name}, line {line}: {cell!r} is no number.")
         if cell:
             found[one, other] = rating
-    most = max(found.values(), default=0.0)
-    return {each: rating / max(most, 1.0) for each, rating in found.items()}
+    return scaled(found)
 
 
 def read(chosen: Namespace) -> tuple[list[str], Likings, frozenset[int]]:
