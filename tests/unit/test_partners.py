@@ -14,13 +14,13 @@ from regions import actor, decided, record, region, tie
 from sirkit import merging, words
 from sirkit.diversity import spread
 from sirkit.dossier import Dossier, Record
-from sirkit.fitting import CRITERIA, WEIGHTS, Criterion, contribution, everybody, normalised, scores, shares
+from sirkit.fitting import CRITERIA, WEIGHTS, Criterion, contribution, everybody, normalised, scores, shares, summed
 from sirkit.grounds import Grounds
 from sirkit.messages import Message, Problem
-from sirkit.nearness import common, halved, jaccard
+from sirkit.nearness import common, halved
 from sirkit.partners import Found, Part, Partner, partners
 from sirkit.samples import SAMPLES, shown
-from sirkit.swapping import change, swap, topsis, weighted_sum
+from sirkit.swapping import change, swap, topsis
 
 HERE: dict[str, Any] = {"lat": 48.0, "lon": 11.0}
 THERE: dict[str, Any] = {"lat": 48.2, "lon": 11.0}
@@ -137,8 +137,6 @@ def test_what_two_share_is_listed() -> None:
     topics = part(found(), "shop", "topics")
     assert topics.share == 0.5
     assert topics.messages[0].values["topics"] == "Mobilität"
-    assert jaccard({"a": "A", "b": "B"}, {"b": "X", "c": "C"}) == 1 / 3
-    assert jaccard({}, {"b": "X"}) is None
     assert common({"a": "A", "b": "B"}, {"b": "X"}) == ("B",)
 
 
@@ -370,7 +368,8 @@ def test_other_methods_give_their_published_figures() -> None:
     shares_ = [
         [value / sum(column) for value, column in zip(row, zip(*better, strict=True), strict=True)] for row in better
     ]
-    assert weighted_sum(shares_, [1 / 7] * 7) == pytest.approx(
+    columns = [np.array(column) for column in zip(*shares_, strict=True)]
+    assert summed(columns, [1 / 7] * 7) == pytest.approx(
         [0.12040426, 0.3458235, 0.13838192, 0.12841246, 0.12346084, 0.14351701], abs=1e-7
     )
 

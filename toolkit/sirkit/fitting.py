@@ -58,9 +58,15 @@ def contribution(weight: float, share: float | None) -> float:
 
 def scores(shares: Shares, weights: Mapping[Criterion, float]) -> "NDArray[float64]":
     """Return the sums of the contributions of all criteria; ``weights`` come normalised."""
+    return summed([shares[name] for name in CRITERIA], [weights[name] for name in CRITERIA])
+
+
+def summed(told: Sequence["NDArray[float64]"], weights: Sequence[float]) -> "NDArray[float64]":
+    """Return the weighted sum of some shares, each contribution a whole part of the grid; what is not known is 0."""
     import numpy as np  # noqa: PLC0415 - only those who look for partners should wait for it
 
-    parts = (np.rint(weights[name] * np.nan_to_num(shares[name]) * _GRID) / _GRID for name in CRITERIA)
+    each = zip(weights, told, strict=True)
+    parts = (np.rint(weight * np.nan_to_num(part) * _GRID) / _GRID for weight, part in each)
     whole: NDArray[float64] = sum(parts, start=np.zeros(()))
     return whole
 
@@ -129,14 +135,25 @@ def _networks(grounds: Grounds, rows: Sequence[int]) -> "NDArray[float64]":
     ties, contacts = grounds.ties, np.diff(grounds.ties.indptr)
     own = ties[list(rows)]
     shared = own @ ties
-    thin = own.copy()
-    thin.data = 1 / np.maximum(contacts[own.indices], 1)
-    common, allocation = shared.toarray(), (thin @ ties).toarray()
+    common, allocation = shared.toarray(), allocations(ties, rows)
     far = (shared @ ties).toarray() > 0
     way = introduction(allocation, far.astype(float))
     gain = opportunity(way, opening(common) * _new(grounds, rows) * ((common > 0) | far))
     unknown = (contacts[list(rows)][:, None] == 0) | (contacts[None, :] == 0)
     whole: NDArray[float64] = np.where(unknown, np.nan, np.where(own.toarray() > 0, 0.0, gain))
+    return whole
+
+
+def allocations(ties: Any, rows: Sequence[int]) -> "NDArray[float64]":
+    """Return the sum of 1/k over the contacts that two share, k the contacts each has (Zhou, Lü, Zhang, 2009).
+
+    ``ties`` is a square sparse matrix of who is tied to whom; the answer has a row for each of ``rows``.
+    """
+    import numpy as np  # noqa: PLC0415 - as above
+
+    thin = ties[list(rows)].copy()
+    thin.data = 1 / np.maximum(np.diff(ties.indptr)[thin.indices], 1)
+    whole: NDArray[float64] = (thin @ ties).toarray()
     return whole
 
 

@@ -6,7 +6,7 @@ bounded and rises and falls with the contacts two share, as moderately weak ties
 
 from collections.abc import Mapping
 from heapq import heappop, heappush
-from math import e, log
+from math import e
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -46,20 +46,6 @@ def path(near: Near, one: str, other: str) -> tuple[str, ...]:
             if ahead == other or (length < MOST and ahead not in reached):
                 heappush(waiting, (length + 1, distance + apart, (*way, ahead)))
     return ()
-
-
-def resource_allocation(near: Near, one: str, other: str) -> float:
-    """Return the sum of 1/k over the contacts two share, k the contacts each of them has (Zhou, Lü, Zhang, 2009)."""
-    return sum(1 / len(near[each]) for each in _shared(near, one, other))
-
-
-def adamic_adar(near: Near, one: str, other: str) -> float:
-    """Return the sum of 1/ln k over the contacts two share (Adamic, Adar, 2003)."""
-    return sum(1 / log(len(near[each])) for each in _shared(near, one, other))
-
-
-def _shared(near: Near, one: str, other: str) -> list[str]:
-    return sorted(near.get(one, {}).keys() & near.get(other, {}).keys())
 
 
 def introduction(allocation: "Count", far: "Count") -> "Count":

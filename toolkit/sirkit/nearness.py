@@ -33,11 +33,3 @@ def halved(km: "Km", half: float = HALVING_KM) -> "Km":
 def common(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
     """Return what two share, as the first of them writes it, each once; both by term (``vocabulary.term``) to text."""
     return tuple(dict.fromkeys(text for term, text in one.items() if term in other))
-
-
-def jaccard(one: Mapping[str, str], other: Mapping[str, str]) -> float | None:
-    """Return the shared part of all that two have, 0 to 1; None where either has nothing entered."""
-    if not (one and other):
-        return None
-    shared = len(one.keys() & other.keys())
-    return shared / (len(one) + len(other) - shared)

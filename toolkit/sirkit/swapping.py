@@ -55,11 +55,6 @@ def swap(one: Shares, other: Shares, weights: Mapping[str, float]) -> Swap | Non
     return min(found, key=lambda each: (abs(each.change), each.criterion), default=None)
 
 
-def weighted_sum(rows: Sequence[Sequence[float]], weights: Sequence[float]) -> list[float]:
-    """Return the sum of each row's values by weight."""
-    return [sum(weight * value for weight, value in zip(weights, row, strict=True)) for row in rows]
-
-
 def topsis(
     rows: Sequence[Sequence[float]], weights: Sequence[float], costs: Sequence[int] = (), *, linear: bool = False
 ) -> list[float]:
