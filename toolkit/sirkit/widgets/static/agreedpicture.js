@@ -1,66 +1,44 @@
 // What agreements changed: the network without and with what was kept, its sentence first, its table behind "see more".
 
+import { Asking } from "./asking.js";
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
 
-const PAUSE_MS = 300;
-const SLOW_MS = 500; // what takes longer shows that it is under way
-const NEAR = "200px"; // so far off the screen it is made ready
 
-export class AgreedPicture {
+export class AgreedPicture extends Asking {
   constructor(store) {
-    Object.assign(this, { store, element: h("section", { class: "sirkit-agreed-net" }), made: null, near: false, asked: 0, picture: null, open: false });
-    this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
-    this.watcher.observe(this.element);
+    super();
+    Object.assign(this, { store, element: h("section", { class: "sirkit-agreed-net" }), found: null, asked: 0, picture: null, open: false });
+    this.watch(this.element);
   }
 
-  leave() {
-    this.watcher.disconnect();
-    for (const timer of [this.timer, this.waiting]) clearTimeout(timer);
-    if (this.picture) URL.revokeObjectURL(this.picture);
-  }
-
-  // --- asking --------------------------------------------------------------------------------------------------
-
-  seen(near) {
-    this.near = near;
-    if (near && !this.made) this.ask();
-  }
-
-  renew() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), PAUSE_MS);
-  }
-
-  ask() {
-    const { store } = this;
-    clearTimeout(this.timer);
-    if (!this.near || !store.ready) this.made = null;
-    else if (store.pending.size) this.renew(); // the kernel does not know yet what is to be drawn
-    else if (store.ids("agreement").length) this.want();
+  get there() {
+    return this.store.ids("agreement").length > 0;
   }
 
   want() {
     const { store } = this;
     this.asked += 1;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => { this.state.textContent = store.say("pictures.drawing"); }, SLOW_MS);
+    this.await();
     store.send({ do: "agreements-picture", asked: String(this.asked), width: Math.round(this.frame.clientWidth), language: store.words.language });
+  }
+
+  late() {
+    this.state.textContent = this.store.say("pictures.drawing");
   }
 
   hear({ asked, ...made }) {
     if (asked !== String(this.asked)) return; // something else is wanted by now
-    clearTimeout(this.waiting);
-    this.made = made;
-    if (this.picture) URL.revokeObjectURL(this.picture);
-    this.picture = made.svg ? URL.createObjectURL(new Blob([made.svg], { type: "image/svg+xml" })) : null;
+    this.rest();
+    this.found = made;
+    this.pictured(made.svg);
     calmly(this.element, () => this.draw());
   }
 
   // --- drawing -------------------------------------------------------------------------------------------------
 
   draw() {
-    const { store, made } = this;
+    const { store, found: made } = this;
     const said = made?.messages ? made.messages.map((message) => store.words.tell(message)).join(" ") : made?.sentence ?? "";
     this.state = h("p", { class: "sirkit-help", role: "status" });
     this.frame = h("div", { class: "sirkit-pictures-frame" }, this.picture && h("img", { alt: said, src: this.picture }));
@@ -70,7 +48,7 @@ export class AgreedPicture {
 
   table() {
     const { store } = this;
-    const { heads, rows } = this.made;
+    const { heads, rows } = this.found;
     const cell = (text, place) => h(place ? "td" : "th", { scope: place ? null : "row", "data-head": place ? heads[place] : null }, text);
     const details = h("details", { class: "sirkit-more", open: this.open, ontoggle: () => { this.open = details.open; } },
       h("summary", { "data-key": "agreements net more" }, store.say("pictures.more")),

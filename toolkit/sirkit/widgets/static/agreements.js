@@ -47,7 +47,7 @@ class Agreements {
 
   leave() {
     clearTimeout(this.timer);
-    this.picture.leave();
+    this.picture.close();
   }
 
   // --- drawing -----------------------------------------------------------------------------------------------

@@ -1,14 +1,12 @@
 // Finding partners: for whom, what matters, and two lists of who could fit, each with its reasons.
 
+import { Asking } from "./asking.js";
 import { h, unique } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
 import { part } from "./part.js";
 import { card, named } from "./partnercard.js";
 import { Weights } from "./weights.js";
 
-const PAUSE_MS = 400;
-const SLOW_MS = 500; // what takes longer shows that it is under way, and can be ended
-const NEAR = "200px"; // so far off the screen it is made ready
 const TOUCHING = new Set(["actor", "role", "likeness", "offer", "need", "wish", "place", "tie", "venture"]);
 const SEEKERS = { venture: "partners.ventures", actor: "partners.actors" };
 const FIRST = 3; // so many stand on a narrow page at first, as in the stylesheet
@@ -29,18 +27,12 @@ export default part("partners", ({ store, el }) => {
   };
 });
 
-class Partners {
+class Partners extends Asking {
   constructor(store, el) {
-    Object.assign(this, { store, el, one: null, found: null, near: false, slow: false, stopped: false, heeded: null, more: new Set() });
+    super();
+    Object.assign(this, { store, el, one: null, found: null, stopped: false, heeded: null, more: new Set() });
     this.weights = new Weights(store, () => this.renew());
-    this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
-    this.watcher.observe(el);
-  }
-
-  close() {
-    this.watcher.disconnect();
-    clearTimeout(this.timer);
-    this.rest();
+    this.watch(el);
   }
 
   // --- for whom ------------------------------------------------------------------------------------------------
@@ -117,27 +109,17 @@ class Partners {
     this.store.open(id);
   }
 
-  renew() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), PAUSE_MS);
+  tell() {
+    this.show();
   }
 
-  ask() {
-    const { store } = this;
-    clearTimeout(this.timer);
-    if (!this.near || !store.ready) this.found = null;
-    else if (!this.one) this.show();
-    else if (store.pending.size) this.renew(); // the kernel does not know yet what is to be compared
-    else this.search();
+  get there() {
+    return Boolean(this.one);
   }
 
-  search() {
-    this.rest();
+  want() {
+    this.await();
     this.stopped = false;
-    this.waiting = setTimeout(() => {
-      this.slow = true;
-      this.show();
-    }, SLOW_MS);
     this.store.send({ do: "partners", one: this.one, ...this.weights.chosen });
   }
 
@@ -146,11 +128,6 @@ class Partners {
     this.rest();
     this.stopped = true;
     this.show();
-  }
-
-  rest() {
-    clearTimeout(this.waiting);
-    this.slow = false;
   }
 
   hear(found) {
@@ -230,7 +207,7 @@ class Partners {
   standing() {
     const { store } = this;
     if (this.stopped) {
-      return [h("p", { role: "status" }, store.say("reach.stopped"), " ", h("button", { type: "button", "data-key": "partners again", onclick: () => this.search() }, store.say("reach.again")))];
+      return [h("p", { role: "status" }, store.say("reach.stopped"), " ", h("button", { type: "button", "data-key": "partners again", onclick: () => this.want() }, store.say("reach.again")))];
     }
     if (!this.slow) return [];
     return [h("div", { class: "sirkit-reading-state", role: "status" }, h("span", {}, store.say("partners.looking")), h("progress", { "aria-label": store.say("partners.looking") }),

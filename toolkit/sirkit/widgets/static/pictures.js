@@ -1,14 +1,12 @@
 // Pictures of the network to take along: which one, its sentence, the picture, its table behind "see more", and its files.
 
+import { Asking } from "./asking.js";
 import { today } from "./days.js";
 import { h, unique } from "./dom.js";
 import { calmly } from "./focus.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
 
-const PAUSE_MS = 300;
-const SLOW_MS = 500; // what takes longer shows that it is under way
-const NEAR = "200px"; // so far off the screen it is made ready
 const TOUCHING = new Set(["actor", "role", "tie", "likeness", "region"]);
 const FILES = { a4: "pictures.pdf", png: "pictures.png", svg: "pictures.svg" };
 
@@ -25,68 +23,50 @@ export default part("pictures", ({ store, model, el }) => {
   };
 });
 
-class Pictures {
+class Pictures extends Asking {
   constructor(store, el, kinds) {
-    Object.assign(this, { store, el, kinds, kind: kinds[0], actor: null, made: null, near: false, asked: 0, slow: false, picture: null, open: false, since: "" });
-    this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
-    this.watcher.observe(el);
+    super();
+    Object.assign(this, { store, el, kinds, kind: kinds[0], actor: null, found: null, asked: 0, picture: null, open: false, since: "" });
+    this.watch(el);
   }
 
-  close() {
-    this.watcher.disconnect();
-    for (const timer of [this.timer, this.waiting]) clearTimeout(timer);
-    if (this.picture) URL.revokeObjectURL(this.picture);
-  }
-
-  // --- asking --------------------------------------------------------------------------------------------------
-
-  seen(near) {
-    this.near = near;
-    if (near && !this.made) this.ask();
-  }
-
-  renew() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), PAUSE_MS);
+  get there() {
+    return this.actors.length > 0;
   }
 
   ask() {
-    const { store } = this;
-    clearTimeout(this.timer);
     this.settle();
-    if (!this.near || !store.ready) this.made = null;
-    else if (store.pending.size) this.renew(); // the kernel does not know yet what is to be drawn
-    else if (this.actors.length) this.want();
-    else this.draw();
+    super.ask();
   }
 
   want() {
     const { store, kind } = this;
     if (!this.frame?.isConnected) this.draw();
     this.asked += 1;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.wait(true), SLOW_MS);
+    this.await();
     store.send({ do: "picture", asked: String(this.asked), kind: kind.name, actor: this.whose, since: this.when, width: Math.round(this.frame.clientWidth), language: store.words.language });
   }
 
-  wait(slow) {
-    this.slow = slow;
-    this.state.textContent = slow ? this.store.say("pictures.drawing") : "";
+  late() {
+    this.slow = true;
+    this.progress();
+  }
+
+  progress() {
+    this.state.textContent = this.slow ? this.store.say("pictures.drawing") : "";
   }
 
   hear({ asked, ...made }) {
     if (asked !== String(this.asked)) return; // something else is wanted by now
-    clearTimeout(this.waiting);
-    this.made = made;
-    if (this.picture) URL.revokeObjectURL(this.picture);
-    this.picture = made.svg ? URL.createObjectURL(new Blob([made.svg], { type: "image/svg+xml" })) : null;
+    this.rest();
+    this.found = made;
+    this.pictured(made.svg);
     this.draw();
-    this.wait(false);
   }
 
   turn() {
     this.draw();
-    if (this.made) this.ask();
+    if (this.found) this.ask();
   }
 
   // --- which one -----------------------------------------------------------------------------------------------
@@ -160,7 +140,7 @@ class Pictures {
     if (store.ready && !this.actors.length) return [this.nothing()];
     this.state = h("p", { class: "sirkit-help", role: "status" });
     const help = this.kind.compares && h("p", { class: "sirkit-help" }, store.say("pictures.since_help"));
-    return [this.choice(), help, this.figure(), this.state, this.made?.rows && this.table(), this.made?.svg && this.take()].filter(Boolean);
+    return [this.choice(), help, this.figure(), this.state, this.found?.rows && this.table(), this.found?.svg && this.take()].filter(Boolean);
   }
 
   nothing() {
@@ -196,7 +176,7 @@ class Pictures {
 
   /** The sentence, and below it the picture; or why there is none. */
   figure() {
-    const { store, made } = this;
+    const { store, found: made } = this;
     const said = made?.messages ? made.messages.map((message) => store.words.tell(message)).join(" ") : made?.sentence ?? "";
     this.frame = h("div", { class: "sirkit-pictures-frame" }, this.picture && h("img", { alt: said, src: this.picture }));
     return h("figure", {}, h("figcaption", {}, said), this.frame);
@@ -204,7 +184,7 @@ class Pictures {
 
   table() {
     const { store } = this;
-    const { heads, rows } = this.made;
+    const { heads, rows } = this.found;
     const cell = (text, place) => h(place ? "td" : "th", { scope: place ? null : "row", "data-head": place ? heads[place] : null }, text);
     const details = h("details", { class: "sirkit-more", open: this.open, ontoggle: () => { this.open = details.open; } },
       h("summary", { "data-key": "pictures more" }, store.say("pictures.more")),
@@ -221,7 +201,7 @@ class Pictures {
         this.state.textContent = store.say("trainer.paper_made");
         await handOut(store, `${this.kind.name}_${file}`, { actor: this.whose, since: this.when });
         made.disabled = false;
-        this.wait(this.slow);
+        this.progress();
       } }, store.say(words));
       return made;
     };

@@ -1,6 +1,7 @@
 // How far the eight functions reach: a line for each with its radius, behind it the places without and whom to ask next,
 // and all of it as a picture.
 
+import { Asking } from "./asking.js";
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
 import { ops } from "./keeping.js";
@@ -8,9 +9,6 @@ import { mark } from "./marks.js";
 import { part } from "./part.js";
 import { asking } from "./reachasking.js";
 
-const PAUSE_MS = 300;
-const SLOW_MS = 500; // what takes longer shows that it is under way, and can be ended
-const NEAR = "200px"; // so far off the screen it is made ready
 const TOUCHING = new Set(["actor", "role", "reach", "likeness", "offer", "tie", "region"]);
 const [LEAST_KM, MOST_KM, STEP_KM] = [1, 200, 5];
 
@@ -29,48 +27,20 @@ export default part("reach", ({ store, el }) => {
   };
 });
 
-class Reach {
+class Reach extends Asking {
   constructor(store, el) {
-    Object.assign(this, { store, el, found: null, near: false, open: null, slow: false, stopped: false, picture: null });
-    this.watcher = new IntersectionObserver(([{ isIntersecting }]) => this.seen(isIntersecting), { rootMargin: NEAR });
-    this.watcher.observe(el);
+    super();
+    Object.assign(this, { store, el, found: null, open: null, stopped: false, picture: null });
+    this.watch(el);
   }
 
-  close() {
-    this.watcher.disconnect();
-    this.rest();
-    clearTimeout(this.timer);
-    if (this.picture) URL.revokeObjectURL(this.picture);
+  get there() {
+    return this.store.ids("actor").length > 0;
   }
 
-  // --- asking --------------------------------------------------------------------------------------------------
-
-  seen(near) {
-    this.near = near;
-    if (near && !this.found) this.ask();
-  }
-
-  renew() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), PAUSE_MS);
-  }
-
-  ask() {
-    const { store } = this;
-    clearTimeout(this.timer);
-    if (!this.near || !store.ready) this.found = null;
-    else if (store.pending.size) this.renew(); // the kernel does not know yet what is to be counted
-    else if (store.ids("actor").length) this.search();
-    else this.draw();
-  }
-
-  search() {
-    this.rest();
+  want() {
+    this.await();
     this.stopped = false;
-    this.waiting = setTimeout(() => {
-      this.slow = true;
-      this.draw();
-    }, SLOW_MS);
     this.store.send({ do: "reach", letter: this.open });
   }
 
@@ -79,11 +49,6 @@ class Reach {
     this.rest();
     this.stopped = true;
     this.draw();
-  }
-
-  rest() {
-    clearTimeout(this.waiting);
-    this.slow = false;
   }
 
   hear(found) {
@@ -100,8 +65,7 @@ class Reach {
   }
 
   show({ svg }) {
-    if (this.picture) URL.revokeObjectURL(this.picture);
-    this.picture = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    this.pictured(svg);
     this.image.src = this.picture;
   }
 
@@ -205,7 +169,7 @@ class Reach {
   standing(asked) {
     const { store } = this;
     if (this.stopped) {
-      return h("p", { role: "status" }, store.say("reach.stopped"), " ", h("button", { type: "button", "data-key": "reach again", onclick: () => this.search() }, store.say("reach.again")));
+      return h("p", { role: "status" }, store.say("reach.stopped"), " ", h("button", { type: "button", "data-key": "reach again", onclick: () => this.want() }, store.say("reach.again")));
     }
     if (!this.slow) return asked ? null : h("div", { class: "sirkit-reading-room" });
     return h("div", { class: "sirkit-reading-state", role: "status" }, h("span", {}, store.say("reach.looking")), h("progress", { "aria-label": store.say("reach.looking") }),
