@@ -74,7 +74,7 @@ class Agreements {
     const open = form.open && !(form.id && !store.record("agreement", form.id));
     this.el.replaceChildren(
       h("h2", {}, store.say("agreements.title")), h("p", { class: "sirkit-lead" }, store.say("agreements.lead")),
-      open ? form.make() : h("p", { hidden: !store.may("agreement") }, h("button", { class: "primary", "data-key": "agreement new", onclick: () => form.begin(null, form.values.one ? {} : beginning(store)) }, store.say("agreements.new"))),
+      open ? form.make() : h("p", { hidden: !store.may("agreement") }, h("button", { "data-key": "agreement new", onclick: () => form.begin(null, form.values.one ? {} : beginning(store)) }, store.say("agreements.new"))),
       this.empty, this.due, this.filter, this.cards, this.tally, this.picture.element, this.sheets);
     this.picture.draw();
     this.refresh();
