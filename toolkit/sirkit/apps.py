@@ -1,39 +1,57 @@
 """The apps: what a notebook shows with one line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import ipywidgets
 
+from sirkit.conversations import NAMES
 from sirkit.widgets.agreements import Agreements
 from sirkit.widgets.approaches import Approaches
 from sirkit.widgets.beginning import Beginning
+from sirkit.widgets.catalogue import Catalogue
+from sirkit.widgets.coached import Coached
+from sirkit.widgets.coaching import Coaching
+from sirkit.widgets.conversation import Conversation
 from sirkit.widgets.downloads import Downloads
 from sirkit.widgets.event import Event
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.gathering import Gathering
+from sirkit.widgets.impact import Impact
+from sirkit.widgets.intake import Intake
 from sirkit.widgets.keeper import Keeper
 from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
 from sirkit.widgets.network import Network
+from sirkit.widgets.package import Package
+from sirkit.widgets.part import Part
 from sirkit.widgets.partners import Partners
 from sirkit.widgets.pictures import Pictures
+from sirkit.widgets.pitches import Pitches
 from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reach import Reach
 from sirkit.widgets.reading import Reading
 from sirkit.widgets.roadmap import Roadmap
+from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.samples import Invented, Samples
 from sirkit.widgets.stations import Stations
 from sirkit.widgets.table import Table
+from sirkit.widgets.tenminutes import TenMinutes
 from sirkit.widgets.ties import Ties
 from sirkit.widgets.trainer import after_form, before_form
+from sirkit.widgets.trainings import Trainings
 from sirkit.widgets.upload import Upload
 from sirkit.widgets.ventures import Ventures
 from sirkit.widgets.views import Views
+from sirkit.widgets.wishes import Wishes
 from sirkit.workspace import Workspace
+
+_Parts = Mapping[str, Sequence[Callable[[Workspace], Part]]]
+"""What makes the parts of each view."""
 
 
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -43,6 +61,8 @@ def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
         "map": map_station,
         "read": read_station,
         "partners": partners_station,
+        "train": train_station,
+        "enable": enable_station,
         "event": event_station,
         "roadmap": roadmap_station,
     }
@@ -105,6 +125,32 @@ def partners_lesson(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed("sirkit-shown", Invented(workspace), partners_station(workspace))
 
 
+def train_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function B: offers and their designer, funding package, learners' wishes, catalogue, practising."""
+    views: _Parts = {
+        "trainings": (Trainings,),
+        "package": (Package,),
+        "wishes": (Wishes,),
+        "catalogue": (Catalogue,),
+        "tenminutes": (TenMinutes,),
+    }
+    return _turning(workspace, views)
+
+
+def enable_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function C: what is due for whom, counselling, coaching, pitch, impact, practising."""
+    talks = (partial(Conversation, unit="05_enable", name=name) for name in NAMES)
+    views: _Parts = {
+        "coached": (Coached,),
+        "intake": (Intake,),
+        "coaching": (Coaching,),
+        "pitches": (Pitches,),
+        "impact": (Impact,),
+        "talks": (*talks, partial(Rubric, unit="05_enable", name="talk")),
+    }
+    return _turning(workspace, views)
+
+
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
     return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))
@@ -147,6 +193,12 @@ def _sheet(workspace: Workspace) -> Form:
         more=("sort", "description", "website", "topics", "established"),
         D=("talked_about",),
     )
+
+
+def _turning(workspace: Workspace, views: _Parts) -> ipywidgets.Widget:
+    """Return a station that shows one of its views at a time on any page."""
+    boxes = [_boxed("sirkit-stack", *(part(workspace) for part in parts)) for parts in views.values()]
+    return _boxed("sirkit-turning", Views(workspace, tuple(views), always=True), *boxes)
 
 
 def _app(

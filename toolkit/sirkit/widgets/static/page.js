@@ -9,11 +9,13 @@ export function address(folder, name) {
   return new URL(`${folder}/${stamp}/${name}`, root).href;
 }
 
-/** Put our stylesheet into the page, once. */
+const STYLES = ["sirkit.css", "train.css", "enable.css"];
+
+/** Put our stylesheets into the page, once. */
 export function dress() {
-  const href = address("static", "sirkit.css");
-  if (document.querySelector(`link[href="${href}"]`)) return;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  for (const href of STYLES.map((name) => address("static", name))) {
+    if (!document.querySelector(`link[href="${href}"]`)) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  }
 }
 
 const told = () => JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
