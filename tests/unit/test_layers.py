@@ -17,6 +17,7 @@ LAYERS = (
         "venture",
         "teaching",
         "coaching",
+        "piloting",
         "kinds",
         "dossier",
         "changes",

@@ -1,6 +1,6 @@
 """The entity: what every kind of thing shares, and the sorts of fields kinds are made of."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -35,6 +35,19 @@ Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 """A time of the day, ``HH:MM``."""
 Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")]
 """A point in time, as the browser writes it."""
+Sector = Literal[
+    "association",
+    "company",
+    "municipality",
+    "university",
+    "foundation",
+    "welfare",
+    "social_enterprise",
+    "initiative",
+    "meeting_place",
+    "person",
+]
+"""What sort of organisation or group somebody is (*Bereich*)."""
 OfActor = Annotated[Reference, Field(json_schema_extra={"refers_to": "actor"})]
 """The id of another record. It may point at one that was dropped: then a gap shows, nothing breaks."""
 Items = dict[str, Line]

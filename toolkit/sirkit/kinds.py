@@ -21,11 +21,13 @@ from sirkit.entity import (
     Moment,
     OfActor,
     Paragraph,
+    Sector,
     Strength,
     whole,
 )
 from sirkit.fair import Agreement, Event, Participant, Preference, Round
 from sirkit.functions import Letter
+from sirkit.piloting import Cost, Lab, LabReview, LabRole, LabTask, Measurement, Method, Note, Risk
 from sirkit.teaching import Activity, Aid, Assessment, LearningWish, Outcome, Training
 from sirkit.venture import Approach, Conversation, Venture
 
@@ -52,21 +54,7 @@ class Actor(Located):
 
     KIND = "actor"
     name: Line
-    sort: (
-        Literal[
-            "association",
-            "company",
-            "municipality",
-            "university",
-            "foundation",
-            "welfare",
-            "social_enterprise",
-            "initiative",
-            "meeting_place",
-            "person",
-        ]
-        | None
-    ) = None
+    sort: Sector | None = None
     description: Paragraph | None = None
     website: Link | None = None
     topics: Items = {}
@@ -293,6 +281,15 @@ KINDS: dict[str, type[Entity]] = {
         Activity,
         Aid,
         LearningWish,
+        Lab,
+        LabRole,
+        LabTask,
+        Cost,
+        Risk,
+        Note,
+        LabReview,
+        Measurement,
+        Method,
         Intake,
         Goal,
         Talk,

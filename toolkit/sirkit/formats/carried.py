@@ -51,6 +51,15 @@ TOLD = (
     "activity",
     "aid",
     "learning_wish",
+    "lab",
+    "lab_role",
+    "lab_task",
+    "cost",
+    "risk",
+    "lab_note",
+    "lab_review",
+    "measurement",
+    "method",
 )
 """The kinds that tell of a region, in the order in which they are named; decisions and answers do not."""
 _BELONGING = ("role", "offer", "need", "wish", "tie")

@@ -28,6 +28,15 @@ TABLES = frozenset(
         "assessment",
         "activity",
         "aid",
+        "lab",
+        "lab_role",
+        "lab_task",
+        "cost",
+        "risk",
+        "lab_note",
+        "lab_review",
+        "measurement",
+        "method",
     }
 )
 """Kinds that are written by tables and trainers only."""
