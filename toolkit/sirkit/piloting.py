@@ -1,4 +1,4 @@
-"""Piloting (function E): the Social Living Lab, its roles, tasks, costs, risks and log, and what is learned from it."""
+"""Piloting (function E): the Social Living Lab, its roles, tasks, costs, risks and log, and what is learned from it.
 
 A lab is a shared trial in everyday life and no building: nothing here needs a place.
 """
