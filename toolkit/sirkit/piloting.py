@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from sirkit.effects import OfLab
 from sirkit.entity import Count, Day, Entity, Items, Line, Located, OfActor, Paragraph, Reference, Sector, whole
 from sirkit.functions import Letter
 from sirkit.teaching import Share
 from sirkit.venture import OfVenture
 
-OfLab = Annotated[Reference, Field(json_schema_extra={"refers_to": "lab"})]
 OfLabRole = Annotated[Reference, Field(json_schema_extra={"refers_to": "lab_role"})]
 Phase = Literal["codesign", "coproduction", "coevaluation"]
 """The phases of a real-world laboratory (*Reallabor*): planning, doing and evaluating together, with ways back."""

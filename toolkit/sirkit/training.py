@@ -6,16 +6,16 @@ Nothing is refused: a remark says what to look at again, a question asks what is
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from sirkit import bloom
 from sirkit.days import last_day
 from sirkit.dossier import Dossier
-from sirkit.entity import Entity
 from sirkit.learners import matched, point, radius
-from sirkit.messages import Message, Value, problem
+from sirkit.messages import Value, problem
 from sirkit.places import Point, distance_km
 from sirkit.reach import within
+from sirkit.remarks import Remark, asks, says
 from sirkit.settlements import settlements
 from sirkit.teaching import Activity, Assessment, Outcome, Training
 
@@ -23,15 +23,6 @@ UNIT = 45
 """Minutes of a teaching unit (*Unterrichtseinheit*)."""
 HOUR = 60
 P = TypeVar("P", Outcome, Assessment, Activity)
-
-
-class Remark(NamedTuple):
-    """What there is to say of a training or a part of it: which record it is about, and whether it asks something."""
-
-    message: Message
-    kind: str
-    id: str
-    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,41 +95,33 @@ def named(outcome: Outcome) -> str:
     return f"{outcome.verb}: {outcome.object}" if outcome.object else outcome.verb
 
 
-def _says(one: Entity, key: str, /, **values: Value) -> Remark:
-    return Remark(Message(key, values), one.KIND, one.id)
-
-
-def _asks(one: Entity, key: str, /, **values: Value) -> Remark:
-    return Remark(Message(key, values), one.KIND, one.id, question=True)
-
-
 def _need(one: Training) -> Iterator[Remark]:
     if not one.need:
-        yield _says(one, "training.check.no_need")
+        yield says(one, "training.check.no_need")
     elif not one.evidence:
-        yield _says(one, "training.check.no_evidence")
+        yield says(one, "training.check.no_evidence")
     if not one.audience:
-        yield _asks(one, "training.check.no_audience")
+        yield asks(one, "training.check.no_audience")
 
 
 def _outcomes(whole: Course) -> Iterator[Remark]:
     if not whole.outcomes:
-        yield _says(whole.training, "training.check.no_outcome")
+        yield says(whole.training, "training.check.no_outcome")
     for one in whole.outcomes:
         yield from _verb(one)
         if one.id not in whole.proven:
-            yield _says(one, "training.check.unproven", outcome=named(one))
+            yield says(one, "training.check.unproven", outcome=named(one))
         if one.id not in whole.practised:
-            yield _says(one, "training.check.unpractised", outcome=named(one))
+            yield says(one, "training.check.unpractised", outcome=named(one))
 
 
 def _verb(one: Outcome) -> Iterator[Remark]:
     seen = bloom.observable(one.verb)
     if seen is None:
-        yield _asks(one, "training.check.verb_unknown", verb=one.verb)
+        yield asks(one, "training.check.verb_unknown", verb=one.verb)
     elif not seen:
         first, second, third = bloom.suggestions(bloom.found(one.verb)[0])
-        yield _says(one, "training.check.unobservable", verb=one.verb, first=first, second=second, third=third)
+        yield says(one, "training.check.unobservable", verb=one.verb, first=first, second=second, third=third)
 
 
 def _loose(whole: Course) -> Iterator[Remark]:
@@ -146,28 +129,28 @@ def _loose(whole: Course) -> Iterator[Remark]:
     there = {one.id for one in whole.outcomes}
     for assessment in whole.assessments:
         if there.isdisjoint(assessment.proves):
-            yield _says(assessment, "training.check.proves_nothing", text=assessment.text)
+            yield says(assessment, "training.check.proves_nothing", text=assessment.text)
     for activity in whole.activities:
         if there.isdisjoint(activity.practises):
-            yield _says(activity, "training.check.practises_nothing", text=activity.text)
+            yield says(activity, "training.check.practises_nothing", text=activity.text)
 
 
 def _levels(whole: Course) -> Iterator[Remark]:
     """Yield a remark where all outcomes are on the lowest two levels; what a level is, its verb says else."""
     levels = [one.level or bloom.level(one.verb) for one in whole.outcomes]
     if levels and all(level and level <= bloom.LOW for level in levels):
-        yield _says(whole.training, "training.check.all_low", count=len(levels))
+        yield says(whole.training, "training.check.all_low", count=len(levels))
 
 
 def _hours(whole: Course) -> Iterator[Remark]:
     one = whole.training
     if one.units is None:
-        yield _asks(one, "training.check.units_unknown")
+        yield asks(one, "training.check.units_unknown")
     if one.self_study is None:
-        yield _asks(one, "training.check.self_study_unknown")
+        yield asks(one, "training.check.self_study_unknown")
     unknown = sum(activity.minutes is None for activity in whole.activities)
     if unknown:
-        yield _asks(one, "training.check.minutes_unknown", count=unknown)
+        yield asks(one, "training.check.minutes_unknown", count=unknown)
     if one.units and whole.activities:
         yield from _sum(one, sum(activity.minutes or 0 for activity in whole.activities), all_known=not unknown)
 
@@ -181,19 +164,19 @@ def _sum(one: Training, planned: int, *, all_known: bool) -> Iterator[Remark]:
     values: dict[str, Value] = {"planned": planned, "units": one.units or 0, "minutes": taught}
     if planned > taught + alone and alone:
         over = planned - taught - alone
-        yield _says(one, "training.check.too_long_with_self_study", **values, alone=alone, over=over)
+        yield says(one, "training.check.too_long_with_self_study", **values, alone=alone, over=over)
     elif planned > taught + alone:
-        yield _says(one, "training.check.too_long", **values, over=planned - taught)
+        yield says(one, "training.check.too_long", **values, over=planned - taught)
     elif all_known and planned < taught:
-        yield _says(one, "training.check.too_short", **values, left_over=taught - planned)
+        yield says(one, "training.check.too_short", **values, left_over=taught - planned)
 
 
 def _around(one: Training) -> Iterator[Remark]:
     """Yield what is said or asked of how, when and for whom it is, and how it is looked back on."""
     if one.starts_on and one.ends_on and last_day(one.ends_on) < one.starts_on:
-        yield _says(one, "training.check.days")
+        yield says(one, "training.check.days")
     if not one.evaluation:
-        yield _says(one, "training.check.no_evaluation")
+        yield says(one, "training.check.no_evaluation")
     unknown = {
         "training.check.format_unknown": one.format is None,
         "training.check.language_unknown": one.language is None,
@@ -201,7 +184,7 @@ def _around(one: Training) -> Iterator[Remark]:
         "training.check.steps_unknown": one.step_free is None and one.format != "online",
         "training.check.provider_unknown": one.provider is None,
     }
-    yield from (_asks(one, key) for key, asked in unknown.items() if asked)
+    yield from (asks(one, key) for key, asked in unknown.items() if asked)
 
 
 def _place(dossier: Dossier, one: Training) -> Iterator[Remark]:
@@ -210,12 +193,12 @@ def _place(dossier: Dossier, one: Training) -> Iterator[Remark]:
     if one.format == "online":
         return
     if here is None:
-        yield _asks(one, "training.check.place_unknown")
+        yield asks(one, "training.check.place_unknown")
         return
     wishes = [match.wish for match in matched(dossier, one)]
     homes = [home for wish in wishes if (home := point(wish))]
     if len(homes) < len(wishes):
-        yield _asks(one, "training.check.homes_unknown", count=len(wishes) - len(homes))
+        yield asks(one, "training.check.homes_unknown", count=len(wishes) - len(homes))
     yield from _far(dossier, one, here, homes)
 
 
@@ -224,15 +207,15 @@ def _far(dossier: Dossier, one: Training, here: Point, homes: Iterable[Point]) -
     far = sum(each > km for each in away)
     if away:
         if 2 * far > len(away):
-            yield _says(one, "training.check.far", far=far, count=len(away), km=km)
+            yield says(one, "training.check.far", far=far, count=len(away), km=km)
         return
     region = settlements(dossier)
     if region.places and not within(region, [here], km)[0]:
-        yield _says(one, "training.check.outside", km=km)
+        yield says(one, "training.check.outside", km=km)
 
 
 def _money(one: Training) -> Iterator[Remark]:
     if one.price is None:
-        yield _asks(one, "training.check.price_unknown")
+        yield asks(one, "training.check.price_unknown")
     elif one.own_share is not None and one.own_share > one.price:
-        yield _says(one, "training.check.own_share", own=one.own_share, price=one.price)
+        yield says(one, "training.check.own_share", own=one.own_share, price=one.price)
