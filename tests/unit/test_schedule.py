@@ -42,7 +42,7 @@ def test_the_critical_chain_is_that_of_the_textbook() -> None:
 
 
 def test_pert_is_that_of_taylor() -> None:
-    """Expected times, variance and probability of the textbook; its table of the normal distribution rounds to .9633."""
+    """Expected times, variance and probability of the textbook; its table rounds to .9633."""
     times = [(5, 8, 17), (7, 10, 13), (3, 5, 7), (1, 3, 5), (4, 6, 8), (3, 3, 3), (3, 4, 5)]
     estimates = [Estimate(*each) for each in times]
     path = [estimates[number - 1] for number in (1, 3, 5, 7)]

@@ -18,9 +18,15 @@ from sirkit.widgets.event import Event
 from sirkit.widgets.form import Form
 from sirkit.widgets.gaps import Gaps
 from sirkit.widgets.gathering import Gathering
+from sirkit.widgets.handover import Handover
 from sirkit.widgets.impact import Impact
 from sirkit.widgets.intake import Intake
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.knowledge import Knowledge
+from sirkit.widgets.labplan import LabPlan
+from sirkit.widgets.labrun import LabRun
+from sirkit.widgets.labsheets import LabSheets
+from sirkit.widgets.labtimes import LabTimes
 from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
@@ -35,6 +41,7 @@ from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reach import Reach
 from sirkit.widgets.reading import Reading
+from sirkit.widgets.regionpage import RegionPage
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.samples import Invented, Samples
@@ -63,7 +70,9 @@ def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
         "partners": partners_station,
         "train": train_station,
         "enable": enable_station,
+        "lab": lab_station,
         "event": event_station,
+        "share": share_station,
         "roadmap": roadmap_station,
     }
     return _app(workspace, Beginning(workspace), **stations)
@@ -148,6 +157,18 @@ def enable_station(workspace: Workspace) -> ipywidgets.Widget:
         "impact": (Impact,),
         "talks": (*talks, partial(Rubric, unit="05_enable", name="talk")),
     }
+    return _turning(workspace, views)
+
+
+def lab_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function E: a lab on one page, its plan, its schedule, and how it is carried out."""
+    views: _Parts = {"labsheets": (LabSheets,), "labplan": (LabPlan,), "labtimes": (LabTimes,), "labrun": (LabRun,)}
+    return _turning(workspace, views)
+
+
+def share_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return functions D and H: the region shown, its knowledge handed on, the map handed over."""
+    views: _Parts = {"regionpage": (RegionPage,), "knowledge": (Knowledge,), "handover": (Handover,)}
     return _turning(workspace, views)
 
 
