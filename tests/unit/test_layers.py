@@ -54,7 +54,7 @@ LAYERS = (
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
         *("grounds", "fitting", "reasons", "partners"),
-        *("enabling", "legalforms", "coached", "pitching", "impact", "hearing"),
+        *("enabling", "legalforms", "coached", "pitching", "speaking", "impact", "hearing"),
         *("pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
         *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "liking", "trying", "eventtasks"),
         *("conversations", "rubrics", "enablingtasks"),

@@ -60,6 +60,9 @@ TOLD = (
     "lab_review",
     "measurement",
     "method",
+    "effect",
+    "indicator",
+    "logic",
 )
 """The kinds that tell of a region, in the order in which they are named; decisions and answers do not."""
 _BELONGING = ("role", "offer", "need", "wish", "tie")
