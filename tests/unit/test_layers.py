@@ -49,7 +49,7 @@ LAYERS = (
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
         *("bloom", "learners", "training", "funding", "package", "remarks"),
-        *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks"),
+        *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "seekers", "carrying"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),

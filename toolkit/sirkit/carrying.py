@@ -1,0 +1,127 @@
+"""Carrying out a lab: how its indicators come on, what is due, and what the method card it ends with begins with."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from sirkit.days import last_day
+from sirkit.dossier import Dossier
+from sirkit.effects import Indicator
+from sirkit.labs import Whole
+from sirkit.messages import Message, Value
+from sirkit.piloting import Measurement
+
+QUIET = 3
+"""After so many weeks without an entry a running lab is asked after."""
+_WEEK = 7
+Way = Literal["none", "reached", "nearer", "same", "further", "open"]
+
+
+class Course(NamedTuple):
+    """How an indicator comes on: its values by day, what they say, and in which way they go."""
+
+    values: tuple[Measurement, ...]
+    way: Way
+    message: Message
+
+
+def course(dossier: Dossier, one: Indicator) -> Course:
+    """Return how an indicator comes on, from its baseline to its last value, seen from its target.
+
+    Where baseline, target or value are no numbers, nobody can say whether it comes nearer: the way is ``open`` then.
+    """
+    values = tuple(
+        sorted((each for each in dossier.all(Measurement) if each.indicator == one.id), key=lambda each: each.on)
+    )
+    way = _way(one, values)
+    return Course(values, way, Message(f"carrying.way.{way}", _told(one, values)))
+
+
+def _told(one: Indicator, values: tuple[Measurement, ...]) -> dict[str, Value]:
+    told: dict[str, Value] = {"name": one.text, "first": one.baseline or "?", "target": one.target or "?"}
+    return told | ({"last": shown(values[-1]), "day": values[-1].on} if values else {})
+
+
+def shown(one: Measurement) -> str | float:
+    """Return what was measured: a whole number without a point, a text where there is no number."""
+    if one.value is None:
+        return one.text or "?"
+    return int(one.value) if one.value.is_integer() else one.value
+
+
+def number(text: str | None) -> float | None:
+    """Return the number a text begins with, with a comma or a point; None where it begins with none."""
+    word = (text or "").strip().split(" ")[0].rstrip("%").replace(",", ".")
+    try:
+        return float(word)
+    except ValueError:
+        return None
+
+
+def _way(one: Indicator, values: tuple[Measurement, ...]) -> Way:
+    if not values:
+        return "none"
+    first, goal, last = number(one.baseline), number(one.target), values[-1].value
+    if first is None or goal is None or last is None:
+        return "open"
+    if last == goal or (last - goal) * (goal - first) > 0:
+        return "reached"
+    before, now = abs(goal - first), abs(goal - last)
+    return "same" if before == now else "nearer" if now < before else "further"
+
+
+def due(one: Whole, today: date) -> tuple[Message, ...]:
+    """Return what is due in a lab that is planned or runs, the oldest first; nothing where it has ended."""
+    if one.lab.state in ("finished", "stopped"):
+        return ()
+    return tuple(_due(one, today))
+
+
+def _due(one: Whole, today: date) -> Iterator[Message]:
+    lab, now = one.lab, today.isoformat()
+    if lab.state == "running" and lab.ends_on and last_day(lab.ends_on) < now:
+        yield Message("carrying.due.ended", {"day": lab.ends_on})
+    if lab.next_on and last_day(lab.next_on) < now:
+        yield Message("carrying.due.next", {"day": lab.next_on})
+    if lab.evaluation_on and last_day(lab.evaluation_on) < now and lab.state != "evaluating":
+        yield Message("carrying.due.evaluation", {"day": lab.evaluation_on})
+    if one.reviews and one.reviews[-1].turn == "stop":
+        yield Message("carrying.due.stop", {"day": one.reviews[-1].on})
+    happened = sum(risk.state == "happened" and not risk.answer for risk in one.risks)
+    if happened:
+        yield Message("carrying.due.risk", {"count": happened})
+    yield from _quiet(one, today)
+
+
+def _quiet(one: Whole, today: date) -> Iterator[Message]:
+    if one.lab.state != "running":
+        return
+    if not one.notes:
+        yield Message("carrying.due.no_note")
+        return
+    try:
+        weeks = (today - date.fromisoformat(last_day(one.notes[-1].on))).days // _WEEK
+    except ValueError:
+        return
+    if weeks >= QUIET:
+        yield Message("carrying.due.quiet", {"count": weeks})
+
+
+def reflected(one: Whole) -> dict[str, str | tuple[str, ...]]:
+    """Return what a method card can begin with: what the plan and the diary already say, by the field of the card.
+
+    ``steps`` are the tasks in the order in which they were entered; what surprised and why reviews changed something
+    stands under ``not_worked``, to be sorted by whoever was there.
+    """
+    lab = one.lab
+    surprises = [note.text for note in one.notes if note.surprise]
+    turned = [review.reason for review in one.reviews if review.turn != "on" and review.reason]
+    found: dict[str, str | tuple[str, ...]] = {
+        "title": lab.title,
+        "context": "\n".join(filter(None, (lab.setting, lab.city))),
+        "problem": lab.question or "",
+        "steps": tuple(task.text for task in one.tasks),
+        "worked": lab.learned or "",
+        "not_worked": "\n".join((*surprises, *turned)),
+    }
+    return {field: value for field, value in found.items() if value}
