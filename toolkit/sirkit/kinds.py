@@ -47,6 +47,12 @@ class Region(Entity):
     carer: OfActor | None = None
     deputy: OfActor | None = None
     review_on: Day | None = None
+    kept_at: Line | None = None
+    """Where the file is, and its copy."""
+    rights: Paragraph | None = None
+    """Who may look, change and pass on."""
+    licence: Line | None = None
+    """Under which terms others may use what the region shows."""
     sample: Line | None = None
 
 

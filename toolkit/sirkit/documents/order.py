@@ -8,8 +8,10 @@ from sirkit.coaching import Pitch
 from sirkit.dossier import Dossier
 from sirkit.fair import Event
 from sirkit.kinds import Meeting
+from sirkit.labs import whole
 from sirkit.merging import merged
 from sirkit.messages import problem
+from sirkit.piloting import Lab
 from sirkit.roadmap import next_meeting
 from sirkit.venture import Approach, Venture
 
@@ -48,6 +50,8 @@ class Order:
     """Id of the matching event whose papers are wanted."""
     approach: str = ""
     """Id of the approach a sheet or a calendar file is for; empty for an empty sheet, and for all next steps."""
+    lab: str = ""
+    """Id of the lab a paper is of."""
     guests: tuple[str, ...] = ()
     """Ids of the organisations invited, for a guest list."""
     gathering: str = ""
@@ -146,3 +150,14 @@ def the_actor(order: Order) -> str:
     if not order.actor:
         raise problem("excerpt.whose")
     return order.actor
+
+
+def the_lab(order: Order) -> Lab:
+    """Return the lab an order is of.
+
+    Raises
+    ------
+    Problem
+        ``labs.gone``.
+    """
+    return whole(order.dossier, order.lab).lab

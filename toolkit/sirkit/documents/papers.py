@@ -24,7 +24,7 @@ from sirkit.documents.making import (
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_meeting, the_pitch, the_venture
+from sirkit.documents.order import Order, the_approach, the_event, the_lab, the_meeting, the_pitch, the_venture
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
@@ -42,6 +42,7 @@ Phase = Literal[
     "agreement",
     "practice",
     "coaching",
+    "lab",
 ]
 
 
@@ -184,6 +185,13 @@ def _impact(order: Order) -> bytes:
     return impactsheet.write(order.dossier, the_venture(order), order.say, language=order.language, on=order.on)
 
 
+def _lab_sheet(order: Order) -> bytes:
+    from sirkit.documents import labsheet
+
+    lab = the_lab(order) if order.lab else None
+    return labsheet.write(merged(order.dossier), lab, order.say, language=order.language)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -303,6 +311,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "approaches_plan": Paper("pdf", "approach", "approach.paper.approaches_plan", _approaches, dated=True),
         "approach_calendar": Paper("ics", "approach", "approach.paper.approach_calendar", _next_steps),
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
+        "handover_sheet": Paper("pdf", "region", "handover.paper", sheet("handoversheet:write"), dated=True),
+        "lab_sheet": Paper("pdf", "lab", "labsheets.paper", _lab_sheet),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
         "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
@@ -350,6 +360,8 @@ def called(name: str, order: Order) -> str:
     elif paper.phase == "coaching":
         parts.append(the_venture(order).name)
         parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
+    elif order.lab:
+        parts.append(the_lab(order).title)
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 
