@@ -86,13 +86,22 @@ def catalogue(dossier: Dossier, *, today: str = "") -> Catalogue:
     today
         A day, ``YYYY-MM-DD``: needs until an earlier one are left out.
     """
-    trainings = sorted(dossier.all(Training), key=lambda one: (one.profession or "~", one.title, one.id))
+    trainings = by_profession(dossier)
     wishes, rows = _fits(dossier, trainings)
     open_ = [wish for wish, row in zip(wishes, rows, strict=True) if max(row, default=0) < FIT]
     topics = (*_topics(open_), *_needs(dossier, trainings, today))
     unplaced = sum(point(wish) is None for wish in wishes)
     questions = (Message("training.gap.unplaced", {"count": unplaced}),) if unplaced else ()
-    return Catalogue(tuple(trainings), topics, tuple(_places(dossier, trainings, wishes)), questions)
+    return Catalogue(trainings, topics, tuple(_places(dossier, trainings, wishes)), questions)
+
+
+def by_profession(dossier: Dossier) -> tuple[Training, ...]:
+    """Return the offers of a region by profession and title; those without a profession come last."""
+
+    def rank(one: Training) -> tuple[bool, str, str, str]:
+        return one.profession is None, (one.profession or "").casefold(), one.title.casefold(), one.id
+
+    return tuple(sorted(dossier.all(Training), key=rank))
 
 
 def point(one: Located) -> Point | None:

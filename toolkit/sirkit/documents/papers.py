@@ -18,20 +18,32 @@ from sirkit.documents.making import (
     compared,
     data,
     of_event,
+    of_training,
     picture,
     picture_of_one,
     sheet,
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_meeting
+from sirkit.documents.order import Order, the_approach, the_event, the_meeting, the_training
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.text import plainly
 
 Phase = Literal[
-    "before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement", "practice"
+    "before",
+    "after",
+    "region",
+    "pictures",
+    "data",
+    "programs",
+    "event",
+    "approach",
+    "agreement",
+    "practice",
+    "training",
+    "catalogue",
 ]
 
 
@@ -162,6 +174,24 @@ def _bulletin(order: Order) -> bytes:
     return bulletin.write(order.dossier, order.say, on=order.on).encode()
 
 
+def _courses_csv(order: Order) -> bytes:
+    from sirkit.formats import coursetable
+
+    return coursetable.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _courses_calendar(order: Order) -> bytes:
+    from sirkit.documents import courselist
+
+    return courselist.write_calendar(order.dossier, order.say, on=order.on)
+
+
+def _course_calendar(order: Order) -> bytes:
+    from sirkit.documents import courselist
+
+    return courselist.write_entry(merged(order.dossier), the_training(order), order.say, on=order.on)
+
+
 def _csv(order: Order) -> bytes:
     from sirkit.documents.naming import public
     from sirkit.formats import tabulated
@@ -277,6 +307,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
+        "flyer_a4": Paper("pdf", "training", "catalogue.paper.flyer_a4", of_training("flyer:write")),
+        "flyer_a5": Paper("pdf", "training", "catalogue.paper.flyer_a5", of_training("flyer:write_small")),
+        "flyer_docx": Paper("docx", "training", "catalogue.paper.flyer_docx", of_training("flyer:write_docx")),
+        "training_calendar": Paper("ics", "training", "catalogue.paper.training_calendar", _course_calendar),
+        "courses_a4": Paper("pdf", "catalogue", "catalogue.paper.courses_a4", sheet("courselist:write"), dated=True),
+        "courses_csv": Paper("csv", "catalogue", "catalogue.paper.courses_csv", _courses_csv, dated=True),
+        "courses_calendar": Paper(
+            "ics", "catalogue", "catalogue.paper.courses_calendar", _courses_calendar, dated=True
+        ),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
@@ -292,8 +331,8 @@ def made(name: str, order: Order) -> bytes:
     ------
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
-        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone`` or ``approach.gone``
-        where that is not known; what a paper says itself where it would be empty.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``
+        or ``training.check.gone`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -316,6 +355,8 @@ def called(name: str, order: Order) -> str:
         parts = [order.say("meeting.file"), str(the_meeting(order).on)]
     elif paper.phase == "event":
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
+    elif paper.phase == "training":
+        parts.append(the_training(order).title)
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 
