@@ -14,6 +14,9 @@ from sirkit.widgets.drawing import Drawing
 from sirkit.widgets.handing import Handing
 from sirkit.widgets.part import Part, Words, stub
 
+ON_CARD = ("provider", "when", "where", "length", "seats", "price", "support")
+"""The facts that stand on a card; the rest is on the flyer."""
+
 
 class Catalogue(Part):
     """Shows the catalogue of the region, worked out off the kernel's main thread, and hands out what tells of it."""
@@ -49,9 +52,8 @@ def _offer(one: Announced) -> dict[str, Any]:
         "title": one.training.title,
         "profession": one.training.profession,
         "place": one.training.city,
-        "online": one.training.format == "online",
         "over": one.over,
-        "facts": [{"label": fact.label, "messages": told(fact.messages)} for fact in one.facts],
+        "facts": [{"label": fact.label, "messages": told(fact.messages)} for fact in one.facts if fact.name in ON_CARD],
         "questions": told(one.questions),
         "funding": [dict(each.instrument.names) for each in one.funding],
     }

@@ -2,8 +2,7 @@
 // What an offer says to learners the kernel tells; which of them are shown is a draft of this browser.
 
 import { Asking } from "./asking.js";
-import { choose } from "./chosen.js";
-import { day } from "./days.js";
+import { card } from "./cataloguecard.js";
 import { h, unique } from "./dom.js";
 import { calmly } from "./focus.js";
 import { handOut } from "./handing.js";
@@ -11,17 +10,12 @@ import { part } from "./part.js";
 
 const TOUCHING = new Set(["training", "outcome", "aid", "actor", "likeness", "learning_wish", "need", "reach"]);
 const TOLD = ["training", "learning_wish", "need"]; // without any of these there is nothing to tell
-const DAYS = ["first", "last"]; // as in announced.py
 const DRAFT = "catalogue filter";
 const MOST = 6;
-const OF_ONE = ["flyer_a4", "flyer_a5", "flyer_docx", "training_calendar"];
-const PAPERS = {
-  flyer_a4: "catalogue.paper.flyer_a4", flyer_a5: "catalogue.paper.flyer_a5", flyer_docx: "catalogue.paper.flyer_docx",
-  training_calendar: "catalogue.paper.training_calendar",
-  courses_csv: "catalogue.paper.courses_csv", courses_calendar: "catalogue.paper.courses_calendar", courses_jsonld: "trainer.paper.courses_jsonld",
-};
-const HELPS = {
-  courses_csv: "catalogue.help.courses_csv", courses_calendar: "catalogue.help.courses_calendar", courses_jsonld: "downloads.help.courses_jsonld",
+const FILES = {
+  courses_csv: ["catalogue.paper.courses_csv", "catalogue.help.courses_csv"],
+  courses_calendar: ["catalogue.paper.courses_calendar", "catalogue.help.courses_calendar"],
+  courses_jsonld: ["trainer.paper.courses_jsonld", "downloads.help.courses_jsonld"],
 };
 
 export default part("catalogue", ({ store, el }) => {
@@ -99,17 +93,17 @@ class Catalogue extends Asking {
   }
 
   print() {
-    return h("p", {}, this.paper("courses_a4", this.store.say("catalogue.paper.courses_a4"), {}, "primary"));
+    return h("p", {}, this.paper("courses_a4", this.store.say("catalogue.print"), {}, { class: "primary" }));
   }
 
-  /** A button that hands out a paper; while it is made it waits. */
-  paper(name, said, more = {}, kind = "") {
+  /** A button that hands out a paper; while that is made it waits. */
+  paper(name, said, more = {}, attributes = {}) {
     const { store } = this;
-    const button = h("button", { type: "button", class: kind, "data-paper": name, "data-key": `catalogue ${name} ${more.training ?? ""}`, onclick: async () => {
+    const button = h("button", { type: "button", "data-paper": name, "data-key": `catalogue ${name} ${more.training ?? ""}`, onclick: async () => {
       button.disabled = true;
       await handOut(store, name, more);
-      button.disabled = false;
-    } }, said);
+      this.enable();
+    }, ...attributes }, said);
     return button;
   }
 
@@ -186,40 +180,7 @@ class Catalogue extends Asking {
 
   cards(offers) {
     const { compare } = new Intl.Collator(this.store.words.locale);
-    return h("ul", { class: "sirkit-cards" }, [...offers].sort((one, other) => compare(one.title, other.title)).map((one) => this.card(one)));
-  }
-
-  card({ id, title, facts, questions, funding }) {
-    const { store } = this;
-    const line = (label, value) => [h("dt", {}, store.say(label)), h("dd", {}, value)];
-    const names = funding.map((one) => one[store.words.language] ?? one.de).join(" · ");
-    const asked = questions.map((message) => store.words.tell(message)).join(" ");
-    return h("li", { class: "sirkit-record" }, h("h4", {}, title),
-      h("dl", { class: "sirkit-facts" }, facts.flatMap(({ label, messages }) => line(label, messages.map((message) => this.tell(message)).join(" · "))), names && line("coursetable.funding", names)),
-      asked && h("p", { class: "sirkit-help" }, store.say("catalogue.asks", { questions: asked })),
-      h("p", { class: "sirkit-buttons" }, h("button", { "data-key": `catalogue open ${id}`, "aria-label": store.say("catalogue.open_named", { name: title }), onclick: () => this.design(id) }, store.say("catalogue.open"))),
-      this.fold(id, store.say("catalogue.take"), h("p", { class: "sirkit-help" }, store.say("catalogue.take_help")), this.taking(id, title)));
-  }
-
-  taking(id, title) {
-    const { store } = this;
-    return h("p", { class: "sirkit-buttons" }, OF_ONE.map((name) => {
-      const button = this.paper(name, store.say(PAPERS[name]), { training: id });
-      button.setAttribute("aria-label", `${store.say(PAPERS[name])}: ${title}`);
-      return button;
-    }));
-  }
-
-  /** A sentence of the kernel's; its days are written as the language writes them. */
-  tell({ key, values = {} }) {
-    const written = Object.entries(values).map(([name, value]) => [name, DAYS.includes(name) ? day(this.store, value) : value]);
-    return this.store.words.tell({ key, values: Object.fromEntries(written) });
-  }
-
-  /** Go on with an offer where it was designed. */
-  design(id) {
-    choose(this.store, "training", id);
-    this.store.emit("view", "trainings");
+    return h("ul", { class: "sirkit-cards" }, [...offers].sort((one, other) => compare(one.title, other.title)).map((one) => card(this, one)));
   }
 
   fold(name, said, ...inside) {
@@ -252,6 +213,6 @@ class Catalogue extends Asking {
   files() {
     const { store } = this;
     return h("section", { class: "sirkit-catalogue-files" }, h("h3", {}, store.say("catalogue.files")), h("p", { class: "sirkit-help" }, store.say("catalogue.files_lead")),
-      h("ul", { class: "sirkit-papers" }, Object.keys(HELPS).map((name) => h("li", {}, this.paper(name, store.say(PAPERS[name])), h("p", { class: "sirkit-help" }, store.say(HELPS[name]))))));
+      h("ul", { class: "sirkit-papers" }, Object.entries(FILES).map(([name, [said, help]]) => h("li", {}, this.paper(name, store.say(said)), h("p", { class: "sirkit-help" }, store.say(help))))));
   }
 }
