@@ -206,6 +206,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "quick": Paper("pdf", "before", "trainer.paper.quick", blank("lists:write_quick")),
         "names": Paper("pdf", "before", "trainer.paper.names", blank("lists:write_names")),
         "cards": Paper("pdf", "before", "trainer.paper.cards", blank("cards:write")),
+        "wish_form": Paper("pdf", "before", "trainer.paper.wish_form", blank("learnerform:write")),
         "door": Paper("pdf", "before", "trainer.paper.door", _door),
         "privacy": Paper("pdf", "before", "trainer.paper.privacy", _privacy),
         "plan": Paper("pdf", "after", "trainer.paper.plan", _plan, dated=True),
