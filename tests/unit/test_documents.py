@@ -10,9 +10,10 @@ import segno
 from printed import DAY, DOOR, ENDS, FULL, MEETING, said, speak
 from pypdf import PdfReader
 
-from sirkit.documents import cards, door, invitation, lists, plan, printing, privacy, sheet
+from sirkit.documents import cards, door, invitation, learnerform, lists, plan, printing, privacy, sheet
 from sirkit.dossier import Dossier
 from sirkit.functions import FUNCTIONS, LETTERS
+from sirkit.learners import HINDRANCES
 from sirkit.words import LANGUAGES, catalogue
 
 PATH = re.compile(r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?")
@@ -24,6 +25,7 @@ PRINTED: dict[str, tuple[Printer, int, tuple[int, int]]] = {
     "names": (lambda say, lang: lists.write_names(say, language=lang), 1, A4),
     "quick list": (lambda say, lang: lists.write_quick(say, language=lang), 1, A4),
     "cards": (lambda say, lang: cards.write(say, language=lang), 2, A4),
+    "learning wishes": (lambda say, lang: learnerform.write(say, language=lang), 1, A4),
     "door": (lambda say, lang: door.write(DOOR, say, language=lang), 1, A4),
     "privacy": (lambda say, lang: privacy.write(say, language=lang, host="Gemeinde Oberau", ends=ENDS), 2, A4),
     "invitation": (lambda say, lang: invitation.write(FULL, MEETING, say, language=lang), 1, A4),
@@ -59,6 +61,18 @@ def test_the_sheet_asks_what_the_phone_asks(paper: Any, language: str) -> None:
     asked += [say("actor.name"), say("actor.city")]
     asked += [say("paper.sheet.privacy"), say("paper.ends", day=ENDS)]
     assert [words for words in asked if words not in found] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_has_four_slips_for_learning_wishes(language: str) -> None:
+    """Every question and every box the phone has stands on the page four times, and nobody is asked for a name."""
+    say = speak(language)
+    found = said(learnerform.write(say, language=language))
+    asked = [say(f"learning_wish.{field}") for field in ("what", "purpose", "when", "hinders", "city")]
+    asked += [say(f"learning_wish.hinders.{name}") for name in HINDRANCES]
+    asked += [say("paper.learner.unnamed"), say("paper.learner.back")]
+    assert [words for words in asked if found.count(words) < 4] == []
+    assert say("actor.name") not in found
 
 
 def test_an_end_nobody_knows_is_said() -> None:

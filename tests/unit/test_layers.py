@@ -48,7 +48,7 @@ LAYERS = (
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
-        *("bloom", "learners", "training", "funding", "package", "remarks"),
+        *("bloom", "learners", "wished", "unnamed", "training", "funding", "package", "announced", "remarks"),
         *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "seekers", "carrying"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),

@@ -56,6 +56,14 @@ def test_no_two_parts_use_one_name() -> None:
     assert [name for name, count in Counter([*single, *listed]).items() if count > 1] == []
 
 
+def test_only_what_is_for_people_is_left_out() -> None:
+    """Sent is what the parts say, word for word and sign for sign: space and remarks are all that goes."""
+    written = "\n".join(re.sub(r"^import [^;]*;$|^export ", "", text, flags=re.MULTILINE) for text in TEXTS.values())
+    whole = f'(function () {{\n"use strict";\n{written}\n}})();'
+    assert [one.value for one in esprima.tokenize(phone.script())] == [one.value for one in esprima.tokenize(whole)]
+    assert len(phone.script()) < 0.9 * len(whole)
+
+
 def test_the_page_names_its_script(served: Hall) -> None:
     """The page's handler sends the page, and under the address the page names, its script, to be kept for ever."""
     address = f"sirkit/phone/{phone.stamp()}/phone.js"

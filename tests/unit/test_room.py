@@ -112,6 +112,19 @@ def test_participants_do_not_overwrite_each_other(served: Hall, participant: Mem
     assert served.admit("trainer").write(6, {"op": "drop", "kind": "actor", "id": "laden"})[0] == 200
 
 
+def test_a_learning_wish_is_everybodys_to_enter(served: Hall, participant: Member) -> None:
+    """A participant enters a wish without an organisation and changes only their own, its ticks too."""
+    wish = {"kind": "learning_wish", "id_": "w"}
+    ticked = {"kind": "learning_wish", "id": "w", "field": "hinders", "item": "money"}
+    other = served.admit("participant")
+    tick = {"op": "add", **ticked, "value": "money", "was": None}
+    assert participant.write(1, put("what", "Nähen", **wish), tick)[0] == 200
+    assert other.write(2, put("what", "Kochen", "Nähen", **wish))[0] == 403
+    assert other.write(3, {"op": "drop", "kind": "learning_wish", "id": "w"})[0] == 403
+    assert served.admit("table").write(4, put("what", "Nähen lernen", "Nähen", **wish))[0] == 200
+    assert participant.write(5, {"op": "take", **ticked, "was": "money"})[0] == 200
+
+
 def test_an_organisation_may_take_on_what_it_was_asked_for(served: Hall, participant: Member) -> None:
     """Where a table has noted "asked", the organisation's own phone may say "taken on"."""
     role = {"kind": "role", "id_": "laden-g"}

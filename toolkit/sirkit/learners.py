@@ -70,11 +70,15 @@ class Catalogue:
 
 
 def matched(dossier: Dossier, training: Training) -> tuple[Match, ...]:
-    """Return the wishes a training answers, the best fit first."""
+    """Return the wishes a training answers, the best fit first.
+
+    What a word weighs follows from all trainings there are: the catalogue finds a wish answered where this does.
+    """
     found = []
-    for wish, row in zip(*_fits(dossier, [training]), strict=True):
+    others = [one for one in dossier.all(Training) if one.id != training.id]
+    for wish, row in zip(*fits(dossier, [training, *others]), strict=True):
         if row[0] >= FIT:
-            found.append(Match(wish, row[0], tuple(_hindered(dossier, training, wish))))
+            found.append(Match(wish, row[0], tuple(hindered(dossier, training, wish))))
     return tuple(sorted(found, key=lambda one: (-one.fit, one.wish.id)))
 
 
@@ -86,13 +90,22 @@ def catalogue(dossier: Dossier, *, today: str = "") -> Catalogue:
     today
         A day, ``YYYY-MM-DD``: needs until an earlier one are left out.
     """
-    trainings = sorted(dossier.all(Training), key=lambda one: (one.profession or "~", one.title, one.id))
-    wishes, rows = _fits(dossier, trainings)
+    trainings = by_profession(dossier)
+    wishes, rows = fits(dossier, trainings)
     open_ = [wish for wish, row in zip(wishes, rows, strict=True) if max(row, default=0) < FIT]
     topics = (*_topics(open_), *_needs(dossier, trainings, today))
     unplaced = sum(point(wish) is None for wish in wishes)
     questions = (Message("training.gap.unplaced", {"count": unplaced}),) if unplaced else ()
-    return Catalogue(tuple(trainings), topics, tuple(_places(dossier, trainings, wishes)), questions)
+    return Catalogue(trainings, topics, tuple(_places(dossier, trainings, wishes)), questions)
+
+
+def by_profession(dossier: Dossier) -> tuple[Training, ...]:
+    """Return the offers of a region by profession and title; those without a profession come last."""
+
+    def rank(one: Training) -> tuple[bool, str, str, str]:
+        return one.profession is None, (one.profession or "").casefold(), one.title.casefold(), one.id
+
+    return tuple(sorted(dossier.all(Training), key=rank))
 
 
 def point(one: Located) -> Point | None:
@@ -110,12 +123,28 @@ def aids_of(dossier: Dossier, training: Training) -> tuple[Aid, ...]:
     return tuple(aid for aid in dossier.all(Aid) if aid.training == training.id)
 
 
-def _fits(
+def fits(
     dossier: Dossier, trainings: Sequence[Training]
 ) -> tuple[tuple[LearningWish, ...], tuple[tuple[float, ...], ...]]:
     """Return every wish by its id, and for each how well each training fits."""
     wishes = tuple(sorted(dossier.all(LearningWish), key=lambda one: one.id))
     return wishes, _likeness([wish.what for wish in wishes], [list(_about(dossier, one)) for one in trainings])
+
+
+def hindered(dossier: Dossier, training: Training, wish: LearningWish) -> Iterator[Hindered]:
+    """Yield what becomes of each hindrance: first by what the training is, then by its funding package."""
+    states = {
+        aid.sort: aid.state for aid in sorted(aids_of(dossier, training), key=lambda one: one.state == "promised")
+    }
+    for hindrance in HINDRANCES:
+        if hindrance in wish.hinders:
+            found = _itself(dossier, training, wish, hindrance)
+            helping = states.get(_HELPS[hindrance]) if hindrance in _HELPS else None
+            if found.state != "removed" and helping == "promised":
+                found = Hindered(hindrance, "removed", Message(_PROMISED[hindrance]))
+            elif found.state != "removed" and helping:
+                found = Hindered(hindrance, "open", Message("training.hinder.not_promised"))
+            yield found
 
 
 def _about(dossier: Dossier, training: Training) -> Iterator[str]:
@@ -140,22 +169,6 @@ def _best(row: Sequence[float], owners: Sequence[int], count: int) -> list[float
     for owner, fit in zip(owners, row, strict=True):
         best[owner] = max(best[owner], fit)
     return best
-
-
-def _hindered(dossier: Dossier, training: Training, wish: LearningWish) -> Iterator[Hindered]:
-    """Yield what becomes of each hindrance: first by what the training is, then by its funding package."""
-    states = {
-        aid.sort: aid.state for aid in sorted(aids_of(dossier, training), key=lambda one: one.state == "promised")
-    }
-    for hindrance in HINDRANCES:
-        if hindrance in wish.hinders:
-            found = _itself(dossier, training, wish, hindrance)
-            helping = states.get(_HELPS[hindrance]) if hindrance in _HELPS else None
-            if found.state != "removed" and helping == "promised":
-                found = Hindered(hindrance, "removed", Message(_PROMISED[hindrance]))
-            elif found.state != "removed" and helping:
-                found = Hindered(hindrance, "open", Message("training.hinder.not_promised"))
-            yield found
 
 
 def _itself(dossier: Dossier, training: Training, wish: LearningWish, hindrance: Hindrance) -> Hindered:

@@ -7,7 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import icalendar
 
-from sirkit.documents.invitation import YEARS, ZONE, calendar
+from sirkit.documents.calendars import calendar
+from sirkit.documents.invitation import YEARS, ZONE
 from sirkit.documents.printing import Say
 from sirkit.documents.timetable import Reasons, Seat, Timetable, drawn_up, reasons
 from sirkit.dossier import Dossier

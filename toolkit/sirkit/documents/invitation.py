@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Event
 
+from sirkit.documents.calendars import calendar
 from sirkit.documents.naming import actors, day, named, region
 from sirkit.documents.printing import Say, pdf, words
 from sirkit.dossier import Dossier
@@ -104,15 +105,3 @@ def _description(dossier: Dossier, meeting: Meeting, say: Say) -> str:
     items = [f"{number}. {line}" for number, line in enumerate(meeting.agenda.values(), 1)]
     lines = [_intro(dossier, say), say("paper.invitation.agenda"), *(items or [say("paper.invitation.agenda_empty")])]
     return "\n".join(line for line in lines if line)
-
-
-def calendar(*events: Event) -> bytes:
-    """Return a calendar file (RFC 5545) with these entries, and the time zones they are in."""
-    whole = Calendar()
-    whole.add("version", "2.0")
-    whole.add("prodid", "-//sirkit//invitation//")
-    whole.add("method", "PUBLISH")
-    for event in events:
-        whole.add_component(event)
-    whole.add_missing_timezones()
-    return bytes(whole.to_ical())

@@ -3,19 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from sirkit.coaching import Pitch
 from sirkit.dossier import Dossier
+from sirkit.entity import Entity
 from sirkit.fair import Event
 from sirkit.kinds import Meeting
-from sirkit.labs import whole
 from sirkit.merging import merged
 from sirkit.messages import problem
 from sirkit.piloting import Lab
 from sirkit.roadmap import next_meeting
+from sirkit.teaching import Training
 from sirkit.venture import Approach, Venture
 
 Say = Callable[..., str]
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,18 @@ class Order:
     """Id of the matching event whose papers are wanted."""
     approach: str = ""
     """Id of the approach a sheet or a calendar file is for; empty for an empty sheet, and for all next steps."""
-    lab: str = ""
-    """Id of the lab a paper is of."""
     guests: tuple[str, ...] = ()
     """Ids of the organisations invited, for a guest list."""
     gathering: str = ""
     """What they are invited to, as the page calls it."""
+    training: str = ""
+    """Id of the training offer a paper is of."""
     venture: str = ""
     """Id of the venture a paper is of."""
     pitch: str = ""
     """Id of the pitch a paper is of."""
+    lab: str = ""
+    """Id of the lab a paper is of."""
 
 
 def the_meeting(order: Order) -> Meeting:
@@ -82,60 +87,39 @@ def the_meeting(order: Order) -> Meeting:
 
 
 def the_event(order: Order) -> Event:
-    """Return the matching event an order is of.
-
-    Raises
-    ------
-    Problem
-        ``paper.event.gone``.
-    """
-    record = order.dossier.record(Event.KIND, order.event)
-    if record.dropped or not isinstance(record.entity, Event):
-        raise problem("paper.event.gone")
-    return record.entity
+    """Return the matching event an order is of; raise the problem ``paper.event.gone`` where it is gone."""
+    return _there(order.dossier, Event, order.event, "paper.event.gone")
 
 
 def the_approach(order: Order) -> Approach | None:
-    """Return the approach an order is of, None where it is of none.
+    """Return the approach an order is of, None where it is of none; raise ``approach.gone`` where it is gone."""
+    return _there(merged(order.dossier), Approach, order.approach, "approach.gone") if order.approach else None
 
-    Raises
-    ------
-    Problem
-        ``approach.gone``.
-    """
-    if not order.approach:
-        return None
-    record = merged(order.dossier).record(Approach.KIND, order.approach)
-    if record.dropped or not isinstance(record.entity, Approach):
-        raise problem("approach.gone")
-    return record.entity
+
+def the_training(order: Order) -> Training:
+    """Return the training offer an order is of; raise the problem ``training.check.gone`` where it is gone."""
+    return _there(merged(order.dossier), Training, order.training, "training.check.gone")
 
 
 def the_venture(order: Order) -> Venture:
-    """Return the venture an order is of.
-
-    Raises
-    ------
-    Problem
-        ``venture.gone``.
-    """
-    record = order.dossier.record(Venture.KIND, order.venture)
-    if record.dropped or not isinstance(record.entity, Venture):
-        raise problem("venture.gone")
-    return record.entity
+    """Return the venture an order is of; raise the problem ``venture.gone`` where it is gone."""
+    return _there(order.dossier, Venture, order.venture, "venture.gone")
 
 
 def the_pitch(order: Order) -> Pitch:
-    """Return the pitch an order is of.
+    """Return the pitch an order is of; raise the problem ``pitch.gone`` where it is gone."""
+    return _there(order.dossier, Pitch, order.pitch, "pitch.gone")
 
-    Raises
-    ------
-    Problem
-        ``pitch.gone``.
-    """
-    record = order.dossier.record(Pitch.KIND, order.pitch)
-    if record.dropped or not isinstance(record.entity, Pitch):
-        raise problem("pitch.gone")
+
+def the_lab(order: Order) -> Lab:
+    """Return the lab an order is of; raise the problem ``labs.gone`` where it is gone."""
+    return _there(order.dossier, Lab, order.lab, "labs.gone")
+
+
+def _there(dossier: Dossier, kind: type[E], id_: str, gone: str) -> E:
+    record = dossier.record(kind.KIND, id_)
+    if record.dropped or not isinstance(record.entity, kind):
+        raise problem(gone)
     return record.entity
 
 
@@ -150,14 +134,3 @@ def the_actor(order: Order) -> str:
     if not order.actor:
         raise problem("excerpt.whose")
     return order.actor
-
-
-def the_lab(order: Order) -> Lab:
-    """Return the lab an order is of.
-
-    Raises
-    ------
-    Problem
-        ``labs.gone``.
-    """
-    return whole(order.dossier, order.lab).lab

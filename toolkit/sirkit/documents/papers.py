@@ -18,13 +18,23 @@ from sirkit.documents.making import (
     compared,
     data,
     of_event,
+    of_training,
     picture,
     picture_of_one,
     sheet,
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_lab, the_meeting, the_pitch, the_venture
+from sirkit.documents.order import (
+    Order,
+    the_approach,
+    the_event,
+    the_lab,
+    the_meeting,
+    the_pitch,
+    the_training,
+    the_venture,
+)
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
@@ -43,6 +53,8 @@ Phase = Literal[
     "practice",
     "coaching",
     "lab",
+    "training",
+    "catalogue",
 ]
 
 
@@ -198,6 +210,24 @@ def _bulletin(order: Order) -> bytes:
     return bulletin.write(order.dossier, order.say, on=order.on).encode()
 
 
+def _courses_csv(order: Order) -> bytes:
+    from sirkit.formats import coursetable
+
+    return coursetable.write(order.dossier, order.say, language=order.language, on=order.on)
+
+
+def _courses_calendar(order: Order) -> bytes:
+    from sirkit.documents import courselist
+
+    return courselist.write_calendar(order.dossier, order.say, on=order.on)
+
+
+def _course_calendar(order: Order) -> bytes:
+    from sirkit.documents import courselist
+
+    return courselist.write_entry(merged(order.dossier), the_training(order), order.say, on=order.on)
+
+
 def _csv(order: Order) -> bytes:
     from sirkit.documents.naming import public
     from sirkit.formats import tabulated
@@ -212,6 +242,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "quick": Paper("pdf", "before", "trainer.paper.quick", blank("lists:write_quick")),
         "names": Paper("pdf", "before", "trainer.paper.names", blank("lists:write_names")),
         "cards": Paper("pdf", "before", "trainer.paper.cards", blank("cards:write")),
+        "wish_form": Paper("pdf", "before", "trainer.paper.wish_form", blank("learnerform:write")),
         "door": Paper("pdf", "before", "trainer.paper.door", _door),
         "privacy": Paper("pdf", "before", "trainer.paper.privacy", _privacy),
         "plan": Paper("pdf", "after", "trainer.paper.plan", _plan, dated=True),
@@ -318,6 +349,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
         "pitch_docx": Paper("docx", "coaching", "trainer.paper.pitch_docx", _pitch_text),
         "impact": Paper("pdf", "coaching", "trainer.paper.impact", _impact),
+        "flyer_a4": Paper("pdf", "training", "catalogue.paper.flyer_a4", of_training("flyer:write")),
+        "flyer_a5": Paper("pdf", "training", "catalogue.paper.flyer_a5", of_training("flyer:write_small")),
+        "flyer_docx": Paper("docx", "training", "catalogue.paper.flyer_docx", of_training("flyer:write_docx")),
+        "training_calendar": Paper("ics", "training", "catalogue.paper.training_calendar", _course_calendar),
+        "courses_a4": Paper("pdf", "catalogue", "catalogue.paper.courses_a4", sheet("courselist:write"), dated=True),
+        "courses_csv": Paper("csv", "catalogue", "catalogue.paper.courses_csv", _courses_csv, dated=True),
+        "courses_calendar": Paper(
+            "ics", "catalogue", "catalogue.paper.courses_calendar", _courses_calendar, dated=True
+        ),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
@@ -335,6 +375,8 @@ def made(name: str, order: Order) -> bytes:
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
         ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``,
         ``venture.gone`` or ``pitch.gone`` where that is not known; what a paper says itself where it would be empty.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``
+        or ``training.check.gone`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -362,6 +404,8 @@ def called(name: str, order: Order) -> str:
         parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
     elif order.lab:
         parts.append(the_lab(order).title)
+    elif paper.phase == "training":
+        parts.append(the_training(order).title)
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 

@@ -74,6 +74,29 @@ def bullets(document: Document, lines: Iterable[str]) -> None:
         document.add_paragraph(clean(line), style="List Bullet")
 
 
+def labelled(document: Document, facts: Iterable[tuple[str, str]]) -> None:
+    """Add facts, each a line of its own behind its label."""
+    for label, value in facts:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{clean(label)}: ")
+        paragraph.add_run(clean(value)).bold = True
+
+
+def lines(document: Document, some: Iterable[str]) -> None:
+    """Add one paragraph of several lines, as an address is written."""
+    run = document.add_paragraph().add_run()
+    for number, line in enumerate(some):
+        if number:
+            run.add_break()
+        run.add_text(clean(line))
+
+
+def picture(document: Document, png: BytesIO, said: str, *, wide: float) -> None:
+    """Add a picture (PNG) so many millimetres wide, with what it shows in words."""
+    shape = document.add_picture(png, width=Mm(wide))
+    shape._inline.docPr.set("descr", clean(said))  # noqa: SLF001 - no public way
+
+
 def table(document: Document, head: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
     """Add a table whose first row is a heading that every page repeats; ``widths`` in millimetres."""
     grid = document.add_table(rows=1, cols=len(head), style="Table Grid")

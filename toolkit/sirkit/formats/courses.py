@@ -10,6 +10,7 @@ from typing import Any
 from sirkit.dossier import Dossier
 from sirkit.formats.jsonld import TYPES, Say, written
 from sirkit.kinds import Actor
+from sirkit.learners import by_profession
 from sirkit.messages import problem
 from sirkit.teaching import Outcome, Training
 from sirkit.training import UNIT, named
@@ -26,7 +27,7 @@ def write(dossier: Dossier, say: Say) -> bytes:
     Problem
         ``courses.none`` where there is no offer.
     """
-    trainings = sorted(dossier.all(Training), key=lambda one: (one.profession or "~", one.title, one.id))
+    trainings = by_profession(dossier)
     if not trainings:
         raise problem("courses.none")
     return written([_course(dossier, one, say) for one in trainings])

@@ -5,8 +5,6 @@ it was: a row brings its ``id`` along, and for one that has a point nothing is l
 are left out where nobody has. Contacts are no part of it; a caller leaves out persons, as on every paper.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -14,12 +12,12 @@ from types import MappingProxyType
 from sirkit.dossier import Dossier
 from sirkit.formats import sheets
 from sirkit.formats.carried import LISTED, Carried
-from sirkit.formats.cells import blank, digits
+from sirkit.formats.cells import blank
 from sirkit.formats.entries import joined
-from sirkit.formats.formulas import guarded
 from sirkit.formats.listing import LISTS, Listed, listing, ties
 from sirkit.formats.organisations import EXAMPLES, key
 from sirkit.formats.sheets import Leaf, Value
+from sirkit.formats.tabled import spread
 from sirkit.formats.template import FUNCTION_COLUMNS, TIES, headings
 from sirkit.kinds import DIRECTED, Tie
 from sirkit.text import clean
@@ -35,21 +33,15 @@ TIE_COLUMNS = tuple(f"tie.{sort}" for sort in ("cooperates", "knows", "informs",
 RARE = ("established", "source", "as_of", "licence", *TIE_COLUMNS)
 AFTER = ("lat", "lon", "ags", "id")
 COLUMNS = (*BEFORE, *FUNCTION_COLUMNS, *LISTS, *RARE, *AFTER)
-_SIGNS = {"de": (";", ",")}
-"""By language what separates cells, and the decimal sign; elsewhere comma and point."""
 
 
 def write_csv(dossier: Dossier, say: Say, *, language: str) -> bytes:
     """Return the organisations as CSV (UTF-8 with its mark), one row each, ties as the names of the others."""
-    separator, decimal = _SIGNS.get(language, (",", "."))
     listed = listing(dossier)
     rows = _rows(listed, say, _told(ties(dossier, _names(listed)), _names(listed)))
     columns = _filled(rows)
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter=separator, quoting=csv.QUOTE_ALL)
-    writer.writerow(headings(columns, say).values())
-    writer.writerows([_text(row.get(target, ""), decimal) for target in columns] for row in rows)
-    return file.getvalue().encode("utf-8-sig")
+    cells = ([row.get(target, "") for target in columns] for row in rows)
+    return spread(headings(columns, say).values(), cells, language=language)
 
 
 def write_xlsx(dossier: Dossier, say: Say) -> bytes:
@@ -114,10 +106,3 @@ def _told(between: Iterable[Tie], names: Mapping[str, str]) -> dict[str, Row]:
 def _tie(tie: Tie, names: Mapping[str, str], say: Say) -> list[Value]:
     ends, told = (names[tie.from_actor], names[tie.to_actor]), (tie.strength or "", tie.since or "", tie.note or "")
     return [ends[0], say(f"column.tie.{tie.sort}"), ends[1], told[0], told[1], clean(told[2])]
-
-
-def _text(value: Value, decimal: str) -> str:
-    """Return a cell as text: a number written out with its decimal sign, a text so that no program computes it."""
-    if isinstance(value, str):
-        return guarded(value)
-    return digits(value).replace(".", decimal)

@@ -10,10 +10,11 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from sirkit.functions import FUNCTIONS, LETTERS
 from sirkit.kinds import SCHEMAS, Actor
+from sirkit.teaching import Hindrance
 
 FOLDER = Path(__file__).parent / "phone"
 """What the page needs: the parts of its script, and ``phone.css``, which stands in the page itself."""
@@ -28,14 +29,19 @@ PARTS = (
     "more",
     "sheet",
     "thanks",
+    "learning",
     "welcome",
     "begin",
 )
 """The parts of the script, in the order they are joined: each takes only from those before it."""
 _READERS = re.compile(
-    r"^import [^;]*;\n|^export (?=const |let |function |async )|^ *(?://|/\*\*).*\n|^ +", re.MULTILINE
+    r"^import [^;]*;\n|^export (?=const |let |function |async )|^ *(?://|/\*\*).*\n| // .*$|^ +", re.MULTILINE
 )
-"""What stands in the parts for people: what each takes and gives by name, lines of comment, and indentation."""
+"""What stands in the parts for people: what each takes and gives by name, comments, and indentation."""
+_TEXT = r'"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![ /*])(?:[^/\\\n]|\\.)+/'
+"""A text or a pattern in a script, which stays as it is."""
+_LOOSE = re.compile(rf"({_TEXT})|\s*([{{}}()=,;:?!<>&|])\s*")
+"""Those, or a sign with the space around it that people read it by."""
 _REMARKS = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACED = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 """Space that a style has for people; that between two words, or before a colon, means something."""
@@ -65,6 +71,10 @@ KEYS = (
     "form.more",
     "form.take_out",
     "form.unknown",
+    "learning_wish.hinders",
+    "learning_wish.purpose",
+    "learning_wish.what",
+    "learning_wish.when",
     "phone.another",
     "phone.away",
     "phone.away_unkept",
@@ -92,6 +102,8 @@ KEYS = (
     "phone.kept",
     "phone.language",
     "phone.large",
+    "phone.learn",
+    "phone.learn_lead",
     "phone.minutes",
     "phone.name_missing",
     "phone.needs_help",
@@ -153,6 +165,7 @@ KEYS = (
     "sheet.wish",
     "sheet.works",
     *(f"actor.{field}.{choice}" for field, choices in _CHOICES.items() for choice in choices),
+    *(f"learning_wish.hinders.{name}" for name in get_args(Hindrance)),
     *(f"function.{letter}.{part}" for letter in LETTERS for part in ("name", "question")),
 )
 """The keys of the catalogue the page speaks with."""
@@ -253,7 +266,8 @@ def embedded(data: object) -> str:
 def script() -> str:
     """Return the parts as one script: all of them in one function, without what stands there for people."""
     parts = (_READERS.sub("", (FOLDER / f"{name}.js").read_text("utf-8")).strip() for name in PARTS)
-    return '(function () {\n"use strict";\n\n' + "\n\n".join(parts) + "\n})();\n"
+    whole = '(function () {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
+    return _LOOSE.sub(lambda found: found[1] or found[2], whole) + "\n"
 
 
 @cache

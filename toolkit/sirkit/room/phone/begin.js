@@ -7,6 +7,7 @@ import { commit, look, wake } from "./sending.js";
 import { meet } from "./fields.js";
 import { steps } from "./sheet.js";
 import { promising, thanks } from "./thanks.js";
+import { learning } from "./learning.js";
 import { plain, welcome } from "./welcome.js";
 
 const POLL = 10000;
@@ -40,5 +41,5 @@ window.addEventListener("storage", (event) => {
 ["touchstart", "mousedown", "keydown"].forEach((name) => document.addEventListener(name, touch, { passive: true }));
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
 setInterval(() => look(), POLL);
-furnish([welcome, ...steps, thanks, promising], [languages, () => announce(true), notice, () => tell(true)]);
+furnish([welcome, ...steps, thanks, promising, learning], [languages, () => announce(true), notice, () => tell(true)]);
 begin();

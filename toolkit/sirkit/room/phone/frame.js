@@ -2,7 +2,7 @@
 // the frame: how it stands, what the evening says, what was refused, the language.
 
 import { button, empty, h, language, learn, say, tidy, told } from "./words.js";
-import { PHONE, PROMISE, THANKS, here, keep, keeps, sheet } from "./kept.js";
+import { LEARN, PHONE, PROMISE, THANKS, here, keep, keeps, sheet } from "./kept.js";
 import { difference, settle } from "./records.js";
 
 const CALM = 1500; // milliseconds since the last touch until something may move
@@ -21,7 +21,6 @@ export const view = () => (here.joined ? (history.state && history.state.view) |
 
 /** Go on to a view: the phone's back button leads back to this one. */
 export function go(number, more) {
-  here.draft = null;
   history.pushState(Object.assign({ view: number }, more), "");
   show(number);
 }
@@ -79,8 +78,9 @@ export function touch() {
   touched = Date.now();
 }
 
-/** Keep what was typed, and say so. */
+/** Keep what was typed, and say so: of a promise or wish, too, that was not entered yet. */
 export function typed() {
+  here.data.drafting = view() > THANKS;
   keep(PHONE, here.data);
   tell();
 }
@@ -91,7 +91,7 @@ function standing() {
   if (here.outbox.length) return "sending";
   const copy = JSON.parse(JSON.stringify(sheet()));
   settle(copy);
-  if (!difference(copy).length && (tidy(copy.name) || !started(copy))) return started(copy) ? "saved" : "";
+  if (!here.data.drafting && !difference(copy).length && (tidy(copy.name) || !started(copy))) return started(copy) ? "saved" : "";
   return keeps ? "kept" : "unkept";
 }
 
@@ -135,7 +135,7 @@ export function notice() {
   const place = document.getElementById("notice");
   place.hidden = !elsewhere.length;
   empty(place, ...elsewhere.slice(0, 1).map((refused) => h("p", {}, sheet().problems[refused], " ",
-    button("phone.change", () => go(step(refused), { at: sheet().steps.length - 1 }), "quiet"))));
+    button("phone.change", () => go(step(refused), { at: sheet()[step(refused) === LEARN ? "wishes" : "steps"].length - 1 }), "quiet"))));
 }
 
 export function languages() {

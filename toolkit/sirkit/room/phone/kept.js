@@ -4,6 +4,7 @@
 export const STEPS = 5;
 export const THANKS = 6;
 export const PROMISE = 7;
+export const LEARN = 8;
 export const ROOM = "sirkit room";
 export const PHONE = "sirkit phone";
 export const OUT = "sirkit phone out ";
@@ -48,12 +49,14 @@ const lines = () => [line(), line(), line()];
 export function fresh() {
   return {
     actor: identifier(), name: "", city: "", spot: null, taken: null, left: [], functions: {}, offers: lines(), needs: lines(),
-    works: lines(), knows: lines(), wish: line(), steps: [], view: 1, sent: {}, problems: {}, erased: false,
+    works: lines(), knows: lines(), wish: line(), steps: [], wishes: [], view: 1, sent: {}, problems: {}, erased: false,
     more: { sort: "", description: "", website: "", topics: {}, topic: "", established: "" },
   };
 }
 
-export const blank = () => ({ author: "", code: "", room: null, at: 0, sheets: [fresh()] });
+/** No promise or wish is being written; else `place` says which one, `drafting` that something was typed. */
+export const UNDRAFTED = { draft: null, place: "", drafting: false };
+export const blank = () => Object.assign({ author: "", code: "", room: null, at: 0, sheets: [fresh()] }, UNDRAFTED);
 
 /** How things stand here and now; everybody reads it, and who changes a part of it stands beside that part. */
 export const here = {
@@ -64,7 +67,6 @@ export const here = {
   evening: {}, // what the room says of the evening
   clock: 0, // milliseconds the room's clock is ahead of ours
   invited: false, // the code came with the address: no need to show it
-  draft: null, // the promise being written
 };
 here.data.sheets = here.data.sheets.map((one) => Object.assign(fresh(), one)); // an earlier version kept less
 
@@ -83,10 +85,12 @@ export function settled(entries) {
 
 const again = (old) => old.map((one) => ({ id: identifier(), text: one.text }));
 
+export const anew = (old) => old.map((one) => Object.assign({}, one, { id: identifier() }));
+
 /** A sheet as it was typed, under new ids; it counts as not sent. */
 export const renewed = (old) => Object.assign(fresh(), {
   name: old.name, city: old.city, spot: old.spot, functions: old.functions, offers: again(old.offers), needs: again(old.needs),
-  works: again(old.works), knows: again(old.knows), wish: again([old.wish])[0], more: old.more,
+  works: again(old.works), knows: again(old.knows), wish: again([old.wish])[0], more: old.more, wishes: anew(old.wishes),
 });
 
 /** Another person of the room than before: what was typed stays, under new ids, and counts as not sent. */
@@ -94,7 +98,7 @@ export function renew(author) {
   const { data } = here;
   if (data.author && data.author !== author) {
     settled(here.outbox);
-    data.sheets = data.sheets.map(renewed);
+    Object.assign(data, { sheets: data.sheets.map(renewed) }, UNDRAFTED);
   }
   data.author = author;
   keep(PHONE, data);

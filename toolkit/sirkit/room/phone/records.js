@@ -1,7 +1,7 @@
 // A sheet as records, and what of them the room has not been told yet.
 
 import { LETTERS, bare, tidy } from "./words.js";
-import { PROMISE, STEPS, identifier } from "./kept.js";
+import { LEARN, PROMISE, STEPS, identifier } from "./kept.js";
 
 const TIES = [["works", "cooperates"], ["knows", "knows"]];
 const MORE = ["sort", "description", "website", "topics", "established"];
@@ -57,14 +57,25 @@ function records(one) {
     one.steps.map((step) => [PROMISE, "step", step.id, tidy(step.text) ? {
       task: tidy(step.text), function: step.letter || null, actor: own, by: step.by || null, state: "taken_on", said_by: "self",
     } : null]),
+    one.wishes.map((wish) => [LEARN, "learning_wish", wish.id, tidy(wish.text) ? learned(wish) : null]),
   );
 }
 
+/** A learning wish names nobody: its sheet's organisation neither. */
+function learned({ text, purpose, when, hinders, city, spot }) {
+  const values = Object.assign({ what: tidy(text), purpose: tidy(purpose) || null, when: tidy(when) || null }, place(city, spot));
+  Object.keys(hinders).forEach((name) => { values[`hinders ${name}`] = hinders[name] ? name : null; });
+  return values;
+}
+
+function place(city, spot) {
+  const { ags, lat, lon } = spot || {};
+  return { city: tidy(city) || null, ags: ags || null, lat: number(lat), lon: number(lon) };
+}
+
 function actor(one) {
-  const spot = one.spot || {};
-  const place = { city: tidy(one.city) || null, ags: spot.ags || null, lat: number(spot.lat), lon: number(spot.lon) };
   const own = one.taken ? {} : { name: tidy(one.name) };
-  return [[1, "actor", one.actor, Object.assign(own, one.taken && one.taken.city ? {} : place, said(one.more))]];
+  return [[1, "actor", one.actor, Object.assign(own, one.taken && one.taken.city ? {} : place(one.city, one.spot), said(one.more))]];
 }
 
 /** What was said behind "Say more": field to value, and "topics <id>" to a topic. */
@@ -96,7 +107,7 @@ export function difference(one) {
   const parts = {};
   const wanted = records(one);
   wanted.concat(rest(one, wanted)).forEach(([step, kind, id, values]) => {
-    const alone = one.taken && step < 3 ? `${kind} ${id}` : String(step); // others may have said this: each on its own
+    const alone = (one.taken && step < 3) || step === LEARN ? `${kind} ${id}` : String(step); // others may have said this: each on its own
     const ops = values ? puts(kind, id, values, one.sent[`${kind} ${id}`]) : drop(kind, id, one.sent[`${kind} ${id}`]);
     ops.forEach((op) => {
       const more = kind === "actor" && MORE.includes(op.field); // one of these that is refused holds up nothing else

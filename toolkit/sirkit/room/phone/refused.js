@@ -2,7 +2,7 @@
 // one, which is sent only when somebody goes on with it.
 
 import { say, words } from "./words.js";
-import { PHONE, here, identifier, keep, renewed, settled, sheet } from "./kept.js";
+import { LEARN, PHONE, anew, here, keep, renewed, settled, sheet } from "./kept.js";
 import { known } from "./records.js";
 import { go, notice, view } from "./frame.js";
 
@@ -21,9 +21,10 @@ export function sentences(messages) {
 export function lose(one) {
   const { sheets } = here.data;
   const draft = renewed(one);
-  settled(here.outbox.filter((entry) => entry.actor === one.actor));
-  draft.steps = one.steps.map((step) => Object.assign({}, step, { id: identifier() }));
-  Object.assign(draft, { erased: true, problems: { 1: say("phone.erased") } });
+  settled(here.outbox.filter((entry) => entry.actor === one.actor && entry.step !== LEARN));
+  const { steps, wishes, sent } = one; // wishes belong to no sheet: they stand as they are
+  Object.assign(draft, { steps: anew(steps), wishes, erased: true, problems: { 1: say("phone.erased") } });
+  wishes.map(({ id }) => `learning_wish ${id}`).filter((key) => sent[key]).forEach((key) => { draft.sent[key] = sent[key]; });
   sheets[sheets.indexOf(one)] = draft;
   forget([one.actor]);
   keep(PHONE, here.data);

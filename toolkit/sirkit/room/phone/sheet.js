@@ -24,7 +24,7 @@ function page(number, key, help, ...fields) {
 }
 
 /** Enter leads to the next line; after the last one it goes on. */
-function onward(event) {
+export function onward(event) {
   if (event.key !== "Enter" || !/^(text|url)$/.test(event.target.type)) return;
   const fields = Array.from(event.currentTarget.querySelectorAll("input[type=text], input[type=url], textarea"));
   const following = fields[fields.indexOf(event.target) + 1];
@@ -79,7 +79,8 @@ function taken(one) {
     button("phone.not_us", away));
 }
 
-function city(one) {
+/** Where somebody is; `plain` where that is not for the map. */
+export function city(one, plain) {
   const help = h("p", { class: "help", "aria-live": "polite" });
   const where = () => { help.textContent = tidy(one.city) ? say(one.spot ? "place.on_map" : "phone.city_free") : say("phone.city_help"); };
   const forget = () => {
@@ -93,7 +94,7 @@ function city(one) {
     typed();
   });
   where();
-  place.append(help);
+  if (!plain) place.append(help);
   return place;
 }
 

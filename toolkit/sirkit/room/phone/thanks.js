@@ -1,8 +1,8 @@
-// Thanks: what was entered, to be changed; the sheets of other organisations; and what one does next: "I will do … by …",
-// a step of the roadmap.
+// Thanks: what was entered, to be changed; the sheets of other organisations; what one does next: "I will do … by …",
+// a step of the roadmap; and what one would like to learn.
 
 import { LETTERS, button, day, h, say, tidy } from "./words.js";
-import { PHONE, PROMISE, THANKS, fresh, here, keep, line, sheet, today } from "./kept.js";
+import { LEARN, PHONE, PROMISE, THANKS, UNDRAFTED, fresh, here, keep, line, sheet, today } from "./kept.js";
 import { alert, go, heading, large, main, problem } from "./frame.js";
 import { commit, look } from "./sending.js";
 import { field } from "./fields.js";
@@ -16,8 +16,9 @@ export function thanks() {
     heading("phone.thanks"), h("p", { id: "sum", class: "help" }), h("dl", {}, ...entered(one)),
     h("p", { class: "buttons" }, button("phone.change", () => go(1)), button("phone.another", another)),
     h("h2", {}, say("phone.step")), h("p", {}, say("phone.promise_lead")),
-    h("ul", { class: "promises" }, ...one.steps.map(promised)),
-    h("p", { class: "buttons" }, button("phone.promise", () => go(PROMISE, { at: -1 }), "primary")),
+    listed(one.steps, PROMISE), h("p", { class: "buttons" }, button("phone.promise", () => go(PROMISE, { at: -1 }), "primary")),
+    h("h2", {}, say("learning_wish.what")), h("p", {}, say("phone.learn_lead")),
+    listed(one.wishes, LEARN), h("p", { class: "buttons" }, button("phone.learn", () => go(LEARN, { at: -1 }))),
     other.length > 0 && h("h2", {}, say("phone.sheets")),
     other.length > 0 && h("p", { class: "buttons" }, ...other.map((each) => h("button", { type: "button", click: () => turn(sheets.indexOf(each), THANKS) }, each.name))),
     large(),
@@ -50,23 +51,39 @@ function another() {
   turn(blank < 0 ? sheets.length - 1 : blank, 1);
 }
 
-/** A step as it stands among the promises. */
-function promised(step, at) {
-  if (!tidy(step.text)) return null;
-  const text = step.by ? say("phone.promised", { task: step.text, date: day(step.by) }) : step.text;
-  return h("li", {}, text, " ", button("phone.change", () => go(PROMISE, { at }), "quiet"));
+/** The promises or wishes of a sheet, each to be changed. */
+function listed(list, number) {
+  const item = ({ text, by }, at) => tidy(text) && h("li", {}, by ? say("phone.promised", { task: text, date: day(by) }) : text, " ",
+    button("phone.change", () => go(number, { at }), "quiet"));
+  return h("ul", { class: "promises" }, ...list.map(item));
+}
+
+/** The promise or wish this view is about, and the draft of it: of the one that stands at this place, else a new one. */
+export function drafted(list, begins) {
+  const { data } = here;
+  const { view, at } = history.state;
+  const place = `${sheet().actor} ${view} ${at}`;
+  if (data.place !== place) Object.assign(data, { place, draft: Object.assign(begins, list[at]) });
+  return [list[at], data.draft];
+}
+
+/** Take a draft into its list, in its place. */
+export function enter(list, draft, number) {
+  const { at } = history.state;
+  list[list[at] ? at : list.length] = draft;
+  delete sheet().problems[number];
+  Object.assign(here.data, UNDRAFTED);
+  commit();
+  return go(THANKS);
 }
 
 export function promising() {
-  const { at } = history.state;
-  const kept = sheet().steps[at];
-  here.draft = here.draft || Object.assign(line(), { letter: "", by: "" }, kept);
-  const { draft } = here;
+  const [kept, draft] = drafted(sheet().steps, Object.assign(line(), { letter: "", by: "" }));
   const choices = [["", say("phone.for_none")]].concat(LETTERS.map((letter) => [letter, `${letter} ${say(`function.${letter}.name`)}`]));
-  const stay = kept && button("phone.remove", () => promise(at, draft, ""), "quiet");
+  const stay = kept && button("phone.remove", () => promise(kept, draft, ""), "quiet");
   const submit = (event) => {
     event.preventDefault();
-    promise(at, draft, draft.text);
+    promise(kept, draft, draft.text);
   };
   return [
     heading("phone.promise"), h("p", { class: "help" }, say("phone.promise_lead")),
@@ -78,14 +95,10 @@ export function promising() {
   ];
 }
 
-function promise(at, draft, text) {
-  const { steps, problems } = sheet();
+function promise(kept, draft, text) {
   const written = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(tidy(draft.by));
   const by = written ? [written[3], written[2].padStart(2, "0"), written[1].padStart(2, "0")].join("-") : tidy(draft.by);
-  if (!tidy(text) && !steps[at]) return problem(say("phone.task_missing"), main.querySelector("input"));
+  if (!tidy(text) && !kept) return problem(say("phone.task_missing"), main.querySelector("input"));
   if (by && !/^\d{4}-\d\d-\d\d$/.test(by)) return problem(say("phone.by_form"), main.querySelectorAll("input")[1]);
-  steps[steps[at] ? at : steps.length] = Object.assign(draft, { text, by });
-  delete problems[PROMISE];
-  commit();
-  return go(THANKS);
+  return enter(sheet().steps, Object.assign(draft, { text, by }), PROMISE);
 }

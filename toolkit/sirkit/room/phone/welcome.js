@@ -21,7 +21,7 @@ export function welcome() {
   code.hidden = help.hidden = here.invited;
   const entry = here.joined
     ? h("p", { class: "buttons" }, button("phone.next", () => go(1), "primary"))
-    : h("form", { novalidate: true, autocomplete: "off", submit: enter }, alert(), code, help, h("p", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, say("phone.join"))));
+    : h("form", { novalidate: true, autocomplete: "off", submit: arrive }, alert(), code, help, h("p", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, say("phone.join"))));
   return [
     heading("phone.welcome"), h("p", {}, say("phone.intro")), h("h2", {}, say("phone.privacy")),
     h("ul", {}, ...["phone.privacy_what", "phone.privacy_who", "phone.privacy_where"].map((key) => h("li", {}, say(key))),
@@ -29,7 +29,7 @@ export function welcome() {
   ];
 }
 
-async function enter(event) {
+async function arrive(event) {
   event.preventDefault();
   const code = plain(here.data.typed || "");
   const submit = main.querySelector("button[type=submit]");

@@ -9,7 +9,7 @@ import { facts, leads, ledOnly, stands } from "./trainer.js";
 const PHASES = { before: "trainer.print_before", after: "trainer.print_after" };
 const HELPS = {
   sheet_a5: "trainer.paper_help.sheet_a5", sheet_a4: "trainer.paper_help.sheet_a4", quick: "trainer.paper_help.quick", names: "trainer.paper_help.names",
-  cards: "trainer.paper_help.cards", door: "trainer.paper_help.door", privacy: "trainer.paper_help.privacy", plan: "trainer.paper_help.plan",
+  cards: "trainer.paper_help.cards", wish_form: "trainer.paper_help.wish_form", door: "trainer.paper_help.door", privacy: "trainer.paper_help.privacy", plan: "trainer.paper_help.plan",
   invitation: "trainer.paper_help.invitation", calendar: "trainer.paper_help.calendar", report: "trainer.paper_help.report",
 };
 const PATIENCE = 20000;

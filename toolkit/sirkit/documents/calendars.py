@@ -1,0 +1,36 @@
+"""Calendars: entries as a calendar file (RFC 5545) that phones and calendar programs take over."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from sirkit.text import clean
+
+
+def calendar(*events: Event) -> bytes:
+    """Return a calendar file with these entries, and the time zones they are in."""
+    whole = Calendar()
+    whole.add("version", "2.0")
+    whole.add("prodid", "-//sirkit//sirkit//")
+    whole.add("method", "PUBLISH")
+    for event in events:
+        whole.add_component(event)
+    whole.add_missing_timezones()
+    return bytes(whole.to_ical())
+
+
+def all_day(id_: str, summary: str, on: date, last: date | None = None, *, description: str = "") -> Event:
+    """Return an entry that lasts a whole day, or from a first day to a last one.
+
+    Its UID is made of the record's id, so that a newer file replaces the entry.
+    """
+    event = Event()
+    event.add("uid", f"{id_}@sirkit")
+    event.add("dtstamp", datetime.now(UTC))
+    event.add("summary", clean(summary))
+    event.add("dtstart", on)
+    if last and last > on:
+        event.add("dtend", last + timedelta(days=1))  # the day after: the format excludes it
+    if description:
+        event.add("description", clean(description))
+    return event
