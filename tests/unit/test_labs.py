@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from time import perf_counter
+from time import process_time
 from types import MappingProxyType
 from typing import Any
 
@@ -246,7 +246,7 @@ def test_two_hundred_tasks_are_planned_at_once() -> None:
     ]
     one = whole(lab(*tasks, changed={"lab": {"hands": 4}}), "lab")
     timetable(one, TODAY)  # the library's holidays are worked out once
-    start = perf_counter()
+    start = process_time()
     found = timetable(one, TODAY)
-    assert perf_counter() - start < 0.1
+    assert process_time() - start < 0.1
     assert len(found.spans) == 203
