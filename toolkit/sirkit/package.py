@@ -143,16 +143,21 @@ def _sentences(sums: Totals, entered: Iterable[Aid]) -> Iterator[Message]:
 
 
 def _asked(training: Training, entered: Iterable[Aid]) -> Iterator[Message]:
-    """Yield what has to be known before the sums are."""
+    """Yield what has to be known before the sums are, and how many building blocks nobody was asked for."""
     if training.price is None:
         yield Message("package.price_unknown")
     if training.own_share is None:
         yield Message("package.own_unknown")
+    elif training.price is not None and training.own_share > training.price:
+        yield Message("training.check.own_share", {"own": training.own_share, "price": training.price})
     if training.seats is None and training.price != 0:
         yield Message("package.seats_unknown")
     unknown = sum(aid.state == "promised" and aid.worth is None for aid in entered)
     if unknown:
         yield Message("package.worth_unknown", {"count": unknown})
+    suggested = sum(aid.state == "suggested" for aid in entered)
+    if suggested:
+        yield Message("package.unasked", {"count": suggested})
 
 
 def _wanted(some: Iterable[Match], entered: Iterable[Aid]) -> Iterator[Message]:

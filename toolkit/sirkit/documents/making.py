@@ -8,7 +8,8 @@ from pkgutil import resolve_name
 from typing import Any
 
 from sirkit.documents.naming import public
-from sirkit.documents.order import Order, the_actor, the_event
+from sirkit.documents.order import Order, the_actor, the_event, the_training
+from sirkit.merging import merged
 
 Make = Callable[[Order], bytes]
 
@@ -46,6 +47,13 @@ def compared(where: str) -> Make:
 def of_event(where: str) -> Make:
     """Make a paper of a matching event."""
     return lambda order: _made(where, order.dossier, the_event(order), order.say, language=order.language)
+
+
+def of_training(where: str) -> Make:
+    """Make a paper of a training offer as it is on that day."""
+    return lambda order: _made(
+        where, merged(order.dossier), the_training(order), order.say, language=order.language, on=order.on
+    )
 
 
 def data(where: str) -> Make:

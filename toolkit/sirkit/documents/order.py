@@ -10,6 +10,7 @@ from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import problem
 from sirkit.roadmap import next_meeting
+from sirkit.teaching import Training
 from sirkit.venture import Approach
 
 Say = Callable[..., str]
@@ -51,6 +52,8 @@ class Order:
     """Ids of the organisations invited, for a guest list."""
     gathering: str = ""
     """What they are invited to, as the page calls it."""
+    training: str = ""
+    """Id of the training offer a paper is of."""
 
 
 def the_meeting(order: Order) -> Meeting:
@@ -99,6 +102,20 @@ def the_approach(order: Order) -> Approach | None:
     record = merged(order.dossier).record(Approach.KIND, order.approach)
     if record.dropped or not isinstance(record.entity, Approach):
         raise problem("approach.gone")
+    return record.entity
+
+
+def the_training(order: Order) -> Training:
+    """Return the training offer an order is of.
+
+    Raises
+    ------
+    Problem
+        ``training.check.gone``.
+    """
+    record = merged(order.dossier).record(Training.KIND, order.training)
+    if record.dropped or not isinstance(record.entity, Training):
+        raise problem("training.check.gone")
     return record.entity
 
 

@@ -18,20 +18,31 @@ from sirkit.documents.making import (
     compared,
     data,
     of_event,
+    of_training,
     picture,
     picture_of_one,
     sheet,
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_meeting
+from sirkit.documents.order import Order, the_approach, the_event, the_meeting, the_training
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.text import plainly
 
 Phase = Literal[
-    "before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement", "practice"
+    "before",
+    "after",
+    "region",
+    "pictures",
+    "data",
+    "programs",
+    "event",
+    "approach",
+    "agreement",
+    "practice",
+    "training",
 ]
 
 
@@ -277,6 +288,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
+        "funding_pdf": Paper("pdf", "training", "package.paper.title", of_training("fundingsheet:write")),
+        "funding_docx": Paper("docx", "training", "package.paper.title", of_training("fundingsheet:write_docx")),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
@@ -292,8 +305,8 @@ def made(name: str, order: Order) -> bytes:
     ------
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
-        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone`` or ``approach.gone``
-        where that is not known; what a paper says itself where it would be empty.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``
+        or ``training.check.gone`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -316,6 +329,8 @@ def called(name: str, order: Order) -> str:
         parts = [order.say("meeting.file"), str(the_meeting(order).on)]
     elif paper.phase == "event":
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
+    elif paper.phase == "training":
+        parts.append(the_training(order).title)
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 
