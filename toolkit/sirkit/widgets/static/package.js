@@ -3,9 +3,10 @@
 import { Asking } from "./asking.js";
 import { chooser, chosen } from "./chosen.js";
 import { h } from "./dom.js";
-import { calmly, focusOn } from "./focus.js";
+import { calmly } from "./focus.js";
 import { handOut } from "./handing.js";
 import { takeBack } from "./keeping.js";
+import { Asks } from "./packageasks.js";
 import { Block } from "./packageblock.js";
 import { Law } from "./packagelaw.js";
 import { Sums } from "./packagesums.js";
@@ -22,8 +23,6 @@ const BLOCKS = {
   device: { name: "aid.sort.device", help: "aid.help.device" },
   other: { name: "aid.sort.other", help: "aid.help.other" },
 };
-const FIGURES = { "package.price_unknown": "price", "package.own_unknown": "own_share", "package.seats_unknown": "seats", "training.check.own_share": "own_share" };
-const WANTED = "package.wanted.";
 const PAPERS = [["funding_pdf", "package.pdf"], ["funding_docx", "package.docx"]];
 
 export default part("package", ({ store, el }) => {
@@ -68,6 +67,7 @@ class Package extends Asking {
       this.blocks = Object.entries(BLOCKS).map(([sort, words]) => new Block(this, sort, words));
       this.law = new Law(this);
       this.sums = new Sums(this);
+      this.asks = new Asks(this);
     }
     this.turn();
     this.ask();
@@ -98,12 +98,9 @@ class Package extends Asking {
 
   whole() {
     const { store } = this;
-    this.next = h("div", { class: "sirkit-package-next" });
-    this.asks = h("ul", { class: "sirkit-suggested" });
-    return [this.next,
+    return [this.asks.make(),
       h("section", {}, h("h3", {}, store.say("package.region")), h("p", { class: "sirkit-help" }, store.say("package.region_lead")), h("ul", { class: "sirkit-cards" }, this.blocks.map((block) => block.make()))),
-      this.law.make(), this.sums.make(),
-      h("section", {}, h("h3", { tabindex: -1, "data-key": "package questions" }, store.say("package.questions")), this.asks),
+      this.law.make(), this.sums.make(), this.asks.section(),
       h("section", {}, h("h3", {}, store.say("package.take")), h("p", { class: "sirkit-help" }, store.say("package.take_lead")), h("p", { class: "sirkit-buttons" }, PAPERS.map(([name, key]) => this.paper(name, key))))];
   }
 
@@ -114,8 +111,7 @@ class Package extends Asking {
   refresh() {
     if (!this.there) return;
     calmly(this.el, () => {
-      for (const one of [...this.blocks, this.law, this.sums]) one.refresh();
-      this.tellQuestions();
+      for (const one of [...this.blocks, this.law, this.sums, this.asks]) one.refresh();
     });
     this.enable();
   }
@@ -125,58 +121,9 @@ class Package extends Asking {
     for (const button of this.el.querySelectorAll("[data-paper]")) button.disabled = gone;
   }
 
-  /** A form was opened or shut: while one is open, its button is the one to press. */
+  /** A form was opened or shut. */
   turned() {
-    calmly(this.el, () => this.tellQuestions());
-  }
-
-  // --- what is still to be asked -----------------------------------------------------------------------------
-
-  /** The questions, each with what leads to where it is answered. */
-  get questions() {
-    const { store, shown, law } = this;
-    if (!shown) return [];
-    const asked = shown.questions.map((message) => ({ said: store.words.tell(message), ...this.answering(message.key) }));
-    const open = law.open.map(({ id, names, told: [state] }) => ({ said: store.say("package.law_asks", { name: law.text(names), said: store.words.tell(state) }), word: "package.look", act: () => law.show(id) }));
-    return [...asked, ...open];
-  }
-
-  answering(key) {
-    const { store, blocks } = this;
-    const enters = (kind, act) => store.may(kind) && act ? { word: "package.enter", act } : {};
-    if (FIGURES[key]) return enters("training", () => this.sums.enter(FIGURES[key]));
-    if (key.startsWith(WANTED)) return { word: "package.look", act: () => blocks.find(({ sort }) => key === WANTED + sort).look() };
-    const first = (fits) => blocks.flatMap((block) => block.ids.filter((id) => fits(store.record("aid", id))).map((id) => [block, id]))[0];
-    const [block, id] = first(key === "package.worth_unknown" ? ({ state, worth }) => state === "promised" && worth == null : ({ state = "suggested" }) => state === "suggested") ?? [];
-    if (key === "package.worth_unknown") return enters("aid", block && (() => block.begin(id, "worth")));
-    return block ? { word: "package.look", act: () => focusOn(`aid move ${id}`, `aid change ${id}`) } : {};
-  }
-
-  tellQuestions() {
-    const { store } = this;
-    const all = this.questions;
-    this.asks.replaceChildren(...(this.shown && !all.length ? [h("li", {}, store.say("package.answered"))] : all.map((one, at) => h("li", {}, h("div", {}, one.said), this.leading(one, `ask ${at}`)))));
-    this.next.replaceChildren(...this.now(all).filter(Boolean));
-  }
-
-  leading({ said, word, act }, key, kind = null) {
-    return act ? h("button", { type: "button", class: kind, "data-key": key, "aria-label": `${this.store.say(word)}: ${said}`, onclick: act }, this.store.say(word)) : null;
-  }
-
-  /** The first question, with the one filled button; when all are answered, the paper. */
-  now([first, ...more]) {
-    const { store, shown } = this;
-    const primary = this.forms.some((form) => form.open) ? null : "primary";
-    const trouble = this.found?.messages?.map((message) => h("p", { class: "sirkit-problem" }, store.words.tell(message))) ?? [];
-    if (!shown) return [...trouble, this.slow && h("p", { role: "status" }, store.say("package.reading"))];
-    if (!first) return [...trouble, h("p", {}, store.say("package.ready")), h("p", { class: "sirkit-buttons" }, this.paper("funding_pdf", "package.pdf", { class: primary, "data-key": "package now" }))];
-    const others = h("button", { type: "button", class: "quiet", "data-key": "package more", onclick: () => this.show("package questions") }, store.say("package.more", { count: more.length }));
-    return [...trouble, h("h3", {}, store.say("package.next")), h("p", {}, first.said), h("p", { class: "sirkit-buttons" }, this.leading(first, "package now", primary), more.length > 0 && others)];
-  }
-
-  show(key) {
-    focusOn(key);
-    document.activeElement?.scrollIntoView({ block: "start" });
+    calmly(this.el, () => this.asks.refresh());
   }
 
   // --- what happens ------------------------------------------------------------------------------------------
@@ -190,9 +137,11 @@ class Package extends Asking {
 
   /** Plan a talk with who could give something: another station takes it from here. */
   talk(partner) {
-    const { provider = null } = this.training;
-    this.store.emit("station-wanted", "partners");
-    this.store.emit("approach-wanted", { actor: provider === partner ? null : provider, partner });
+    const { store } = this;
+    const { provider } = this.training;
+    const from = provider ? store.standing(provider) : null;
+    store.emit("station-wanted", "partners");
+    store.emit("approach-wanted", { actor: from === partner ? null : from, partner });
   }
 
   refused(said) {

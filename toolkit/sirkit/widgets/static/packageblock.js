@@ -59,7 +59,6 @@ export class Block {
     this.could = h("div");
     this.add = h("button", { type: "button", class: "quiet", "data-key": `give ${this.sort}`, "aria-label": store.say("package.give_named", { block: this.called }), onclick: () => this.begin(null) }, store.say("package.give"));
     this.seat();
-    this.refresh();
     return h("li", { class: "sirkit-record" }, h("h4", {}, this.called), h("p", { class: "sirkit-help" }, store.say(this.help)), this.list, this.slot, this.could, this.add);
   }
 

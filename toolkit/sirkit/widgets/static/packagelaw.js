@@ -32,7 +32,6 @@ export class Law {
   make() {
     const { store } = this;
     this.body = h("div", { class: "sirkit-package-law" });
-    this.refresh();
     return h("section", {}, h("h3", {}, store.say("package.law")), h("p", { class: "sirkit-help" }, store.say("package.law_lead")), this.body);
   }
 
@@ -77,13 +76,14 @@ export class Law {
     const { store } = this;
     const said = this.page.training?.facts?.[id];
     const [sign, word] = MET[SAID[said] ?? figures];
-    const counted = !SAID[said] && figures !== "unknown" && ` (${store.say("package.by_figures")})`;
+    const counted = !SAID[said] && figures !== "unknown";
+    const now = SAID[said] ? said : null;
     const text = this.text(texts);
     return h("li", {}, h("p", {}, text, " ", h("small", {}, store.say(about))),
       h("div", { class: "sirkit-package-answer" },
-        h("span", { class: `sirkit-state ${sign === "✓" ? "sirkit-good" : ""}` }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, sign), h("span", {}, store.say(word), counted)),
         store.may("training") && h("div", { class: "sirkit-options", role: "group", "aria-label": `${store.say("package.condition_ask")} ${text}` },
-          ANSWERS.map(([answer, key]) => h("button", { type: "button", "data-key": `fact ${instrument} ${id} ${answer}`, "aria-pressed": String((SAID[said] ? said : null) === answer), onclick: () => this.answer(id, answer) }, store.say(key))))));
+          ANSWERS.map(([answer, key]) => h("button", { type: "button", "data-key": `fact ${instrument} ${id} ${answer}`, "aria-pressed": String(now === answer && !(counted && !answer)), onclick: () => this.answer(id, answer) }, store.say(key)))),
+        h("span", { class: `sirkit-state ${sign === "✓" ? "sirkit-good" : ""}` }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, sign), h("span", {}, store.say(word), counted && ` (${store.say("package.by_figures")})`))));
   }
 
   source({ id, source }) {

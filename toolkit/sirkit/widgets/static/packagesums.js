@@ -31,7 +31,6 @@ export class Sums {
     this.slot = h("div");
     this.add = h("button", { type: "button", "data-key": "figures", onclick: () => this.enter() }, store.say("package.figures"));
     this.seat();
-    this.refresh();
     return h("section", {}, h("h3", {}, store.say("package.sums")), this.told, this.slot, this.add);
   }
 
