@@ -81,7 +81,9 @@ def test_a_package_is_put_together_and_taken_along(page: Open) -> None:
     fill(here, "1.200 €", "200", "10")
     promised(here, "room", "heim")
     promised(here, "stipend", "stiftung")
-    expect(now).to_have_attribute("aria-label", f"Eintragen: {text('package.worth_unknown', 'de', count=2)}", timeout=WAIT)
+    expect(now).to_have_attribute(
+        "aria-label", f"Eintragen: {text('package.worth_unknown', 'de', count=2)}", timeout=WAIT
+    )
     now.click()
     fill(here, "Bürgerstiftung", "Stipendien", "4.000")
     here.locator("[data-key^='aid talk ']").first.click()
@@ -113,9 +115,14 @@ def test_a_package_is_put_together_and_taken_along(page: Open) -> None:
 def test_nothing_typed_is_lost_when_an_entry_is_removed_elsewhere(page: Open) -> None:
     """An entry removed while its form is open says so, keeps what was typed, and is entered anew."""
     here = page("laptop", "en")
-    aid = {"a": {"training": "t", "sort": "other", "text": "Lunch"}}
-    lay(here, {**REGION, "training": {"t": {"title": "Demenz", "instruments": {"old": "Old voucher"}}}, "aid": aid})
-    expect(here.locator(".sirkit-package")).to_contain_text(text("package.gone", "en", name="Old voucher"), timeout=WAIT)
+    gone: Region = {
+        "training": {"t": {"title": "Demenz", "instruments": {"old": "Old voucher"}}},
+        "aid": {"a": {"training": "t", "sort": "other", "text": "Lunch"}},
+    }
+    lay(here, gone)
+    expect(here.locator(".sirkit-package")).to_contain_text(
+        text("package.gone", "en", name="Old voucher"), timeout=WAIT
+    )
     key(here, "aid change a").click()
     form = here.locator(".sirkit-package form")
     form.locator("input").nth(1).fill("Lunch and tea")

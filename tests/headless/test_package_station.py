@@ -57,9 +57,7 @@ def test_a_training_that_is_not_there_is_a_sentence(seat: Seat, one: object) -> 
     assert [message["key"] for message in said(seat, one)[0]["messages"]] == ["training.check.gone"]
 
 
-def test_a_failure_is_answered(
-    seat: Seat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_failure_is_answered(seat: Seat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """Whatever goes wrong, the page is told and the log knows why."""
     monkeypatch.setattr(package, "aids", lambda *_, **__: 1 / 0)
     with caplog.at_level(logging.ERROR):

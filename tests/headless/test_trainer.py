@@ -57,7 +57,7 @@ REGION = (
     change(4, "actor", "c", name="Lokalradio", city="Peiting"),
 )
 APPROACH = change(7, "approach", "x", partner="c", by="2026-12-03")
-TRAINING = change(10, "training", "t", title="Demenz begleiten")
+TRAINING = change(10, "training", "t", title="Demenz begleiten", starts_on="2026-12-04")
 PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 AGREEMENT = change(9, "agreement", "v", one="a", other="c", gives="Raum", by="2026-12-20")
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
@@ -193,7 +193,7 @@ def dossier(*changes: Change) -> Dossier:
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
     whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, TRAINING)
-    order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
+    order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e", training="t")
     data = made(name, order)
     assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])
 

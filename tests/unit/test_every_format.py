@@ -42,7 +42,7 @@ READ = sorted(set(FORMATS) - ONLY_WRITTEN)
 def order(dossier: Dossier, language: str = "de") -> Order:
     """Return an order for a file of this dossier; with a room and an event for the papers that need one."""
     there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
-    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e")
+    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e", training="t")
 
 
 def carried(name: str) -> Carried:
@@ -197,7 +197,8 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("conversation", "x", approach="x", **TALK),
         record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
         record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
-        record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz"),
+        record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz", starts_on="2026-12-03"),
+        record("aid", "h", training="t", sort="mentor", actor=RADIO, state="promised", text="Geheimnotiz"),
     )
     about = "x" if name == "conversation" else ""
     data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))

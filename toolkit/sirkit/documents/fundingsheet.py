@@ -1,7 +1,7 @@
 """The funding package to take to a talk: the offer, who in the region helps, what the law may add, what is still open.
 
-Individuals are never named on it. Beside each statutory instrument stand the day of its source, the source itself, and
-that it is no legal advice.
+Individuals are never named on it, nor is what was written about them. Beside each statutory instrument stand the day
+of its source, the source itself, and that it is no legal advice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from docx.document import Document
 
 from sirkit.documents import wordfile
 from sirkit.documents.approach import named
-from sirkit.documents.naming import day
+from sirkit.documents.naming import actors, day
 from sirkit.documents.printing import Say, pdf, spoken
 from sirkit.dossier import Dossier
 from sirkit.funding import ABOUT, MET, Answered, Met, Standing, chosen, gone
@@ -113,13 +113,19 @@ def _given(dossier: Dossier, training: Training, package: Package, say: Say) -> 
 
 
 def _row(dossier: Dossier, aid: Aid, say: Say) -> list[str]:
-    who = named(dossier, aid.actor, say)
     return [
         say(f"aid.sort.{aid.sort}"),
-        ": ".join(filter(None, (who, aid.text or ""))) or say("paper.unknown"),
+        _gives(dossier, aid, say) or say("paper.unknown"),
         _euros(aid.worth, say),
         say(_STATES[aid.state]),
     ]
+
+
+def _gives(dossier: Dossier, aid: Aid, say: Say) -> str:
+    """Return who gives what; of an individual nothing that was written about them."""
+    giver = actors(dossier).get(aid.actor or "")
+    what = "" if giver and giver.sort == "person" else aid.text
+    return ": ".join(filter(None, (named(dossier, aid.actor, say), what)))
 
 
 def _looked_at(training: Training, say: Say, language: str, on: date) -> dict[str, Any]:
