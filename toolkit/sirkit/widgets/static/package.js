@@ -1,7 +1,7 @@
 // Package: who helps that learners can come, and which instruments could pay; with sums and open questions.
 
 import { Asking } from "./asking.js";
-import { chooser, chosen } from "./chosen.js";
+import { choose, chooser, chosen } from "./chosen.js";
 import { h } from "./dom.js";
 import { calmly } from "./focus.js";
 import { handOut } from "./handing.js";
@@ -153,7 +153,9 @@ class Package extends Asking {
 
   touch(kinds) {
     if (!kinds.some((kind) => TOUCHING.has(kind))) return;
-    if (!this.there || chosen(this.store, "training") !== this.id) return this.begin();
+    const now = chosen(this.store, "training");
+    if (this.there && !now && this.training) return choose(this.store, "training", this.id); // another was entered: it stays with this one
+    if (!this.there || now !== this.id) return this.begin();
     if (kinds.includes("training")) this.rename();
     this.refresh();
     this.renew();
