@@ -121,11 +121,22 @@ def chosen(training: Training, on: date) -> tuple[Standing, ...]:
     return tuple(one for one in instruments(training, on) if one.instrument.id in training.instruments)
 
 
+def gone(training: Training) -> tuple[str, ...]:
+    """Return what was looked at for a training and stands in the tables no more, as it was called then."""
+    there = {one.id for one in known()}
+    return tuple(name for id_, name in training.instruments.items() if id_ not in there)
+
+
 def met(condition: Condition, training: Training) -> Met:
     """Return whether a training meets a condition: what somebody said of it counts, else its own figures."""
     said = training.facts.get(condition.id)
     if said in ("yes", "no"):
         return "met" if said == "yes" else "not_met"
+    return by_figures(condition, training)
+
+
+def by_figures(condition: Condition, training: Training) -> Met:
+    """Return whether a training meets a condition by its own figures, whatever was said of it."""
     if condition.rule == "hours":
         return _hours(condition, training)
     if condition.rule == "lessons":

@@ -317,6 +317,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "courses_calendar": Paper(
             "ics", "catalogue", "catalogue.paper.courses_calendar", _courses_calendar, dated=True
         ),
+        "funding_pdf": Paper("pdf", "training", "package.paper.title", of_training("fundingsheet:write")),
+        "funding_docx": Paper("docx", "training", "package.paper.title", of_training("fundingsheet:write_docx")),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
