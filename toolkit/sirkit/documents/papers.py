@@ -156,6 +156,12 @@ def _rubric(order: Order) -> bytes:
     return triads.write_rubric(order.dossier, order.say, language=order.language)
 
 
+def _lesson_plan(order: Order) -> bytes:
+    from sirkit.documents import lessonplan
+
+    return lessonplan.write(order.dossier, order.say, language=order.language)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -277,6 +283,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
+        "lesson_plan": Paper("pdf", "practice", "trainer.paper.lesson_plan", _lesson_plan),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
