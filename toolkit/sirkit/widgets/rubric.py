@@ -9,8 +9,8 @@ from sirkit.widgets.handing import Handing, offered
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
-PAPERS = {"talk": ("triads", "rubric"), "lesson": ("lesson_plan",)}
-"""By rubric the papers that go with it."""
+PAPERS = {"talk": ("triads", "rubric"), "lesson": ()}
+"""By rubric the papers that go with it; a lesson's are handed out where it is planned."""
 
 
 class Rubric(Part):

@@ -38,7 +38,7 @@ class Rubric {
     this.lines = [];
     this.differs = h("p", { class: "sirkit-differs", role: "status" });
     this.el.replaceChildren(h("h3", {}, store.say(`rubric.${this.name}.title`)), h("p", { class: "sirkit-lead" }, store.say(`rubric.${this.name}.lead`)),
-      ...(this.joint ? [h("p", { class: "sirkit-note" }, store.say("rubric.elsewhere"))] : this.inside()), this.sheets());
+      ...(this.joint ? [h("p", { class: "sirkit-note" }, store.say("rubric.elsewhere"))] : this.inside()), ...(this.papers.length ? [this.sheets()] : []));
     this.show();
     this.enable();
   }

@@ -107,7 +107,7 @@ class Lesson extends Asking {
     return {
       outcome: () => [...form.choosing(), buttons(this.onward(name))],
       plan: () => [...form.planning(), buttons(this.onward(name), this.print())],
-      hold: () => [h("p", { class: "sirkit-help" }, store.say("tenminutes.hold_lead")), this.clock.make(), buttons(this.onward(name, null))],
+      hold: () => [h("p", { class: "sirkit-help" }, store.say("tenminutes.hold_lead")), this.clock.make(), buttons((this.on = this.onward(name, null)))],
       feedback: () => [h("p", { class: "sirkit-help" }, store.say("tenminutes.feedback_lead")), ...form.feedback(), this.paper(),
         buttons(h("button", { class: "quiet", "data-key": "lesson fresh", onclick: () => this.fresh() }, store.say("tenminutes.fresh")))],
     }[name]();
@@ -151,6 +151,7 @@ class Lesson extends Asking {
     for (const [name, status] of this.status) status.textContent = sums[name];
     this.form.show(outcome);
     this.clock.tick();
+    this.on?.classList.toggle("primary", this.clock.over);
     this.tell();
   }
 
