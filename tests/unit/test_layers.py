@@ -46,7 +46,7 @@ LAYERS = (
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
-        *("bloom", "learners", "training", "funding", "package", "tenminutes"),
+        *("bloom", "learners", "training", "funding", "package", "tenminutes", "samplecourse", "trainingtasks"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
@@ -60,7 +60,7 @@ LAYERS = (
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "lessons"),
+    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "syllabus", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
@@ -151,5 +151,6 @@ def test_no_module_knows_a_language() -> None:
         "playing",
         "rehearsal",
         "serve",
+        "syllabus",
         "widgets",
     }

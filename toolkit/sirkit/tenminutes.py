@@ -89,10 +89,11 @@ def minutes(written: str, name: Name) -> int:
 
 def remarks(lesson: Plan) -> tuple[Remark, ...]:
     """Return what there is to say of a lesson: of its verb, of its time, and of who does something in it."""
-    return (*_verb(lesson.verb), *_time(lesson))
+    return (*of_verb(lesson.verb), *_time(lesson))
 
 
-def _verb(verb: str) -> Iterator[Remark]:
+def of_verb(verb: str) -> Iterator[Remark]:
+    """Yield what there is to say of an outcome's verb: others where nobody can see it, its level where one can."""
     if not verb:
         return
     asked = questioned(verb[:LONGEST])
