@@ -69,7 +69,7 @@ lesson.carried("B", "training")
 #
 # - ein **Verb**, das man sehen oder hören kann,
 # - ein **Was** oder **Womit**,
-# - eine **Bedingung**: unter der es gelingen soll.
+# - eine **Bedingung**, unter der es gelingen soll.
 #
 # **Tun.** Sätze aus Programmheften, alle erfunden. Was fehlt?
 

@@ -2,7 +2,6 @@
 // that was dark or a page that was loaded anew takes nothing from it.
 
 import { h } from "./dom.js";
-import { focusOn } from "./focus.js";
 import { PARTS } from "./lessonform.js";
 
 const DRAFT = "tenminutes clock"; // since: when it was started, null while it stands; before: milliseconds it ran before
@@ -116,7 +115,7 @@ export class LessonClock {
   reset() {
     this.store.draft(DRAFT, null);
     this.store.emit("lesson-clock");
-    focusOn("clock go");
+    this.go?.focus({ preventScroll: true });
   }
 
   close() {

@@ -9,7 +9,7 @@
 import { answered, written } from "./answers.js";
 import { Asking } from "./asking.js";
 import { h, unique } from "./dom.js";
-import { calmly, focusOn } from "./focus.js";
+import { calmly } from "./focus.js";
 import { handOut } from "./handing.js";
 import { LessonClock } from "./lessonclock.js";
 import { LessonForm } from "./lessonform.js";
@@ -175,8 +175,9 @@ class Lesson extends Asking {
     this.draw();
     this.ask();
     if (!step) return;
-    focusOn(`lesson ${step}`);
-    this.el.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: "nearest" });
+    const section = this.el.querySelector(`[data-step="${step}"]`); // of this part: a lesson shows it beside its station
+    section.querySelector("button").focus({ preventScroll: true });
+    section.scrollIntoView({ block: "nearest" });
   }
 
   /** Begin with an outcome of the region: its words are copied, so that the lesson stays if the offer goes. */
