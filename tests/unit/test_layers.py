@@ -46,7 +46,19 @@ LAYERS = (
         *("distances", "settlements", "reach", "greedy", "optimum", "covering", "asking"),
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
-        *("bloom", "learners", "wished", "unnamed", "training", "funding", "package", "announced"),
+        *(
+            "bloom",
+            "learners",
+            "wished",
+            "unnamed",
+            "training",
+            "funding",
+            "package",
+            "announced",
+            "tenminutes",
+            "samplecourse",
+            "trainingtasks",
+        ),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
@@ -60,7 +72,7 @@ LAYERS = (
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "lessons"),
+    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "syllabus", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
@@ -151,5 +163,6 @@ def test_no_module_knows_a_language() -> None:
         "playing",
         "rehearsal",
         "serve",
+        "syllabus",
         "widgets",
     }

@@ -168,6 +168,12 @@ def _rubric(order: Order) -> bytes:
     return triads.write_rubric(order.dossier, order.say, language=order.language)
 
 
+def _lesson_plan(order: Order) -> bytes:
+    from sirkit.documents import lessonplan
+
+    return lessonplan.write(order.dossier, order.say, language=order.language)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -319,6 +325,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         ),
         "funding_pdf": Paper("pdf", "training", "package.paper.title", of_training("fundingsheet:write")),
         "funding_docx": Paper("docx", "training", "package.paper.title", of_training("fundingsheet:write_docx")),
+        "lesson_plan": Paper("pdf", "practice", "trainer.paper.lesson_plan", _lesson_plan),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
