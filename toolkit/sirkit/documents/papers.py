@@ -169,13 +169,13 @@ def _rubric(order: Order) -> bytes:
 def _pitch(order: Order) -> bytes:
     from sirkit.documents import pitchsheet
 
-    return pitchsheet.write(order.dossier, the_pitch(order), order.say, language=order.language)
+    return pitchsheet.write(the_venture(order), the_pitch(order), order.say, language=order.language)
 
 
 def _pitch_text(order: Order) -> bytes:
     from sirkit.documents import pitchsheet
 
-    return pitchsheet.write_text(order.dossier, the_pitch(order), order.say, language=order.language, on=order.on)
+    return pitchsheet.write_text(the_venture(order), the_pitch(order), order.say, language=order.language, on=order.on)
 
 
 def _impact(order: Order) -> bytes:
