@@ -30,9 +30,9 @@ class Pitches(Part):
         return {"paper": Handing(self._desk).begin, "pitch": self._look}
 
     def _look(self, content: Content) -> None:
-        """Tell what is to be said of the ``pitch`` the page names, kept or not; ``of`` comes back as it was sent."""
+        """Tell what is to be said of the ``pitch`` the page names, kept or not; ``of`` says which question this answers."""
         said = looked(content.get("pitch"), place_names(self._desk.workspace.dossier))
-        self._desk.tell("pitch", of=str(content.get("of"))[:_LONGEST], **said)
+        self._desk.tell("pitch", of=content.get("of"), **said)
 
 
 def looked(values: object, places: Collection[str]) -> dict[str, Any]:
