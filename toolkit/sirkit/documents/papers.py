@@ -313,7 +313,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
 )
 """Every paper by its name, in the order in which they are needed."""
 OWN = frozenset({"conversation", "three_talks", "pitch", "pitch_docx"})
-"""The papers that print what somebody wrote down for a talk or a pitch of their own; all others print none of it."""
+"""The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 
 def made(name: str, order: Order) -> bytes:
@@ -348,7 +348,7 @@ def called(name: str, order: Order) -> str:
     elif paper.phase == "event":
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
     elif paper.phase == "coaching":
-        parts.append(the_venture(order).name)
+        parts += [the_venture(order).name] if order.venture else []
         parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
     elif one := the_approach(order):
         from sirkit.documents.approach import partner

@@ -30,7 +30,7 @@ class Pitches(Part):
         return {"paper": Handing(self._desk).begin, "pitch": self._look}
 
     def _look(self, content: Content) -> None:
-        """Tell what is to be said of the ``pitch`` the page names, kept or not; ``of`` says which question this answers."""
+        """Tell what is to be said of a ``pitch`` the page names, kept or not; ``of`` says which question it answers."""
         said = looked(content.get("pitch"), place_names(self._desk.workspace.dossier))
         self._desk.tell("pitch", of=content.get("of"), **said)
 
