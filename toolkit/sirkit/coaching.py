@@ -10,6 +10,7 @@ from sirkit.venture import OfVenture
 OfGoal = Annotated[Reference, Field(json_schema_extra={"refers_to": "goal"})]
 Stage = Annotated[int, Field(ge=1, le=7), BeforeValidator(whole)]
 """Of the spiral of social innovation (Nesta, Young Foundation): 1 opportunities and challenges … 7 changing systems."""
+Seconds = Annotated[int, Field(ge=1, le=86_400), BeforeValidator(whole)]
 Progress = Annotated[int, Field(ge=0, le=4), BeforeValidator(whole)]
 
 
@@ -101,3 +102,6 @@ class Pitch(Entity):
     effect: Paragraph | None = None
     region: Paragraph | None = None
     ask: Paragraph | None = None
+    rehearsed_on: Day | None = None
+    seconds: Seconds | None = None
+    """How long it took when it was last rehearsed."""

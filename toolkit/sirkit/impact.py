@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sirkit.days import last_day
+from sirkit.effects import Indicator
 from sirkit.hearing import heard
 from sirkit.messages import Message, Value
 
@@ -36,20 +37,6 @@ class Heard(NamedTuple):
     def effect(self) -> bool | None:
         """Whether it sounds like an effect; None where no word tells."""
         return None if self.step is None else self.step >= EFFECT
-
-
-class Indicator(NamedTuple):
-    """By what one sees an effect: what is looked at, from what to what, known from where, and when."""
-
-    text: str = ""
-    baseline: str = ""
-    """How it was before; "0" is a baseline, nothing is none."""
-    target: str = ""
-    source: str = ""
-    on: str = ""
-    """When the baseline was looked at."""
-    by: str = ""
-    """Until when the target is to be reached."""
 
 
 def staircase() -> tuple[Message, ...]:
@@ -84,18 +71,17 @@ def claimed(sentence: str) -> tuple[Message, ...]:
     return (*told, *((found.question,) if found.question else ()))
 
 
-def model(parts: Mapping[str, str]) -> tuple[Message, ...]:
-    """Return what to look at again in a logic model: what is missing, and what sounds like another part."""
-    return tuple(_model(parts))
+def model(parts: Mapping[str, str]) -> Mapping[str, Message]:
+    """Return by part what to look at again in a logic model: what is missing, and what sounds like another part."""
+    return {part: message for part in PARTS if (message := _looked_at(part, parts.get(part, "").strip()))}
 
 
-def _model(parts: Mapping[str, str]) -> Iterator[Message]:
-    for part in PARTS:
-        text = parts.get(part, "").strip()
-        if not text:
-            yield Message(f"impact.missing.{part}")
-        elif part in _LEAST and (step := read(text).step) and not _LEAST[part] <= step <= _MOST[part]:
-            yield Message(f"impact.misplaced.{part}", {"step": step, "at": f"impact.step.{step}"})
+def _looked_at(part: str, text: str) -> Message | None:
+    if not text:
+        return Message(f"impact.missing.{part}")
+    if part in _LEAST and (step := read(text).step) and not _LEAST[part] <= step <= _MOST[part]:
+        return Message(f"impact.misplaced.{part}", {"step": step, "at": f"impact.step.{step}"})
+    return None
 
 
 def indicator(one: Indicator) -> tuple[Message, ...]:
@@ -104,12 +90,12 @@ def indicator(one: Indicator) -> tuple[Message, ...]:
 
 
 def _indicator(one: Indicator) -> Iterator[Message]:
-    for name in ("text", "baseline", "target", "source", "on", "by"):
-        if not getattr(one, name).strip():
+    for name in ("baseline", "target", "source", "on", "by"):
+        if not getattr(one, name):
             yield Message(f"impact.indicator.{name}")
     if one.on and one.by and last_day(one.by) <= one.on:
         yield Message("impact.indicator.order")
-    if one.baseline.strip() and one.baseline.strip() == one.target.strip():
+    if one.baseline and one.baseline == one.target:
         yield Message("impact.indicator.same")
     if (step := read(one.text).step) and step < EFFECT:
         yield Message("impact.indicator.output", {"step": step, "at": f"impact.step.{step}"})

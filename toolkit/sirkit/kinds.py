@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from sirkit.coaching import Goal, Intake, Pitch, Promise, Review, Talk
+from sirkit.effects import Effect, Indicator, Logic
 from sirkit.entity import (
     Clock,
     Day,
@@ -299,6 +300,9 @@ KINDS: dict[str, type[Entity]] = {
         Promise,
         Review,
         Pitch,
+        Effect,
+        Indicator,
+        Logic,
         Likeness,
         Evening,
         Answer,

@@ -9,8 +9,11 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple, get_args
 
 from sirkit.coaching import Pitch
+from sirkit.dossier import Dossier
 from sirkit.hearing import heard
+from sirkit.kinds import Actor, Place, Region
 from sirkit.messages import Message
+from sirkit.venture import Venture
 
 MINUTES = 5
 PER_MINUTE = 130
@@ -24,6 +27,8 @@ AUDIENCES: tuple[str, ...] = get_args(Pitch.model_fields["audience"].annotation)
 _TABLE = "enabling/pitch_words"
 _ADDRESSED = frozenset({"you", "you_exact"})
 _WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
+_CLOSER = re.compile(r"\s+(?:am|an|auf|bei|im|in|ob|unter|vor|a\.|i\.)\s|[(,/]")
+"""What follows says nearer which place is meant: "Utting am Ammersee" is called Utting."""
 
 
 class Hint(NamedTuple):
@@ -41,7 +46,19 @@ def spoken(pitch: Pitch) -> str:
 
 def words(pitch: Pitch) -> int:
     """Return how many words are said."""
-    return len(_WORD.findall(spoken(pitch)))
+    return count(spoken(pitch))
+
+
+def count(text: str) -> int:
+    """Return how many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def place_names(dossier: Dossier) -> frozenset[str]:
+    """Return the names of places on the map, by which a pitch is heard to be about the region."""
+    located = (*dossier.all(Actor), *dossier.all(Place), *dossier.all(Venture))
+    names = {one.name for one in dossier.all(Place)} | {one.name for one in dossier.all(Region)}
+    return frozenset(filter(None, names | {one.city for one in located}))
 
 
 def hints(pitch: Pitch, places: Collection[str] = ()) -> tuple[Hint, ...]:
@@ -114,7 +131,9 @@ def _region(pitch: Pitch, places: Collection[str]) -> Iterator[Hint]:
 
 
 def _named(place: str, text: str) -> bool:
-    return bool(place.strip()) and bool(re.search(rf"(?<!\w){re.escape(place.strip())}", text, re.IGNORECASE))
+    """Return whether a text names a place; "Au" is not heard in "Auto" or "aus", but in "Auer Weg"."""
+    name = _CLOSER.split(place.strip())[0].strip()
+    return bool(name) and name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?:er|s)?(?!\w)", text))
 
 
 def _ask(pitch: Pitch) -> Iterator[Hint]:

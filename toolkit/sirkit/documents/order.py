@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from sirkit.coaching import Pitch
 from sirkit.dossier import Dossier
+from sirkit.entity import Entity
 from sirkit.fair import Event
 from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import problem
 from sirkit.roadmap import next_meeting
 from sirkit.teaching import Training
-from sirkit.venture import Approach
+from sirkit.venture import Approach, Venture
 
 Say = Callable[..., str]
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,10 @@ class Order:
     """What they are invited to, as the page calls it."""
     training: str = ""
     """Id of the training offer a paper is of."""
+    venture: str = ""
+    """Id of the venture a paper is of."""
+    pitch: str = ""
+    """Id of the pitch a paper is of."""
 
 
 def the_meeting(order: Order) -> Meeting:
@@ -76,46 +84,34 @@ def the_meeting(order: Order) -> Meeting:
 
 
 def the_event(order: Order) -> Event:
-    """Return the matching event an order is of.
-
-    Raises
-    ------
-    Problem
-        ``paper.event.gone``.
-    """
-    record = order.dossier.record(Event.KIND, order.event)
-    if record.dropped or not isinstance(record.entity, Event):
-        raise problem("paper.event.gone")
-    return record.entity
+    """Return the matching event an order is of; raise the problem ``paper.event.gone`` where it is gone."""
+    return _there(order.dossier, Event, order.event, "paper.event.gone")
 
 
 def the_approach(order: Order) -> Approach | None:
-    """Return the approach an order is of, None where it is of none.
-
-    Raises
-    ------
-    Problem
-        ``approach.gone``.
-    """
-    if not order.approach:
-        return None
-    record = merged(order.dossier).record(Approach.KIND, order.approach)
-    if record.dropped or not isinstance(record.entity, Approach):
-        raise problem("approach.gone")
-    return record.entity
+    """Return the approach an order is of, None where it is of none; raise ``approach.gone`` where it is gone."""
+    return _there(merged(order.dossier), Approach, order.approach, "approach.gone") if order.approach else None
 
 
 def the_training(order: Order) -> Training:
-    """Return the training offer an order is of.
+    """Return the training offer an order is of; raise the problem ``training.check.gone`` where it is gone."""
+    return _there(merged(order.dossier), Training, order.training, "training.check.gone")
 
-    Raises
-    ------
-    Problem
-        ``training.check.gone``.
-    """
-    record = merged(order.dossier).record(Training.KIND, order.training)
-    if record.dropped or not isinstance(record.entity, Training):
-        raise problem("training.check.gone")
+
+def the_venture(order: Order) -> Venture:
+    """Return the venture an order is of; raise the problem ``venture.gone`` where it is gone."""
+    return _there(order.dossier, Venture, order.venture, "venture.gone")
+
+
+def the_pitch(order: Order) -> Pitch:
+    """Return the pitch an order is of; raise the problem ``pitch.gone`` where it is gone."""
+    return _there(order.dossier, Pitch, order.pitch, "pitch.gone")
+
+
+def _there(dossier: Dossier, kind: type[E], id_: str, gone: str) -> E:
+    record = dossier.record(kind.KIND, id_)
+    if record.dropped or not isinstance(record.entity, kind):
+        raise problem(gone)
     return record.entity
 
 

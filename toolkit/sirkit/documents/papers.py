@@ -25,7 +25,15 @@ from sirkit.documents.making import (
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_meeting, the_training
+from sirkit.documents.order import (
+    Order,
+    the_approach,
+    the_event,
+    the_meeting,
+    the_pitch,
+    the_training,
+    the_venture,
+)
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
@@ -44,6 +52,7 @@ Phase = Literal[
     "practice",
     "training",
     "catalogue",
+    "coaching",
 ]
 
 
@@ -172,6 +181,24 @@ def _lesson_plan(order: Order) -> bytes:
     from sirkit.documents import lessonplan
 
     return lessonplan.write(order.dossier, order.say, language=order.language)
+
+
+def _pitch(order: Order) -> bytes:
+    from sirkit.documents import pitchsheet
+
+    return pitchsheet.write(the_venture(order), the_pitch(order), order.say, language=order.language)
+
+
+def _pitch_text(order: Order) -> bytes:
+    from sirkit.documents import pitchsheet
+
+    return pitchsheet.write_text(the_venture(order), the_pitch(order), order.say, language=order.language, on=order.on)
+
+
+def _impact(order: Order) -> bytes:
+    from sirkit.documents import impactsheet
+
+    return impactsheet.write(order.dossier, the_venture(order), order.say, language=order.language, on=order.on)
 
 
 def _bulletin(order: Order) -> bytes:
@@ -326,12 +353,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "funding_pdf": Paper("pdf", "training", "package.paper.title", of_training("fundingsheet:write")),
         "funding_docx": Paper("docx", "training", "package.paper.title", of_training("fundingsheet:write_docx")),
         "lesson_plan": Paper("pdf", "practice", "trainer.paper.lesson_plan", _lesson_plan),
+        "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
+        "pitch_docx": Paper("docx", "coaching", "trainer.paper.pitch_docx", _pitch_text),
+        "impact": Paper("pdf", "coaching", "trainer.paper.impact", _impact),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
-OWN = frozenset({"conversation", "three_talks"})
-"""The papers that print what somebody wrote down for a talk of their own; all others print none of it."""
+OWN = frozenset({"conversation", "three_talks", "pitch", "pitch_docx"})
+"""The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 
 def made(name: str, order: Order) -> bytes:
@@ -343,6 +373,8 @@ def made(name: str, order: Order) -> bytes:
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
         ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``
         or ``training.check.gone`` where that is not known; what a paper says itself where it would be empty.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``,
+        ``venture.gone`` or ``pitch.gone`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -367,6 +399,9 @@ def called(name: str, order: Order) -> str:
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
     elif paper.phase == "training":
         parts.append(the_training(order).title)
+    elif paper.phase == "coaching":
+        parts += [the_venture(order).name] if order.venture else []
+        parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 

@@ -51,6 +51,9 @@ TOLD = (
     "activity",
     "aid",
     "learning_wish",
+    "effect",
+    "indicator",
+    "logic",
 )
 """The kinds that tell of a region, in the order in which they are named; decisions and answers do not."""
 _BELONGING = ("role", "offer", "need", "wish", "tie")
