@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -59,6 +60,9 @@ REGION = (
 )
 APPROACH = change(7, "approach", "x", partner="c", by="2026-12-03")
 TRAINING = change(10, "training", "t", title="Demenz begleiten", starts_on="2026-12-04")
+VENTURE = change(11, "venture", "v", name="Montagsladen")
+PITCH = change(12, "pitch", "q", venture="v", audience="bank", problem="Montags ist zu")
+EFFECT = change(13, "effect", "f", venture="v", text="Weniger einsam")
 PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 AGREEMENT = change(9, "agreement", "v", one="a", other="c", gives="Raum", by="2026-12-20")
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
@@ -193,8 +197,9 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, TRAINING)
-    order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e", training="t")
+    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, TRAINING, VENTURE, PITCH, EFFECT)
+    there = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
+    order = replace(there, training="t", venture="v", pitch="q")
     data = made(name, order)
     assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])
 

@@ -42,7 +42,8 @@ READ = sorted(set(FORMATS) - ONLY_WRITTEN)
 def order(dossier: Dossier, language: str = "de") -> Order:
     """Return an order for a file of this dossier; with a room and an event for the papers that need one."""
     there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
-    return Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e", training="t")
+    then = Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e")
+    return replace(then, training="t", venture="v", pitch="q")
 
 
 def carried(name: str) -> Carried:
@@ -170,10 +171,20 @@ TALK: dict[str, Any] = {
 """What somebody wrote down for a talk of their own."""
 
 
+PITCHED: dict[str, Any] = {"problem": "Pitchproblem", "story": "Pitchgeschichte", "ask": "Pitchbitte"}
+"""What somebody wrote down to say in five minutes."""
+
+
 def private(name: str) -> set[str]:
-    """Return what of a talk a paper may print: the sheet all of it, the card the first sentence, the others nothing."""
-    assert {"conversation", "three_talks"} == OWN
-    return {"conversation": set(TALK.values()), "three_talks": {TALK["opening"]}}.get(name, set())
+    """Return what of talks a paper may print: the sheets all of theirs, the card the first sentence, others nothing."""
+    own = {
+        "conversation": set(TALK.values()),
+        "three_talks": {TALK["opening"]},
+        "pitch": set(PITCHED.values()),
+        "pitch_docx": set(PITCHED.values()),
+    }
+    assert own.keys() == OWN
+    return own.get(name, set())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -199,6 +210,9 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
         record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz", starts_on="2026-12-03"),
         record("aid", "h", training="t", sort="mentor", actor=RADIO, state="promised", text="Geheimnotiz"),
+        record("venture", "v", name="Mittagstisch", actor=RADIO),
+        record("pitch", "q", venture="v", audience="bank", **PITCHED),
+        record("effect", "f", venture="v", text="Weniger einsam"),
     )
     about = "x" if name == "conversation" else ""
     data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))
@@ -206,7 +220,7 @@ def test_no_file_tells_of_a_person(name: str) -> None:
     if name != "report":
         words.append("Geheimangebot")  # the report tells what was offered: by a person, without the name
     said = "\n".join(texts(data))
-    assert {one for one in TALK.values() if one in said} == private(name)
+    assert {one for one in (*TALK.values(), *PITCHED.values()) if one in said} == private(name)
     assert [one for one in words if one.casefold() in said.casefold()] == []
     if name in FORMATS:
         assert "Dorfladen" in said

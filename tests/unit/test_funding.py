@@ -9,7 +9,7 @@ from regions import actor, record, region, role
 
 from sirkit import words
 from sirkit.dossier import Dossier, Record
-from sirkit.funding import ABOUT, chosen, instruments, known
+from sirkit.funding import ABOUT, chosen, gone, instruments, known
 from sirkit.package import Package, aids
 from sirkit.teaching import Training
 
@@ -88,6 +88,12 @@ def test_only_what_was_chosen_is_looked_at() -> None:
     """Of the instruments those are told that somebody chose for the training."""
     one = Training(id="t", title="T", instruments={"bildungspraemie": "bildungspraemie", "gone": "gone"})
     assert [standing.instrument.id for standing in chosen(one, ON)] == ["bildungspraemie"]
+
+
+def test_what_is_in_the_tables_no_more_is_still_called_by_its_name() -> None:
+    """An instrument that was chosen and then left the tables is told by the name it was chosen by."""
+    one = Training(id="t", title="T", instruments={"bildungspraemie": "Bildungsprämie", "old": "Alter Scheck"})
+    assert gone(one) == ("Alter Scheck",)
 
 
 def package(*records: Record, today: str = "", **values: Any) -> Package:
@@ -217,3 +223,20 @@ def test_a_free_course_is_covered() -> None:
     found = package(price=0, own_share=0)
     assert found.totals.open == 0
     assert "package.covered" in {one.key for one in found.messages}
+
+
+def test_no_money_is_told_only_where_none_is_promised() -> None:
+    """Without a stipend that none is promised is told; with one of unknown worth it is asked, and neither is told."""
+    stipend = record("aid", "a", training="t", sort="stipend", state="promised")
+    assert "package.no_money" in {one.key for one in package().messages}
+    assert not {one.key for one in package(stipend).messages} & {"package.no_money", "package.promised"}
+
+
+def test_what_was_only_suggested_is_a_question() -> None:
+    """Building blocks nobody was asked for yet are counted as a question; an own share above the price is one too."""
+    some = [record("aid", f"a{number}", training="t", sort="room") for number in range(2)]
+    asked = package(*some, price=100, own_share=150, seats=4).questions
+    assert [(one.key, dict(one.values)) for one in asked] == [
+        ("training.check.own_share", {"own": 150, "price": 100}),
+        ("package.unasked", {"count": 2}),
+    ]

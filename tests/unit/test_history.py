@@ -36,6 +36,13 @@ def test_a_step_is_not_named_after_whom_it_speaks_to(workspace: Workspace) -> No
     assert told(workspace)[0] == ("entered", "step", "Aushang", "stands")
 
 
+def test_what_is_of_a_venture_is_named_after_it(workspace: Workspace) -> None:
+    """A pitch and a logic model have no name of their own."""
+    logic = [put(field, value, kind="logic", id_="v") for field, value in (("venture", "v"), ("input", "Zeit"))]
+    workspace.commit([change(1, put("name", "Montagsladen", kind="venture", id_="v")), change(2, *logic)])
+    assert told(workspace)[0] == ("entered", "logic", "Montagsladen", "stands")
+
+
 def test_what_was_taken_back_says_so(workspace: Workspace) -> None:
     """A change that was taken back stays in the list, named as it said itself, and the undo is no line of its own."""
     workspace.commit([change(1, put("name", "Dorfladen"))])

@@ -50,6 +50,18 @@ LAYERS = (
         *("agreements", "approaches", "gathering"),
         *("bloom", "learners", "wished", "unnamed", "training", "funding", "package", "announced", "remarks"),
         *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "seekers", "carrying"),
+        *(
+            "learners",
+            "wished",
+            "unnamed",
+            "training",
+            "funding",
+            "package",
+            "announced",
+            "tenminutes",
+            "samplecourse",
+            "trainingtasks",
+        ),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
@@ -63,7 +75,7 @@ LAYERS = (
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "lessons"),
+    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "syllabus", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
@@ -164,5 +176,6 @@ def test_no_module_knows_a_language() -> None:
         "playing",
         "rehearsal",
         "serve",
+        "syllabus",
         "widgets",
     }

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 from cases import called, cases
+from regions import actor, record
+from regions import region as mapped
 
 from sirkit.coaching import Pitch
-from sirkit.pitching import AUDIENCES, LONGEST, PARTS, effects, hints, time, usual, words
+from sirkit.pitching import AUDIENCES, LONGEST, PARTS, effects, hints, place_names, time, usual, words
 from sirkit.words import LANGUAGES, say, text
 
 
@@ -39,6 +41,34 @@ def test_a_pitch_is_held_against_the_impulses(case: dict[str, str]) -> None:
 def test_effects_are_heard_in_three_fields(effect: str | None, fields: tuple[str, ...]) -> None:
     """Effects on the social space, the economy and society are told apart by their words."""
     assert effects(pitch(effect=effect)) == fields
+
+
+@pytest.mark.parametrize(
+    ("region", "places", "heard"),
+    [
+        ("Wir sind in Utting.", ["Utting am Ammersee"], True),
+        ("Die Uttinger kennen uns.", ["Utting"], True),
+        ("Mit dem Auto aus der Ferne", ["Au"], False),
+        ("Am Auer Weg", ["Au (Hallertau)"], True),
+        ("Weit weg", ["", " "], False),
+    ],
+)
+def test_places_on_the_map_are_a_regional_link(region: str, places: list[str], *, heard: bool) -> None:
+    """A place is heard by its name as people say it, with the ending of its people, and never within another word."""
+    found = {hint.message.key for hint in hints(pitch(region=region), places)}
+    assert ("pitching.region.unclear" not in found) == heard
+
+
+def test_names_of_places_come_from_the_map() -> None:
+    """Where organisations and ventures are, what meeting places are called, and the region itself."""
+    there = mapped(
+        actor("a", city="Utting"),
+        actor("b", city="Au", dropped=True),
+        record("place", "p", name="Alte Post", city="Windach"),
+        record("venture", "v", name="Flickdienst", city="Krefeld"),
+        record("region", "r", name="Ammersee"),
+    )
+    assert place_names(there) == {"Utting", "Alte Post", "Windach", "Krefeld", "Ammersee"}
 
 
 def test_five_minutes_hold_650_words() -> None:

@@ -6,28 +6,33 @@ from itertools import pairwise
 import pytest
 from regions import actor, region, role, tie
 
-from sirkit import words
+from sirkit import bloom, words
 from sirkit.beside import beside
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
 from sirkit.enablingtasks import HEARD, MODE, MODES
 from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
+from sirkit.funding import known as instruments
 from sirkit.kinds import Actor
 from sirkit.known import known, wealth
 from sirkit.network import joints, tied
 from sirkit.partnertasks import AMONG, FINDINGS, partners
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
+from sirkit.samplecourse import COURSE, FAULTY, REPAIRS, faults, right, sample
 from sirkit.samples import shown
 from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
 from sirkit.tasks import region as reading
+from sirkit.teaching import Training
+from sirkit.trainingtasks import BEFORE, FLYERS, HELD, OUTCOMES, flyers, repairs
 
 NIEDERBAYERN = reading("niederbayern", shown("niederbayern", "de"))
 FLORENCE = family(known("florence", "de"), wealth("florence"))
 VALLEY = valley(known("valley", "de"), MEETING)
 KREFELD = partners(shown("krefeld", "de"))
 MOVED = moves(shown("krefeld", "de"))
+DATED, REPAIR = flyers("de"), repairs("de")
 TASKS = (
     FUNCTIONS,
     STATEMENTS,
@@ -42,6 +47,10 @@ TASKS = (
     MOVED,
     SENTENCES,
     MODE,
+    BEFORE,
+    OUTCOMES,
+    DATED,
+    REPAIR,
 )
 LONGEST_SENTENCE = 220
 
@@ -145,7 +154,8 @@ def test_who_is_near_and_who_introduces_follow_the_data() -> None:
 
 def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
     """Answers are kept by unit and question: no two questions of a unit share a name."""
-    for tasks in ((WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES, MODE)):
+    units = (WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES, MODE), (BEFORE, OUTCOMES, DATED, REPAIR)
+    for tasks in units:
         names = [question.id for task in tasks for question in task.questions]
         assert len(set(names)) == len(names)
 
@@ -178,3 +188,38 @@ def test_each_reason_begins_with_what_is_right(language: str) -> None:
         right = next(choice for choice in question.choices if choice.value == question.right)
         assert reason.split(":")[0] == words.say(right.text, language).split(":")[0]
     assert len(set(reasons)) == len(reasons)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_the_verbs_of_outcomes_are_what_the_table_says(language: str) -> None:
+    """An outcome lacks a visible verb just where the table of verbs says that nobody can see what is written."""
+    seen = {one.id: bloom.observable(words.say(one.text, language)) for one in OUTCOMES.questions}
+    assert seen == {one.id: one.right != "verb" for one in OUTCOMES.questions}
+
+
+def test_flyers_are_dated_by_the_tables_of_funding() -> None:
+    """One flyer is dead, one too early; what ended or begins is told with the day the table has for it."""
+    rights = [one.right for one in DATED.questions]
+    assert Counter(rights) == {"holds": 3, "ended": 1, "not_yet": 1}
+    table = {one.id: one for one in instruments()}
+    for question, (name, on) in zip(DATED.questions, FLYERS, strict=True):
+        turn = {"ended": table[name].valid_to, "not_yet": table[name].valid_from}.get(question.right)
+        assert str(question.told.values.get("turn", "")) == (turn or "")
+        assert (question.right == "ended") == bool(table[name].valid_to and table[name].valid_to < on.isoformat())
+    assert set(rights) == set(HELD)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_a_faulty_course_is_repaired_by_what_the_checks_say(language: str) -> None:
+    """The sample course is sound; four faults make four remarks; the right repairs leave none, all others leave one."""
+    assert faults(sample(language)) == ()
+    assert set(faults(sample(language, FAULTY))) == set(REPAIRS)
+    done = [FAULTY]
+    for fault, offered in REPAIRS.items():
+        chosen = right(language, fault)
+        for wrong in set(offered) - {chosen}:
+            left = set(faults(sample(language, *done, f"{fault} {wrong}")))
+            assert left - (set(faults(sample(language, *done))) - {fault}), wrong
+        done.append(f"{fault} {chosen}")
+    assert faults(sample(language, *done)) == ()
+    assert [one.id for one in sample(language).all(Training)] == [COURSE]

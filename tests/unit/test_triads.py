@@ -76,6 +76,13 @@ def test_the_filled_in_rubric_is_one_page_with_its_ticks(language: str) -> None:
     assert "✓" not in said(triads.write_rubric(Dossier(), say, language=language))
 
 
+def test_a_lesson_has_lines_of_its_own() -> None:
+    """The rubric of a lesson keeps no open line: peers write theirs where the lesson is planned."""
+    kept = {question("lesson", "peer", one): "sure" for one in ("doing", KEEPING)}
+    records = (record("answer", name, unit="04_train", question=name, answer=said) for name, said in kept.items())
+    assert seen(region(*records), "lesson") == {"self": {}, "peer": {"doing": "sure"}}
+
+
 def test_every_level_has_its_words() -> None:
     """Each criterion, level and view is told in words, never in points."""
     for rubric in RUBRICS.values():
@@ -85,6 +92,7 @@ def test_every_level_has_its_words() -> None:
             for level in ("", *(f".{x}" for x in LEVELS))
         }
         keys |= {f"rubric.{part}.{view}" for part in ("view", "keeping") for view in VIEWS}
+        keys |= {f"rubric.{rubric.name}.{part}" for part in ("title", "lead")}
         for language in LANGUAGES:
             assert keys <= set(catalogue(language))
             assert not any(char.isdigit() for key in keys for char in str(catalogue(language)[key]))

@@ -76,7 +76,7 @@ def test_no_text_is_left_over() -> None:
     code = "\n".join(path.read_text("utf-8") for path in SPEAKING)
     made = re.compile(
         r"(actor|place|role|region|function|duty|keeper|views|stations|form|page|field|read|check|matching|reflection|reading|lesson|samples|sheet|column|mapping|template|row|entry|history|beginning|reach|lost|edge)\..*"
-        r"|dialogue\.((kind|end)\..*|none|ends|all)|rubric\..*|paper\.triads\..*"
+        r"|dialogue\.((kind|end)\..*|none|ends|all)|rubric\..*|paper\.(triads|lesson)\..*|bloom\.\d"
         r"|venture\..*|partners\.(list|matters|weight)\..*"
         r"|legal\.(form|criterion|ask|answer|fact|source|standing|reason)\..*"
         r"|enabling\.(stage|sign|because|need|step|why)\..*|coached\.(progress|handover)\..*"

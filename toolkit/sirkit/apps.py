@@ -141,9 +141,14 @@ def train_station(workspace: Workspace) -> ipywidgets.Widget:
         "package": (Package,),
         "wishes": (Wishes,),
         "catalogue": (Catalogue,),
-        "tenminutes": (TenMinutes,),
+        "tenminutes": (TenMinutes, partial(Rubric, unit="04_train", name="lesson")),
     }
     return _turning(workspace, views)
+
+
+def train_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function B as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), train_station(workspace))
 
 
 def enable_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 _TABLE = Path(__file__).parent / "data" / "training" / "verbs.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset({"und", "oder", "and", "or"})
+LEVELS = range(1, 7)
 LOW = 2
 """The level up to which outcomes are low: to remember and to understand."""
 MOST = 3

@@ -21,6 +21,7 @@ from sirkit.training import HOUR, UNIT
 TABLES = Path(__file__).parent / "data" / "funding"
 
 Met = Literal["met", "not_met", "unknown"]
+Held = Literal["holds", "ended", "not_yet"]
 State = Literal["fits", "fits_not", "open", "ended", "not_yet"]
 Texts = Mapping[str, str]
 """A text by language, ``de`` and ``en``, as the tables have it."""
@@ -109,6 +110,18 @@ def known() -> tuple[Instrument, ...]:
     return tuple(_instrument(row, tuple(conditions.get(row["id"], ()))) for row in _rows("instruments"))
 
 
+def named(name: str) -> Instrument:
+    """Return the instrument with this id."""
+    return next(one for one in known() if one.id == name)
+
+
+def dated(instrument: Instrument, on: date) -> Held:
+    """Return whether an instrument holds on a day; a month or a year counts to its end, a day not known as none."""
+    if instrument.valid_to and last_day(instrument.valid_to) < on.isoformat():
+        return "ended"
+    return "not_yet" if instrument.valid_from > on.isoformat() else "holds"
+
+
 def instruments(training: Training, on: date) -> tuple[Standing, ...]:
     """Return how each instrument stands to a training on a day, those that may fit first, ended ones last."""
     order = list(_STATES)
@@ -121,11 +134,22 @@ def chosen(training: Training, on: date) -> tuple[Standing, ...]:
     return tuple(one for one in instruments(training, on) if one.instrument.id in training.instruments)
 
 
+def gone(training: Training) -> tuple[str, ...]:
+    """Return what was looked at for a training and stands in the tables no more, as it was called then."""
+    there = {one.id for one in known()}
+    return tuple(name for id_, name in training.instruments.items() if id_ not in there)
+
+
 def met(condition: Condition, training: Training) -> Met:
     """Return whether a training meets a condition: what somebody said of it counts, else its own figures."""
     said = training.facts.get(condition.id)
     if said in ("yes", "no"):
         return "met" if said == "yes" else "not_met"
+    return by_figures(condition, training)
+
+
+def by_figures(condition: Condition, training: Training) -> Met:
+    """Return whether a training meets a condition by its own figures, whatever was said of it."""
     if condition.rule == "hours":
         return _hours(condition, training)
     if condition.rule == "lessons":
@@ -135,8 +159,8 @@ def met(condition: Condition, training: Training) -> Met:
 
 def _standing(instrument: Instrument, training: Training, on: date) -> Standing:
     conditions = tuple(Answered(one, met(one, training)) for one in instrument.conditions)
-    state = _state(instrument, [one.met for one in conditions], on.isoformat())
-    told = (_told(instrument, state, conditions), _stand(instrument))
+    state = _state(dated(instrument, on), [one.met for one in conditions])
+    told = (_told(instrument, state, conditions), stand_of(instrument))
     return Standing(instrument, state, told, conditions)
 
 
@@ -144,9 +168,9 @@ def _told(instrument: Instrument, state: State, conditions: tuple[Answered, ...]
     """Return the sentence of a state, with the day or the number of conditions that make it."""
     match state:
         case "ended":
-            return Message(_STATES[state], {"day": _day(instrument.valid_to)})
+            return Message(_STATES[state], {"day": day_of(instrument.valid_to)})
         case "not_yet":
-            return Message(_STATES[state], {"day": _day(instrument.valid_from)})
+            return Message(_STATES[state], {"day": day_of(instrument.valid_from)})
         case "open":
             return Message(_STATES[state], {"count": sum(one.met == "unknown" for one in conditions)})
         case "fits_not":
@@ -155,19 +179,17 @@ def _told(instrument: Instrument, state: State, conditions: tuple[Answered, ...]
             return Message(_STATES[state])
 
 
-def _stand(instrument: Instrument) -> Message:
+def stand_of(instrument: Instrument) -> Message:
     """Return of which day what is told is, and that it is no legal advice."""
-    reviewed = _day(instrument.reviewed_on)
+    reviewed = day_of(instrument.reviewed_on)
     if not instrument.as_of:
         return Message("funding.stand_unknown", {"reviewed": reviewed})
-    return Message("funding.stand", {"day": _day(instrument.as_of), "reviewed": reviewed})
+    return Message("funding.stand", {"day": day_of(instrument.as_of), "reviewed": reviewed})
 
 
-def _state(instrument: Instrument, answers: list[Met], on: str) -> State:
-    if instrument.valid_to and last_day(instrument.valid_to) < on:
-        return "ended"
-    if instrument.valid_from > on:
-        return "not_yet"
+def _state(held: Held, answers: list[Met]) -> State:
+    if held != "holds":
+        return held
     if "not_met" in answers:
         return "fits_not"
     return "open" if "unknown" in answers else "fits"
@@ -213,7 +235,7 @@ def _span(first: str, last: str) -> int:
     return (to_year - year) * 12 + to_month - month + (to_day >= day)
 
 
-def _day(day: str) -> Value:
+def day_of(day: str) -> Value:
     """Return a day of the tables as a date where it is one; a year or a month stays as it is written."""
     return date.fromisoformat(day) if len(day) == len("YYYY-MM-DD") else day
 

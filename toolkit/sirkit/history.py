@@ -94,7 +94,8 @@ def _names(change: Change, dossier: Dossier) -> Iterator[str]:
     for op in change.ops:
         values = dossier.record(op.kind, op.id).values
         owner = next((values[field] for field in _OWNER if field in values), "")
-        name = values.get("name") or dossier.record("actor", str(owner)).values.get("name")
+        venture = dossier.record("venture", str(values.get("venture", ""))).values.get("name")
+        name = values.get("name") or dossier.record("actor", str(owner)).values.get("name") or venture
         if name:
             yield str(name)
 

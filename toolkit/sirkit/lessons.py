@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson
+from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson, train_lesson
 from sirkit.check import Task
 from sirkit.enablingtasks import ENABLING_TASKS
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
@@ -18,9 +18,11 @@ from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
 from sirkit.samples import shown
 from sirkit.sociogram import Sociogram
+from sirkit.syllabus import Syllabus, dates, levels
 from sirkit.tally import Tally, tally
 from sirkit.tasks import FUNCTIONS as MATCHING
 from sirkit.tasks import STATEMENTS, region
+from sirkit.trainingtasks import DATED, REPAIR, TRAINING_TASKS, flyers, repairs
 from sirkit.widgets.conversation import Conversation
 from sirkit.widgets.counting import Counting
 from sirkit.widgets.door import Door
@@ -28,6 +30,7 @@ from sirkit.widgets.functions import Functions
 from sirkit.widgets.lesson import LessonKeeper
 from sirkit.widgets.reflection import Reflection
 from sirkit.widgets.rubric import Rubric
+from sirkit.widgets.tenminutes import TenMinutes
 from sirkit.words import choose, say, text
 from sirkit.workspace import Workspace
 
@@ -112,14 +115,16 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        tasks = {
-            task.name: task for task in (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS)
-        }
+        plain = (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS)
+        tasks = {task.name: task for task in plain}
+        spoken = {DATED: flyers, REPAIR: repairs}
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
         if name in tasks:
             return tasks[name]
+        if name in spoken:
+            return spoken[name](self.language)
         if name == MOVED:
             return moves(shown(REGION, self.language))
         dossier = shown(name, self.language)
@@ -155,8 +160,28 @@ class Lesson:
         return ends(self.workspace.dossier, self.name, name, self.language)
 
     def rubric(self, name: str = "talk") -> Rubric:
-        """Return the rubric for a practice talk, for oneself and for whoever watched, with the papers for it."""
+        """Return the rubric for a practice talk or lesson, for oneself and for whoever watched."""
         return Rubric(self.workspace, self.name, name)
+
+    def levels(self) -> Said:
+        """Return how deep learning outcomes can go, in plain words and with verbs."""
+        return levels(self.language)
+
+    def course(self) -> Syllabus:
+        """Return the sample course, which holds together until something happens to it."""
+        return Syllabus(self.language)
+
+    def dates(self) -> Said:
+        """Return since when and until when the statutory instruments hold, as the sources say."""
+        return dates(self.language)
+
+    def train(self) -> ipywidgets.Widget:
+        """Return the station for training with one's own region in it."""
+        return train_lesson(self.workspace)
+
+    def tenminutes(self) -> TenMinutes:
+        """Return the part in which a lesson of ten minutes is built, held and told back."""
+        return TenMinutes(self.workspace)
 
     def reflection(self, number: int) -> Reflection:
         """Return the field for the answer to one question about the own region."""

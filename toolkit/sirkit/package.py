@@ -5,7 +5,7 @@ the offers on the map, the functions taken on (F and G) and the meeting places; 
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -126,12 +126,15 @@ def _times(euros: int | None, seats: int | None) -> int | None:
     return None if euros is None or seats is None else euros * seats
 
 
-def _sentences(sums: Totals, entered: Iterable[Aid]) -> Iterator[Message]:
+def _sentences(sums: Totals, entered: Sequence[Aid]) -> Iterator[Message]:
     if sums.price is not None:
         yield Message("package.price", {"euros": sums.price})
     if sums.own is not None:
         yield Message("package.own", {"euros": sums.own})
-    yield Message("package.promised", {"euros": sums.promised})
+    if sums.promised:
+        yield Message("package.promised", {"euros": sums.promised})
+    elif not any(aid.sort == "stipend" and aid.state == "promised" for aid in entered):
+        yield Message("package.no_money")
     if sums.in_kind:
         yield Message("package.in_kind", {"euros": sums.in_kind})
     if sums.open is not None:
@@ -143,16 +146,21 @@ def _sentences(sums: Totals, entered: Iterable[Aid]) -> Iterator[Message]:
 
 
 def _asked(training: Training, entered: Iterable[Aid]) -> Iterator[Message]:
-    """Yield what has to be known before the sums are."""
+    """Yield what has to be known before the sums are, and how many building blocks nobody was asked for."""
     if training.price is None:
         yield Message("package.price_unknown")
     if training.own_share is None:
         yield Message("package.own_unknown")
+    elif training.price is not None and training.own_share > training.price:
+        yield Message("training.check.own_share", {"own": training.own_share, "price": training.price})
     if training.seats is None and training.price != 0:
         yield Message("package.seats_unknown")
     unknown = sum(aid.state == "promised" and aid.worth is None for aid in entered)
     if unknown:
         yield Message("package.worth_unknown", {"count": unknown})
+    suggested = sum(aid.state == "suggested" for aid in entered)
+    if suggested:
+        yield Message("package.unasked", {"count": suggested})
 
 
 def _wanted(some: Iterable[Match], entered: Iterable[Aid]) -> Iterator[Message]:

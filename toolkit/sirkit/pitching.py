@@ -57,7 +57,7 @@ def count(text: str) -> int:
 def place_names(dossier: Dossier) -> frozenset[str]:
     """Return the names of places on the map, by which a pitch is heard to be about the region."""
     located = (*dossier.all(Actor), *dossier.all(Place), *dossier.all(Venture))
-    names = {one.name for kind in (Region, Place) for one in dossier.all(kind)}
+    names = {one.name for one in dossier.all(Place)} | {one.name for one in dossier.all(Region)}
     return frozenset(filter(None, names | {one.city for one in located}))
 
 
@@ -132,7 +132,7 @@ def _region(pitch: Pitch, places: Collection[str]) -> Iterator[Hint]:
 
 def _named(place: str, text: str) -> bool:
     """Return whether a text names a place; "Au" is not heard in "Auto" or "aus", but in "Auer Weg"."""
-    name = _CLOSER.split(place.strip())[0]
+    name = _CLOSER.split(place.strip())[0].strip()
     return bool(name) and name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?:er|s)?(?!\w)", text))
 
 

@@ -21,12 +21,18 @@ class Rubric(NamedTuple):
 
     name: str
     criteria: tuple[str, ...]
+    keeps: bool = True
+    """Whether each view has an open line besides."""
 
 
 RUBRICS: Mapping[str, Rubric] = {
-    rubric.name: rubric for rubric in (Rubric("talk", ("listening", "asking", "advice", "step")),)
+    rubric.name: rubric
+    for rubric in (
+        Rubric("talk", ("listening", "asking", "advice", "step")),
+        Rubric("lesson", ("outcome", "doing", "check", "clear"), keeps=False),
+    )
 }
-"""Rubrics by name: ``talk`` for counselling and coaching."""
+"""Rubrics by name: ``talk`` for counselling and coaching, ``lesson`` for ten minutes of teaching (lines of its own)."""
 KEEPING = "keeping"
 """The open line of each view: what one takes along."""
 
@@ -43,5 +49,6 @@ def seen(dossier: Dossier, name: str) -> dict[View, dict[str, str]]:
 
 
 def _seen(answers: Mapping[str, str], rubric: Rubric, view: View) -> dict[str, str]:
-    kept = {one: answers.get(question(rubric.name, view, one), "") for one in (*rubric.criteria, KEEPING)}
+    asked = (*rubric.criteria, *((KEEPING,) if rubric.keeps else ()))
+    kept = {one: answers.get(question(rubric.name, view, one), "") for one in asked}
     return {one: answer for one, answer in kept.items() if answer in LEVELS or (one == KEEPING and answer)}

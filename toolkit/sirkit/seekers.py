@@ -1,4 +1,4 @@
-"""Seekers: who on the map could fill a role of a lab that nobody fills, and why; whether they would is theirs to say."""
+"""Seekers: who on the map could fill an open role of a lab, and why; whether they would is theirs to say."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -60,7 +60,8 @@ def summary(dossier: Dossier) -> tuple[Message, ...]:
         return ()
     unanswered = sum(not some for some in found.values())
     told = [Message("wishes.count", {"count": len(found)})]
-    told.append(Message("wishes.unanswered", {"count": unanswered}) if unanswered else Message("wishes.all_answered"))
+    key = "wishes.unanswered" if unanswered else "wishes.all_answered"
+    told.append(Message(key, {"count": unanswered or len(found)}))
     told.append(_most(counts, len(found)))
     if unsaid and counts:
         told.append(Message("wishes.unsaid", {"count": unsaid}))

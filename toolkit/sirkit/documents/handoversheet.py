@@ -1,4 +1,4 @@
-"""The handover sheet on paper: what whoever goes on with the map needs to know, with lines where it is not known yet."""
+"""The handover sheet on paper: what whoever goes on with the map needs to know, with lines where it is not known."""
 
 from datetime import date
 

@@ -51,10 +51,10 @@ Phase = Literal[
     "approach",
     "agreement",
     "practice",
-    "coaching",
-    "lab",
     "training",
     "catalogue",
+    "coaching",
+    "lab",
 ]
 
 
@@ -179,16 +179,22 @@ def _rubric(order: Order) -> bytes:
     return triads.write_rubric(order.dossier, order.say, language=order.language)
 
 
+def _lesson_plan(order: Order) -> bytes:
+    from sirkit.documents import lessonplan
+
+    return lessonplan.write(order.dossier, order.say, language=order.language)
+
+
 def _pitch(order: Order) -> bytes:
     from sirkit.documents import pitchsheet
 
-    return pitchsheet.write(order.dossier, the_pitch(order), order.say, language=order.language)
+    return pitchsheet.write(the_venture(order), the_pitch(order), order.say, language=order.language)
 
 
 def _pitch_text(order: Order) -> bytes:
     from sirkit.documents import pitchsheet
 
-    return pitchsheet.write_text(order.dossier, the_pitch(order), order.say, language=order.language, on=order.on)
+    return pitchsheet.write_text(the_venture(order), the_pitch(order), order.say, language=order.language, on=order.on)
 
 
 def _impact(order: Order) -> bytes:
@@ -346,9 +352,6 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "lab_sheet": Paper("pdf", "lab", "labsheets.paper", _lab_sheet),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
-        "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
-        "pitch_docx": Paper("docx", "coaching", "trainer.paper.pitch_docx", _pitch_text),
-        "impact": Paper("pdf", "coaching", "trainer.paper.impact", _impact),
         "flyer_a4": Paper("pdf", "training", "catalogue.paper.flyer_a4", of_training("flyer:write")),
         "flyer_a5": Paper("pdf", "training", "catalogue.paper.flyer_a5", of_training("flyer:write_small")),
         "flyer_docx": Paper("docx", "training", "catalogue.paper.flyer_docx", of_training("flyer:write_docx")),
@@ -358,12 +361,18 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "courses_calendar": Paper(
             "ics", "catalogue", "catalogue.paper.courses_calendar", _courses_calendar, dated=True
         ),
+        "funding_pdf": Paper("pdf", "training", "package.paper.title", of_training("fundingsheet:write")),
+        "funding_docx": Paper("docx", "training", "package.paper.title", of_training("fundingsheet:write_docx")),
+        "lesson_plan": Paper("pdf", "practice", "trainer.paper.lesson_plan", _lesson_plan),
+        "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
+        "pitch_docx": Paper("docx", "coaching", "trainer.paper.pitch_docx", _pitch_text),
+        "impact": Paper("pdf", "coaching", "trainer.paper.impact", _impact),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
 OWN = frozenset({"conversation", "three_talks", "pitch", "pitch_docx"})
-"""The papers that print what somebody wrote down for a talk or a pitch of their own; all others print none of it."""
+"""The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 
 def made(name: str, order: Order) -> bytes:
@@ -374,9 +383,8 @@ def made(name: str, order: Order) -> bytes:
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
         ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``,
-        ``venture.gone`` or ``pitch.gone`` where that is not known; what a paper says itself where it would be empty.
-        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``
-        or ``training.check.gone`` where that is not known; what a paper says itself where it would be empty.
+        ``training.check.gone``, ``venture.gone``, ``pitch.gone`` or ``labs.gone`` where that is not known; what a
+        paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -399,13 +407,13 @@ def called(name: str, order: Order) -> str:
         parts = [order.say("meeting.file"), str(the_meeting(order).on)]
     elif paper.phase == "event":
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
-    elif paper.phase == "coaching":
-        parts.append(the_venture(order).name)
-        parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
-    elif order.lab:
-        parts.append(the_lab(order).title)
     elif paper.phase == "training":
         parts.append(the_training(order).title)
+    elif paper.phase == "coaching":
+        parts += [the_venture(order).name] if order.venture else []
+        parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
+    elif paper.phase == "lab":
+        parts += [the_lab(order).title] if order.lab else []
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 

@@ -8,8 +8,6 @@ from datetime import date
 from sirkit.coaching import Pitch
 from sirkit.documents import wordfile
 from sirkit.documents.printing import Say, pdf
-from sirkit.dossier import Dossier
-from sirkit.messages import problem
 from sirkit.speaking import cues, shares
 from sirkit.text import clean
 from sirkit.venture import Venture
@@ -18,16 +16,10 @@ _BETWEEN = "\u00a0\u00b7 "
 """Stands at the end of a line, never at its beginning."""
 
 
-def write(dossier: Dossier, pitch: Pitch, say: Say, *, language: str) -> bytes:
-    """Return a pitch as PDF on one page A4: each part with its time and its cue words, and its text if that fits.
-
-    Raises
-    ------
-    Problem
-        ``venture.gone``.
-    """
+def write(venture: Venture, pitch: Pitch, say: Say, *, language: str) -> bytes:
+    """Return a pitch as PDF on one page A4: each part with its time and its cue words, and its text if that fits."""
     data = {
-        **_about(dossier, pitch, say),
+        **_about(venture, pitch, say),
         "foot": say("paper.pitch.foot", at=_audience(pitch)),
         "parts": _parts(pitch, say),
         "open": say("paper.pitch.open"),
@@ -36,15 +28,9 @@ def write(dossier: Dossier, pitch: Pitch, say: Say, *, language: str) -> bytes:
     return pdf("pitchsheet", data, language=language)
 
 
-def write_text(dossier: Dossier, pitch: Pitch, say: Say, *, language: str, on: date) -> bytes:
-    """Return the whole text of a pitch as DOCX, to write on in; what is not said yet is asked for.
-
-    Raises
-    ------
-    Problem
-        ``venture.gone``.
-    """
-    about = _about(dossier, pitch, say)
+def write_text(venture: Venture, pitch: Pitch, say: Say, *, language: str, on: date) -> bytes:
+    """Return the whole text of a pitch as DOCX, to write on in; what is not said yet is asked for."""
+    about = _about(venture, pitch, say)
     document = wordfile.blank(about["title"], language=language, on=on)
     document.add_paragraph(clean(about["lead"]))
     for part in _parts(pitch, say):
@@ -54,12 +40,8 @@ def write_text(dossier: Dossier, pitch: Pitch, say: Say, *, language: str, on: d
     return wordfile.file(document)
 
 
-def _about(dossier: Dossier, pitch: Pitch, say: Say) -> dict[str, str]:
-    venture = dossier.record(Venture.KIND, pitch.venture)
-    if venture.dropped or not isinstance(venture.entity, Venture):
-        raise problem("venture.gone")
-    title = say("paper.pitch.title", name=venture.entity.name)
-    return {"title": title, "lead": say("paper.pitch.lead", at=_audience(pitch))}
+def _about(venture: Venture, pitch: Pitch, say: Say) -> dict[str, str]:
+    return {"title": say("paper.pitch.title", name=venture.name), "lead": say("paper.pitch.lead", at=_audience(pitch))}
 
 
 def _audience(pitch: Pitch) -> str:

@@ -29,10 +29,14 @@ class Impact(Part):
         return {"paper": Handing(self._desk).begin, "impact": self._look}
 
     def _look(self, content: Content) -> None:
-        """Tell what a ``sentence`` sounds like, and what is to be said of what is kept for a ``venture``."""
+        """Tell what a ``sentence`` sounds like, and what is to be said of what is kept for a ``venture``.
+
+        ``of`` says which question this answers.
+        """
         sentence, venture = str(content.get("sentence") or "")[:_LONGEST], str(content.get("venture") or "")
         kept = looked(self._desk.workspace.dossier, venture)
-        self._desk.tell("impact", venture=venture, sentence=sounds(sentence) if sentence.strip() else None, **kept)
+        said = sounds(sentence) if sentence.strip() else None
+        self._desk.tell("impact", of=content.get("of"), sentence=said, **kept)
 
 
 def looked(dossier: Dossier, venture: str) -> dict[str, Any]:

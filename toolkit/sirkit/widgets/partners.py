@@ -5,8 +5,6 @@ sentence, what fits in both directions, the parts of its score, and who could ma
 whom to ask next and what to ask there.
 """
 
-import asyncio
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -16,15 +14,15 @@ from sirkit.dossier import Dossier
 from sirkit.fitting import CRITERIA, WEIGHTS, Criterion
 from sirkit.grounds import Grounds
 from sirkit.merging import merged
-from sirkit.messages import Message, Problem, problem
+from sirkit.messages import Message, problem
 from sirkit.nearness import HALVING_KM
 from sirkit.partners import NAMES, Found, Part, Partner, Swapping, partners
 from sirkit.reasons import FINDINGS
 from sirkit.widgets import part as parts
+from sirkit.widgets.answering import Answering
 from sirkit.widgets.desk import Content, told
 from sirkit.workspace import Workspace
 
-_LOG = logging.getLogger(__name__)
 _OWN = "partners.ask.own_"
 """So begins the key of what whoever looks has not entered: it is asked once, not at each partner."""
 _EMPTY = ("partners.none_near", "partners.none_bridging")
@@ -38,39 +36,11 @@ class Partners(parts.Part):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._wanted: Content | None = None
-        self._number = 0
-        self._task: asyncio.Task[None] | None = None
         self._grounds: tuple[Dossier, str, Grounds] | None = None
 
     def _words(self) -> parts.Words:
-        return {"partners": self._begin, "partners-stop": self._stop}
-
-    def _begin(self, content: Content) -> None:
-        """Work it out off the main thread; of what is asked meanwhile only the last is answered."""
-        self._wanted = content
-        self._number += 1
-        if self._task is None or self._task.done():
-            self._task = asyncio.get_running_loop().create_task(self._answer())
-
-    def _stop(self, _: Content) -> None:
-        """Nobody waits for it any more. What is left of it in its thread is not told."""
-        self._wanted = None
-        self._number += 1
-
-    async def _answer(self) -> None:
-        while self._wanted:
-            wanted, number, self._wanted = self._wanted, self._number, None
-            look = partial(self._look, self._desk.workspace.dossier, wanted)
-            try:
-                said = await asyncio.to_thread(look)
-            except Problem as caught:
-                said = {"messages": told(caught.messages)}
-            except Exception:  # noqa: BLE001 - the page waits for an answer, whatever happened
-                _LOG.exception("No partners could be found")
-                said = {"messages": told((Message("desk.failed"),))}
-            if number == self._number:
-                self._desk.tell("partners", one=str(wanted.get("one")), **said)
+        answering = Answering(self._desk, "partners", self._look, about="one")
+        return {"partners": answering.begin, "partners-stop": answering.stop}
 
     def _look(self, dossier: Dossier, wanted: Content) -> dict[str, Any]:
         return looked(partial(self._known, dossier), wanted)

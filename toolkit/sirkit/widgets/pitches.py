@@ -2,8 +2,8 @@
 
 One chooses a venture and to whom one speaks, writes seven parts in the order in which they are spoken, mends what is
 asked or leaves it, and rehearses aloud. One sees what often matters to this kind of partner, what cannot be heard yet
-with a question each, how long it takes, and in the rehearsal each part with its time, large. One takes along a page with
-words to glance at, the text to write on in, and the time it took as a sentence. It stays with whoever wrote it.
+with a question each, how long it takes, and in the rehearsal each part with its time, large. One takes along a page
+with words to glance at, the text to write on in, and the time it took as a sentence. It stays with whoever wrote it.
 """
 
 from collections.abc import Collection
@@ -30,9 +30,9 @@ class Pitches(Part):
         return {"paper": Handing(self._desk).begin, "pitch": self._look}
 
     def _look(self, content: Content) -> None:
-        """Tell what is to be said of the ``pitch`` the page names, kept or not; ``of`` comes back as it was sent."""
+        """Tell what is to be said of a ``pitch`` the page names, kept or not; ``of`` says which question it answers."""
         said = looked(content.get("pitch"), place_names(self._desk.workspace.dossier))
-        self._desk.tell("pitch", of=str(content.get("of"))[:_LONGEST], **said)
+        self._desk.tell("pitch", of=content.get("of"), **said)
 
 
 def looked(values: object, places: Collection[str]) -> dict[str, Any]:
@@ -61,4 +61,4 @@ def _pitch(values: object) -> Pitch:
     if not isinstance(values, dict) or values.get("audience") not in AUDIENCES:
         raise problem("change.unreadable")
     parts = {part: str(values.get(part) or "")[:_LONGEST] for part in PARTS}
-    return Pitch(id="typed", venture="typed", audience=values["audience"], **parts)
+    return Pitch.model_validate({"id": "typed", "venture": "typed", "audience": values["audience"], **parts})

@@ -9,6 +9,9 @@ from sirkit.widgets.handing import Handing, offered
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
+PAPERS = {"talk": ("triads", "rubric"), "lesson": ()}
+"""By rubric the papers that go with it; a lesson's are handed out where it is planned."""
+
 
 class Rubric(Part):
     """The criteria of one rubric, each in three levels, for two views.
@@ -27,9 +30,11 @@ class Rubric(Part):
     papers: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, workspace: Workspace, unit: str, name: str = "talk") -> None:
-        told = {"name": name, "criteria": list(RUBRICS[name].criteria), "levels": list(LEVELS)}
-        told |= {"views": list(VIEWS), "keeping": KEEPING}
-        super().__init__(workspace, unit=unit, rubric=told, papers=offered("practice"))
+        rubric = RUBRICS[name]
+        told: dict[str, Any] = {"name": name, "criteria": list(rubric.criteria), "levels": list(LEVELS)}
+        told |= {"views": list(VIEWS), "keeping": KEEPING, "keeps": rubric.keeps}
+        papers = [paper for paper in offered("practice") if paper["name"] in PAPERS[name]]
+        super().__init__(workspace, unit=unit, rubric=told, papers=papers)
 
     def _words(self) -> Words:
         return {"paper": Handing(self._desk).begin}

@@ -16,12 +16,13 @@ export function keep(store, unit, question, answer) {
 
 /** Keep several answers, question to answer, as one change. Returns true where that is one. */
 export function keepAll(store, unit, answers) {
-  const ops = Object.entries(answers).flatMap(([question, answer]) => put(store, unit, question, answer));
+  const ops = Object.entries(answers).flatMap(([question, answer]) => written(store, unit, question, answer));
   store.commit(ops, "answer");
   return ops.length > 0;
 }
 
-function put(store, unit, question, answer) {
+/** The operations that write an answer; an empty one takes it away. */
+export function written(store, unit, question, answer) {
   const id = record(unit, question);
   const values = answer.trim() ? { unit, question, answer } : { unit: null, question: null, answer: null };
   return Object.entries(values).map(([field, value]) => store.put("answer", id, field, value)).filter(Boolean);

@@ -1,26 +1,24 @@
 // The form of an approach: one page after the other in the order of the four impulses; what is typed is kept at once on any of them.
 
 import { h, unique } from "./dom.js";
-import { Entry } from "./entry.js";
+import { Paged } from "./paged.js";
 
 const LONGEST = 4000;
 const LINE = 200;
 export const TALK = ["known", "matters", "story", "invitation", "opening"]; // the private sheet
 export const IMPULSES = ["benefit", "spatial", "economic", "social", "region"];
 const PAGES = ["who", "benefit", "effect", "people", "region", "next"];
-const LAST = PAGES.length - 1;
 export const PEOPLE = PAGES.indexOf("people");
 const ON = { benefit: "benefit", spatial: "effect", economic: "effect", social: "effect", region: "region" };
 
-export class ApproachForm extends Entry {
+export class ApproachForm extends Paged {
   constructor(store, options) {
-    super(store, { ...options, name: "new approach", kind: "approach", enter: "approach.enter", begins: { state: "planned" } });
+    super(store, {
+      ...options, name: "new approach", kind: "approach", enter: "approach.enter", begins: { state: "planned" },
+      counted: "approach.page", pages: PAGES.map((name) => ({ name, title: TITLES[name], lead: LEADS[name] })),
+    });
     this.options.check = () => this.#without();
     this.options.fields = this.#fields();
-  }
-
-  get page() {
-    return this.values.page ?? 0;
   }
 
   #fields() {
@@ -40,52 +38,12 @@ export class ApproachForm extends Entry {
     ];
   }
 
-  make() {
-    super.make();
-    this.head = h("div", { class: "sirkit-wide" });
-    this.way = h("span", { class: "sirkit-ways" });
-    this.element.prepend(this.head);
-    this.element.querySelector(".sirkit-buttons").prepend(this.way);
-    this.element.addEventListener("keydown", (event) => this.#key(event));
-    this.#show();
-    return this.element;
-  }
-
-  /** Enter in a line leads on; only the last page is what is kept by it. */
-  #key(event) {
-    if (event.key !== "Enter" || event.target.tagName !== "INPUT" || this.page === LAST) return;
-    event.preventDefault();
-    this.go(this.page + 1);
-  }
-
-  /** Turn to a page; whom it is about has to be said first. */
-  go(page) {
-    const wrong = page > 0 && this.#missing();
-    if (wrong) return this.say("partner", wrong);
-    this.typing({ page });
-    this.#show();
-    this.head.querySelector("h3").focus({ preventScroll: true });
-    return this.element.scrollIntoView({ block: "nearest" });
-  }
-
-  #show() {
-    const { store, page } = this;
-    const name = PAGES[page];
-    const partner = store.record("actor", this.values.partner)?.name;
-    this.head.replaceChildren(
-      h("p", { class: "sirkit-help", role: "status" }, store.say("approach.page", { number: page + 1, count: PAGES.length }), partner ? ` · ${partner}` : ""),
-      h("h3", { tabindex: -1 }, store.say(TITLES[name])),
-      h("p", { class: "sirkit-help" }, store.say(LEADS[name])),
-      ...this.#hints(name));
-    const turn = (to, key, word) => h("button", { type: "button", class: word === "on" ? "primary" : null, "data-key": `approach ${word}`, onclick: () => this.go(to) }, store.say(key));
-    this.element.querySelector("[data-key='new approach enter']").classList.toggle("primary", page === LAST);
-    this.way.replaceChildren(
-      ...(page > 0 ? [turn(page - 1, "approach.back", "back")] : []),
-      ...(page < LAST ? [turn(page + 1, "approach.on", "on")] : []));
+  about() {
+    return this.store.record("actor", this.values.partner)?.name;
   }
 
   /** What the map already says to this page. */
-  #hints(name) {
+  above(name) {
     const { store, values } = this;
     if (name === "people" && store.room) return [h("p", { class: "sirkit-note" }, store.say("approach.elsewhere"))];
     if (name !== "benefit") return [];
@@ -93,17 +51,17 @@ export class ApproachForm extends Entry {
     return needs.length ? [h("p", { class: "sirkit-note", id: unique("hint") }, store.say("approach.seeks", { texts: needs.map(({ text }) => text).join(" · ") }))] : [];
   }
 
-  #missing() {
+  /** Whom it is about has to be said first. */
+  lacks() {
     if (this.values.partner) return null;
-    return this.values.partner_typed?.trim() ? { key: "organisation.unknown" } : { key: "field.missing", values: { kind: "approach", field: "partner" } };
+    const message = this.values.partner_typed?.trim() ? { key: "organisation.unknown" } : { key: "field.missing", values: { kind: "approach", field: "partner" } };
+    return { field: "partner", message };
   }
 
   #without() {
-    const message = this.#missing();
-    if (!message) return null;
-    this.typing({ page: 0 });
-    this.#show();
-    return { field: "partner", message };
+    const wrong = this.lacks();
+    if (wrong) this.lead(0);
+    return wrong;
   }
 }
 

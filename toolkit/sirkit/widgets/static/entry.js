@@ -63,6 +63,7 @@ export class Entry {
     const leave = (event) => event.key === "Escape" && !options.lasting && shut();
     this.element = h("form", { class: "sirkit-entry", novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
       options.title && h("h3", {}, store.say(options.title)),
+      this.#orphaned() && h("p", { class: "sirkit-note sirkit-wide", role: "status" }, store.say("entry.gone")),
       options.fields.map((one) => this.field(one)),
       h("p", { class: "sirkit-buttons" }, h("button", { class: "primary", "data-key": `${options.name} enter` }, store.say(options.enter)),
         options.lasting ? null : h("button", { type: "button", class: "quiet", "data-key": `${options.name} close`, onclick: shut }, store.say("form.close")),
@@ -71,6 +72,13 @@ export class Entry {
         }, store.say("form.remove"))));
     this.#turn();
     return this.element;
+  }
+
+  /** Whether what is being changed was removed elsewhere: what is typed becomes a new record then. */
+  #orphaned() {
+    const { store, options: { name, kind }, id } = this;
+    if (id && store.ready && !store.record(kind, id)) store.draft(name, { ...this.draft, id: null, lost: true });
+    return Boolean(this.draft.lost);
   }
 
   field(one) {

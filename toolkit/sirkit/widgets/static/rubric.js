@@ -12,7 +12,7 @@ export default part("rubric", ({ store, model, el }) => {
   rubric.draw();
   return {
     words: () => rubric.draw(),
-    all: () => rubric.show(),
+    all: () => rubric.renew(),
     records: (touched) => touched.some(([kind]) => kind === "answer") && rubric.show(),
     state: () => rubric.enable(),
   };
@@ -33,13 +33,25 @@ class Rubric {
 
   draw() {
     const { store } = this;
+    this.joint = Boolean(store.room);
     this.boxes = [];
     this.lines = [];
     this.differs = h("p", { class: "sirkit-differs", role: "status" });
-    this.el.replaceChildren(h("h3", {}, store.say("rubric.title")), h("p", { class: "sirkit-lead" }, store.say("rubric.lead")),
-      ...this.criteria.map((one) => this.criterion(one)), this.differs, ...this.views.map((view) => this.line(view)), this.sheets());
+    this.el.replaceChildren(h("h3", {}, store.say(`rubric.${this.name}.title`)), h("p", { class: "sirkit-lead" }, store.say(`rubric.${this.name}.lead`)),
+      ...(this.joint ? [h("p", { class: "sirkit-note" }, store.say("rubric.elsewhere"))] : this.inside()), ...(this.papers.length ? [this.sheets()] : []));
     this.show();
     this.enable();
+  }
+
+  /** All is there anew; whether this is a room decides what is shown. */
+  renew() {
+    if (this.joint === Boolean(this.store.room)) this.show();
+    else this.draw();
+  }
+
+  inside() {
+    const lines = this.keeps ? this.views.map((view) => this.line(view)) : [];
+    return [...this.criteria.map((one) => this.criterion(one)), this.differs, ...lines];
   }
 
   criterion(criterion) {
