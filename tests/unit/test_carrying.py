@@ -1,4 +1,4 @@
-"""Carrying out a lab: how indicators come on, what is due, who could fill a role, and what its method card begins with."""
+"""Carrying out a lab: how indicators come on, what is due, who could fill a role, how its method card begins."""
 
 from datetime import date
 from typing import Any
@@ -109,7 +109,7 @@ def found(dossier: Dossier) -> list[tuple[str, list[str]]]:
 
 
 def test_who_could_fill_a_role_is_named_with_the_reasons() -> None:
-    """Who has the function comes before who only belongs to the sector; whoever is in the lab and persons are left out."""
+    """Who has the function comes before who only belongs to the sector; those in the lab and persons are left out."""
     here = region(
         lab(),
         record("lab_role", "in", lab="lab", title="Hält zusammen", actor="in"),
