@@ -348,7 +348,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "approaches_plan": Paper("pdf", "approach", "approach.paper.approaches_plan", _approaches, dated=True),
         "approach_calendar": Paper("ics", "approach", "approach.paper.approach_calendar", _next_steps),
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
-        "handover_sheet": Paper("pdf", "region", "handover.paper", sheet("handoversheet:write"), dated=True),
+        "care_sheet": Paper("pdf", "region", "handover.paper", sheet("caresheet:write"), dated=True),
         "lab_sheet": Paper("pdf", "lab", "labsheets.paper", _lab_sheet),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),

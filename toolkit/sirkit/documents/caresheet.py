@@ -33,7 +33,7 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
         "steps": [say(f"paper.handover.step.{step}") for step in ("open", "save", "private", "review")],
         "steps_title": say("paper.handover.steps"),
     }
-    return pdf("handoversheet", data, language=language)
+    return pdf("caresheet", data, language=language)
 
 
 def _told(dossier: Dossier, home: Region | None, field: str, say: Say) -> str:
