@@ -4,20 +4,20 @@ What did not come about is counted and stands nowhere by name; individuals are n
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from sirkit.agreements import OPEN, counted, event_of, made_on, ordered, sentences, tally
 from sirkit.documents import agreementsheet
 from sirkit.documents.approach import named
+from sirkit.documents.invitation import calendar, whole_day
 from sirkit.documents.naming import day
 from sirkit.documents.printing import Say, pdf
 from sirkit.dossier import Dossier
 from sirkit.fair import Agreement
 from sirkit.merging import merged
 from sirkit.messages import Message, problem
-from sirkit.text import clean
 
 COLUMNS = (
     "paper.agreements.one",
@@ -122,26 +122,11 @@ def write_calendar(dossier: Dossier, say: Say) -> bytes:
     events = [event for one in ordered(whole) if one.state in OPEN and (event := _event(whole, one, say))]
     if not events:
         raise problem("paper.agreements.undated")
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//sirkit//agreements//")
-    calendar.add("method", "PUBLISH")
-    for event in events:
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return calendar(*events)
 
 
 def _event(whole: Dossier, agreement: Agreement, say: Say) -> Event | None:
-    try:
-        on = date.fromisoformat(agreement.by or "")
-    except ValueError:
-        return None
     one, other = _name(whole, agreement.one, say), _name(whole, agreement.other, say)
-    event = Event()
-    event.add("uid", f"{agreement.id}@sirkit")
-    event.add("dtstamp", datetime.now(UTC))
-    event.add("summary", clean(say("paper.agreements.between", one=one, other=other)))
-    event.add("dtstart", on)
     lines = [f"{one}: {agreement.gives}", f"{other}: {agreement.gets or say('paper.agreements.open')}"]
-    event.add("description", clean("\n".join(lines)))
-    return event
+    summary = say("paper.agreements.between", one=one, other=other)
+    return whole_day(agreement.id, agreement.by, summary, "\n".join(lines))

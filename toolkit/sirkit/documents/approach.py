@@ -5,18 +5,18 @@ prints any of it. Individuals are never named on paper: their name is written by
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from sirkit.approaches import ahead, coming_from, ordered, sheet
+from sirkit.documents.invitation import calendar, whole_day
 from sirkit.documents.naming import actors, day, public
 from sirkit.documents.printing import Say, pdf, words
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
 from sirkit.kinds import Actor
 from sirkit.messages import problem
-from sirkit.text import clean
 from sirkit.venture import Approach
 
 ASKED = ("known", "matters", "story", "invitation", "opening")
@@ -146,28 +146,13 @@ def write_calendar(dossier: Dossier, approaches: Iterable[Approach], say: Say) -
     events = [event for one in approaches if (event := _event(dossier, one, say))]
     if not events:
         raise problem("paper.approaches.undated")
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//sirkit//approach//")
-    calendar.add("method", "PUBLISH")
-    for event in events:
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return calendar(*events)
 
 
 def _event(dossier: Dossier, approach: Approach, say: Say) -> Event | None:
-    try:
-        on = date.fromisoformat(approach.by or "")
-    except ValueError:
-        return None
-    event = Event()
-    event.add("uid", f"{approach.id}@sirkit")
-    event.add("dtstamp", datetime.now(UTC))
     whom = partner(dossier, approach, say)
-    event.add("summary", clean(say("paper.approaches.talk", name=whom) if not approach.step else approach.step))
-    event.add("dtstart", on)
-    event.add("description", clean(_description(dossier, approach, say)))
-    return event
+    summary = approach.step or say("paper.approaches.talk", name=whom)
+    return whole_day(approach.id, approach.by, summary, _description(dossier, approach, say))
 
 
 def _description(dossier: Dossier, approach: Approach, say: Say) -> str:

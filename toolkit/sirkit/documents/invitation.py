@@ -106,6 +106,22 @@ def _description(dossier: Dossier, meeting: Meeting, say: Say) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def whole_day(id_: str, on: str | None, summary: str, about: str = "") -> Event | None:
+    """Return an entry that lasts a whole day, None where there is no exact day; its UID is made of a record's id."""
+    try:
+        start = date.fromisoformat(on or "")
+    except ValueError:
+        return None
+    event = Event()
+    event.add("uid", f"{id_}@sirkit")
+    event.add("dtstamp", datetime.now(UTC))
+    event.add("summary", clean(summary))
+    event.add("dtstart", start)
+    if about:
+        event.add("description", clean(about))
+    return event
+
+
 def calendar(*events: Event) -> bytes:
     """Return a calendar file (RFC 5545) with these entries, and the time zones they are in."""
     whole = Calendar()
