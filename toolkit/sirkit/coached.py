@@ -21,6 +21,8 @@ SOON = 7
 REACHED = 4
 LATE = frozenset({"coached.promise_past", "coached.review_due", "coached.appointment_past", "coached.quiet"})
 """What should have happened already."""
+ASKED = "coached.handover.ask."
+"""How the keys begin of what a venture has not said of itself."""
 
 
 class Due(NamedTuple):
@@ -101,11 +103,11 @@ def _reviewed(dossier: Dossier, venture: str, today: date) -> Iterator[Message]:
     for one in sorted(goals, key=lambda one: (last_day(one.review_on), one.id)):
         if not one.review_on:
             yield Message("coached.review_none", {"text": one.text})
-        elif last_day(one.review_on) <= today.isoformat() and not _looked(dossier, one):
+        elif last_day(one.review_on) <= today.isoformat() and not looked_at(dossier, one):
             yield Message("coached.review_due", {"text": one.text, "day": written(one.review_on)})
 
 
-def _looked(dossier: Dossier, goal: Goal) -> bool:
+def looked_at(dossier: Dossier, goal: Goal) -> bool:
     """Return whether a goal was looked at on the day agreed on or after it."""
     return any(last_day(point.on) >= (goal.review_on or "") for point in progress(dossier, goal.id))
 
@@ -162,15 +164,13 @@ def handover(dossier: Dossier, venture: str) -> tuple[Message, ...]:
 def _handed(venture: Venture) -> Iterator[Message]:
     yield Message("coached.handover.name", {"name": venture.name})
     stage = Message("coached.handover.stage", {"at": f"enabling.stage.{venture.stage}"}) if venture.stage else None
-    yield stage or Message("coached.handover.ask.stage")
+    yield stage or Message(f"{ASKED}stage")
     for field in ("description", "legal_form", "city"):
         text = getattr(venture, field)
-        yield Message(f"coached.handover.{field}", {"text": text}) if text else Message(f"coached.handover.ask.{field}")
+        yield Message(f"coached.handover.{field}", {"text": text}) if text else Message(f"{ASKED}{field}")
     for field in ("needs", "offers"):
         lines = "; ".join(getattr(venture, field).values())
-        yield (
-            Message(f"coached.handover.{field}", {"text": lines}) if lines else Message(f"coached.handover.ask.{field}")
-        )
+        yield (Message(f"coached.handover.{field}", {"text": lines}) if lines else Message(f"{ASKED}{field}"))
     yield Message("coached.handover.private")
 
 

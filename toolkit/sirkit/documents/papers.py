@@ -12,6 +12,7 @@ from typing import Literal
 
 from sirkit.approaches import ahead
 from sirkit.changes import Change
+from sirkit.coached import coached
 from sirkit.documents.making import (
     Make,
     blank,
@@ -24,14 +25,24 @@ from sirkit.documents.making import (
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_meeting
+from sirkit.documents.order import Order, the_approach, the_event, the_meeting, the_venture
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.text import plainly
 
 Phase = Literal[
-    "before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement", "practice"
+    "before",
+    "after",
+    "region",
+    "pictures",
+    "data",
+    "programs",
+    "event",
+    "approach",
+    "agreement",
+    "practice",
+    "coaching",
 ]
 
 
@@ -156,6 +167,26 @@ def _rubric(order: Order) -> bytes:
     return triads.write_rubric(order.dossier, order.say, language=order.language)
 
 
+def _goal_agreement(order: Order) -> bytes:
+    from sirkit.documents import goalagreement
+
+    return goalagreement.write(merged(order.dossier), the_venture(order), order.say, language=order.language)
+
+
+def _handover(order: Order) -> bytes:
+    from sirkit.documents import handoversheet
+
+    one = the_venture(order)
+    return handoversheet.write(order.dossier, one, order.say, language=order.language, on=order.on)
+
+
+def _coaching_calendar(order: Order) -> bytes:
+    from sirkit.documents import coachingdays
+
+    ventures = (the_venture(order),) if order.venture else coached(order.dossier)
+    return coachingdays.write(order.dossier, ventures, order.say, on=order.on)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -277,12 +308,16 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
+        "grow_sheet": Paper("pdf", "practice", "coaching.paper.grow_sheet", blank("growsheet:write")),
+        "goal_agreement": Paper("pdf", "coaching", "coaching.paper.goal_agreement", _goal_agreement),
+        "handover": Paper("pdf", "coaching", "coaching.paper.handover", _handover),
+        "coaching_calendar": Paper("ics", "coaching", "coaching.paper.coaching_calendar", _coaching_calendar),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
-OWN = frozenset({"conversation", "three_talks"})
-"""The papers that print what somebody wrote down for a talk of their own; all others print none of it."""
+OWN = frozenset({"conversation", "three_talks", "goal_agreement", "coaching_calendar"})
+"""The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 
 def made(name: str, order: Order) -> bytes:
@@ -292,8 +327,8 @@ def made(name: str, order: Order) -> bytes:
     ------
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
-        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone`` or ``approach.gone``
-        where that is not known; what a paper says itself where it would be empty.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone`` or
+        ``venture.gone`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -316,6 +351,8 @@ def called(name: str, order: Order) -> str:
         parts = [order.say("meeting.file"), str(the_meeting(order).on)]
     elif paper.phase == "event":
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
+    elif paper.phase == "coaching":
+        parts += [the_venture(order).name] if order.venture else []
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 
