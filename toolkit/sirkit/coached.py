@@ -34,7 +34,7 @@ class Due(NamedTuple):
     @property
     def late(self) -> int:
         """How much of it should have happened already."""
-        return sum(item.key in LATE for item in self.items)
+        return late(self.items)
 
 
 class Point(NamedTuple):
@@ -79,6 +79,11 @@ def coached(dossier: Dossier) -> tuple[Venture, ...]:
 def items(dossier: Dossier, venture: str, today: date, *, weeks: int = WEEKS) -> tuple[Message, ...]:
     """Return what is due for one venture, what is past first; ``weeks`` as in ``due``."""
     return tuple(sorted(_items(dossier, venture, today, weeks), key=lambda item: item.key not in LATE))
+
+
+def late(found: tuple[Message, ...]) -> int:
+    """Return how much of what is due should have happened already; it comes first."""
+    return sum(item.key in LATE for item in found)
 
 
 def _items(dossier: Dossier, venture: str, today: date, weeks: int) -> Iterator[Message]:

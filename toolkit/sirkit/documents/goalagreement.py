@@ -19,8 +19,13 @@ ROWS = 5
 """So many rows for steps there are at least: what is agreed on while signing is written in by hand."""
 LONGEST = 160
 _WORDS = (
-    *(f"paper.goals.{word}" for word in ("goals", "steps", "venture", "coach")),
-    *(f"goal.{word}" for word in ("sign", "agreed_on", "review_on")),
+    "paper.goals.goals",
+    "paper.goals.steps",
+    "paper.goals.venture",
+    "paper.goals.coach",
+    "goal.sign",
+    "goal.agreed_on",
+    "goal.review_on",
 )
 COLUMNS = ("promise.text", "promise.owner", "promise.by")
 _EMPTY = {"text": "", "sign": "", "agreed": "", "review": ""}
