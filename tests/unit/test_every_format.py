@@ -170,10 +170,26 @@ TALK: dict[str, Any] = {
 """What somebody wrote down for a talk of their own."""
 
 
+COACHED: dict[str, str] = {
+    "goal": "Coachingziel",
+    "sign": "Coachingzeichen",
+    "step": "Coachingschritt",
+    "reality": "Coachinglage",
+    "note": "Coachingnotiz",
+}
+"""What was said in coaching."""
+
+
 def private(name: str) -> set[str]:
-    """Return what of a talk a paper may print: the sheet all of it, the card the first sentence, the others nothing."""
-    assert {"conversation", "three_talks"} == OWN
-    return {"conversation": set(TALK.values()), "three_talks": {TALK["opening"]}}.get(name, set())
+    """Return what of talks a paper may print: sheets what they are for, the card the first sentence, others nothing."""
+    own = {
+        "conversation": set(TALK.values()),
+        "three_talks": {TALK["opening"]},
+        "goal_agreement": {COACHED["goal"], COACHED["sign"], COACHED["step"]},
+        "coaching_calendar": {COACHED["step"]},
+    }
+    assert own.keys() == OWN
+    return own.get(name, set())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -198,14 +214,19 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
         record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
         record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz"),
+        record("venture", "v", name="Mittagstisch", actor=RADIO),
+        record("goal", "z", venture="v", text=COACHED["goal"], sign=COACHED["sign"], review_on="2026-12-03"),
+        record("review", "y", goal="z", on="2026-11-03", progress=1, note=COACHED["note"]),
+        record("coaching_talk", "s", venture="v", on="2026-11-03", reality=COACHED["reality"]),
+        record("promise", "r", venture="v", text=COACHED["step"], owner="partner", partner=RADIO, by="2026-12-04"),
     )
     about = "x" if name == "conversation" else ""
-    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))
+    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN), venture="v"))
     words = [*CANARIES.values(), *PERSON.values(), "Geheimnotiz", "zwitscher", "4711042", "Canarius"]
     if name != "report":
         words.append("Geheimangebot")  # the report tells what was offered: by a person, without the name
     said = "\n".join(texts(data))
-    assert {one for one in TALK.values() if one in said} == private(name)
+    assert {one for one in (*TALK.values(), *COACHED.values()) if one in said} == private(name)
     assert [one for one in words if one.casefold() in said.casefold()] == []
     if name in FORMATS:
         assert "Dorfladen" in said

@@ -23,6 +23,7 @@ LATE = frozenset({"coached.promise_past", "coached.review_due", "coached.appoint
 """What should have happened already."""
 ASKED = "coached.handover.ask."
 """How the keys begin of what a venture has not said of itself."""
+PRIVATE = "coached.handover.private"
 
 
 class Due(NamedTuple):
@@ -159,11 +160,16 @@ def told(points: tuple[Point, ...]) -> Message:
 
 
 def handover(dossier: Dossier, venture: str) -> tuple[Message, ...]:
-    """Return what partners and labs are told of a venture: what it says of itself, and what it did not say."""
+    """Return what partners and labs are told of a venture: what it says of itself, then what it did not say."""
     one = dossier.record(Venture.KIND, venture)
     if one.dropped or not isinstance(one.entity, Venture):
         return (Message("coached.handover.gone"),)
-    return tuple(_handed(one.entity))
+    return tuple(sorted(_handed(one.entity), key=_last))
+
+
+def _last(message: Message) -> int:
+    """Return the place of what is handed over: what is known, what is to be asked, what is left out."""
+    return 2 if message.key == PRIVATE else message.key.startswith(ASKED)
 
 
 def _handed(venture: Venture) -> Iterator[Message]:
@@ -176,7 +182,7 @@ def _handed(venture: Venture) -> Iterator[Message]:
     for field in ("needs", "offers"):
         lines = "; ".join(getattr(venture, field).values())
         yield (Message(f"coached.handover.{field}", {"text": lines}) if lines else Message(f"{ASKED}{field}"))
-    yield Message("coached.handover.private")
+    yield Message(PRIVATE)
 
 
 def order(dossier: Dossier, venture: str, today: date) -> tuple[Misplaced, ...]:

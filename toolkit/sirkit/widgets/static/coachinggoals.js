@@ -52,7 +52,7 @@ export class Goals {
         { field: "on", key: "review.on", control: "line", type: "date", required: true },
         { field: "progress", key: "review.progress", control: "pick", type: "number", required: true, choices: () => [["", store.say("review.progress_none")], ...FAR.map((key, far) => [far, store.say(key)])] },
         { field: "note", key: "review.note", control: "text" },
-        { field: "next", key: "coaching.review_next", help: "coaching.review_next_help", control: "line", type: "date", wide: true },
+        { field: "next", key: "coaching.review_next", help: "coaching.review_next_help", control: "line", type: "date" },
       ],
     }));
     return this.reviews.get(goal);
@@ -75,7 +75,7 @@ export class Goals {
   card(id) {
     const { store, coaching } = this;
     const { text, sign, agreed_on: agreed, review_on: review } = store.record("goal", id);
-    const line = (key, value, unknown) => [h("dt", {}, store.say(key)), h("dd", {}, value || h("span", { class: "sirkit-open" }, store.say(unknown)))];
+    const line = (key, value, unknown) => h("div", {}, h("dt", {}, store.say(key)), h("dd", {}, value || h("span", { class: "sirkit-open" }, store.say(unknown))));
     return h("li", { class: "sirkit-record" }, h("h4", {}, text),
       h("dl", { class: "sirkit-facts" }, line("goal.sign", sign, "coaching.sign_unknown"),
         line("goal.agreed_on", day(store, agreed), "coaching.day_unknown"), line("goal.review_on", day(store, review), "coaching.day_unknown")),

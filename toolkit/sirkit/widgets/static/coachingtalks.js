@@ -24,7 +24,7 @@ export class Talks {
         { field: "on", key: "coaching_talk.on", control: "line", type: "date", required: true },
         { field: "minutes", key: "coaching_talk.minutes", control: "line", type: "number", min: 5, max: 1440 },
         ...Object.entries(GROW).map(([field, [key, help]]) => ({ field, key, help, control: "text", rows: 3 })),
-        { field: "next_on", key: "coaching.next_on", control: "line", type: "date", wide: true },
+        { field: "next_on", key: "coaching.next_on", help: "coaching.review_next_help", control: "line", type: "date" },
       ],
     });
   }
