@@ -117,9 +117,6 @@ def test_a_venture_is_coached_from_nothing_to_its_hand_over(page: Open, size: st
     assert serious(here) == []
     assert here.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
-    wait_for(here)
-    here.reload()
-    wait_for(here)
     here.locator(".sirkit-views button").first.click()
     due = here.locator(".sirkit-coached .sirkit-dues li")
     expect(due).to_have_count(4, timeout=WAIT)  # the step, the review, the appointment, the silence

@@ -308,7 +308,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
-        "grow_sheet": Paper("pdf", "practice", "coaching.paper.grow_sheet", blank("growsheet:write")),
+        "grow_sheet": Paper("pdf", "practice", "trainer.paper.grow_sheet", blank("growsheet:write")),
         "goal_agreement": Paper("pdf", "coaching", "coaching.paper.goal_agreement", _goal_agreement),
         "handover": Paper("pdf", "coaching", "coaching.paper.handover", _handover),
         "coaching_calendar": Paper("ics", "coaching", "coaching.paper.coaching_calendar", _coaching_calendar),

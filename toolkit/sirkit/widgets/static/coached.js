@@ -8,9 +8,10 @@ import { dueList } from "./duelist.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
+import { settle } from "./settling.js";
 
 const TOUCHING = ["venture", "goal", "coaching_talk", "promise", "review", "intake"];
-const TITLES = { coaching: "coaching title", intake: "intake title" };
+const TITLES = { coaching: "coaching title", intake: "intake heading" };
 const WAYS = { coaching: "coached.to_coaching", intake: "coached.to_intake" };
 
 export default part("coached", ({ store, el }) => {
@@ -21,6 +22,7 @@ export default part("coached", ({ store, el }) => {
     all: () => coached.begin(),
     records: (touched) => touched.some(([kind]) => TOUCHING.includes(kind)) && coached.begin(),
     state: () => coached.enable(),
+    "venture-kept": () => coached.entered(),
     coached: (found) => coached.hear(found),
     problem: () => coached.rest(),
     leave: () => coached.close(),
@@ -30,7 +32,7 @@ export default part("coached", ({ store, el }) => {
 class Coached extends Asking {
   constructor(store, el) {
     super();
-    Object.assign(this, { store, el, found: null });
+    Object.assign(this, { store, el, found: null, known: null, first: false }); // known: what was last told, shown until more is
     this.watch(el);
   }
 
@@ -54,6 +56,7 @@ class Coached extends Asking {
   hear({ ventures }) {
     this.rest();
     this.found = ventures;
+    this.known = ventures;
     this.turn();
   }
 
@@ -70,27 +73,27 @@ class Coached extends Asking {
 
   draw() {
     const { store } = this;
-    this.el.replaceChildren(h("h2", { tabindex: -1, "data-key": "coached title" }, store.say("coached.title")),
-      h("p", { class: "sirkit-lead" }, store.say("coached.lead")), ...this.body());
+    settle(this.el, [h("h2", { tabindex: -1, "data-key": "coached title" }, store.say("coached.title")),
+      h("p", { class: "sirkit-lead" }, store.say("coached.lead")), ...this.body()]);
     this.enable();
   }
 
   body() {
-    const { store, found } = this;
+    const { store, known } = this;
     if (store.room) return [h("p", { class: "sirkit-note" }, store.say("coached.elsewhere"))];
     if (!store.ready) return [];
     if (!this.ids.length) return [this.nothing()];
-    if (!found) return [h("p", { class: "sirkit-coached-room", role: "status" }, this.slow && store.say("coached.looking"))];
-    const rows = this.rows(found);
+    if (!known) return [h("p", { class: "sirkit-coached-room", role: "status" }, this.slow && store.say("coached.looking"))];
+    const rows = this.rows(known);
     const some = rows.filter(({ items }) => items.length).length;
     return [h("p", {}, some ? store.say("coached.some", { count: some }) : store.say("coached.some_none")),
       h("ul", { class: "sirkit-cards" }, rows.map((row, at) => this.card(row, at === 0))), this.papers()];
   }
 
   /** Those something is written down for, the most urgent first; then all others by name. */
-  rows(found) {
+  rows(known) {
     const { compare } = new Intl.Collator(this.store.words.locale);
-    const begun = found.filter(({ venture }) => this.name(venture));
+    const begun = known.filter(({ venture }) => this.name(venture));
     const others = this.ids.filter((id) => !begun.some(({ venture }) => venture === id));
     return [...begun, ...others.sort((one, other) => compare(this.name(one), this.name(other))).map((venture) => ({ venture, items: [], late: 0, fresh: true }))];
   }
@@ -99,7 +102,7 @@ class Coached extends Asking {
   nothing() {
     const { store } = this;
     return h("div", { class: "sirkit-empty" }, ["coached.teach_counselling", "coached.teach_coaching", "coached.example"].map((key) => h("p", {}, store.say(key))),
-      h("button", { class: "primary", "data-key": "coached begin", hidden: !store.may("venture"), onclick: () => store.emit("venture-wanted", null) }, store.say("coached.begin")));
+      h("button", { class: "primary", "data-key": "coached begin", hidden: !store.may("venture"), onclick: () => this.enter() }, store.say("coached.begin")));
   }
 
   card({ venture, items, late, fresh }, first) {
@@ -132,6 +135,19 @@ class Coached extends Asking {
   enable() {
     const away = this.store.state === "away" || this.store.state === "starting";
     for (const button of this.el.querySelectorAll("[data-paper]")) button.disabled = away;
+  }
+
+  enter() {
+    this.first = true;
+    this.store.emit("venture-wanted", null);
+  }
+
+  /** The first venture was entered below: come back to where it goes on. */
+  entered() {
+    if (!this.first) return;
+    this.first = false;
+    this.el.scrollIntoView({ block: "start" });
+    focusOn("coached title");
   }
 
   /** Choose a venture and turn to the view where it goes on. */

@@ -12,12 +12,13 @@ import { dueList } from "./duelist.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
+import { settle } from "./settling.js";
 
 const TOUCHING = ["goal", "coaching_talk", "promise", "review", "intake", "actor", "likeness"];
 const PAPERS = [
   ["goal_agreement", "coaching.paper.goal_agreement", "coaching.help.goal_agreement"],
   ["coaching_calendar", "coaching.paper.coaching_calendar", "coaching.help.coaching_calendar"],
-  ["grow_sheet", "coaching.paper.grow_sheet", "coaching.help.grow_sheet"],
+  ["grow_sheet", "trainer.paper.grow_sheet", "coaching.help.grow_sheet"],
 ];
 
 export default part("coaching", ({ store, el }) => {
@@ -39,7 +40,7 @@ export default part("coaching", ({ store, el }) => {
 class Coaching extends Asking {
   constructor(store, el) {
     super();
-    Object.assign(this, { store, el, found: null, venture: null, called: "", gone: "", sections: [], hand: null });
+    Object.assign(this, { store, el, found: null, known: null, venture: null, called: "", gone: "", sections: [], hand: null });
     this.watch(el);
   }
 
@@ -56,6 +57,7 @@ class Coaching extends Asking {
     if (found.venture !== this.venture) return; // another one is chosen by now
     this.rest();
     this.found = found;
+    this.known = found;
     this.refresh();
   }
 
@@ -73,7 +75,7 @@ class Coaching extends Asking {
     const venture = store.room ? null : chosen(store, "venture");
     if (store.ready && venture !== this.venture) {
       this.gone = this.venture && !store.record("venture", this.venture) ? this.called : "";
-      Object.assign(this, { venture, found: null });
+      Object.assign(this, { venture, found: null, known: null });
       this.sections = venture ? [Goals, AgreedSteps, Talks].map((Section) => new Section(this)) : [];
       this.hand = venture && new HandOver(this);
     }
@@ -138,15 +140,15 @@ class Coaching extends Asking {
   }
 
   refresh() {
-    const { store, found } = this;
+    const { store, known } = this;
     if (!this.venture || store.room || !store.ready) return;
     const next = store.record("intake", this.venture)?.next_on;
     calmly(this.el, () => {
-      this.due.replaceChildren(h("h3", {}, store.say("coaching.due")), ...(found ? [found.due.length ? dueList(store, found.due, found.late) : h("p", {}, store.say("coaching.due_none"))] : []),
-        ...(next ? [h("p", { class: "sirkit-help" }, store.say("coached.next", { day: day(store, next) }))] : []));
+      settle(this.due, [h("h3", {}, store.say("coaching.due")), known && (known.due.length ? dueList(store, known.due, known.late) : h("p", {}, store.say("coaching.due_none"))),
+        next && h("p", { class: "sirkit-help" }, store.say("coached.next", { day: day(store, next) }))].filter(Boolean));
       for (const section of this.sections) {
         const made = section.body();
-        section.shown.replaceChildren(...(made.length || section.list.form.open ? made : [h("p", { class: "sirkit-empty" }, store.say(section.empty))]));
+        settle(section.shown, made.length || section.list.form.open ? made : [h("p", { class: "sirkit-empty" }, store.say(section.empty))]);
       }
     });
     this.hand.refresh();
@@ -155,7 +157,7 @@ class Coaching extends Asking {
 
   /** The days of a record that cannot be, as sentences at its place. */
   misplaced(id) {
-    return (this.found?.misplaced[id] ?? []).map((message) => h("p", { class: "sirkit-careful" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "!"), " ", told(this.store, message)));
+    return (this.known?.misplaced[id] ?? []).map((message) => h("p", { class: "sirkit-careful" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "!"), " ", told(this.store, message)));
   }
 
   papers() {

@@ -87,8 +87,8 @@ export class Goals {
 
   /** How it came on: the sentence first, then the table, then the picture. */
   progress(id) {
-    const { store, coaching: { found } } = this;
-    const { said, points } = found?.goals[id] ?? {};
+    const { store, coaching: { known } } = this;
+    const { said, points } = known?.goals[id] ?? {};
     const sentence = said ? told(store, said) : "";
     const list = this.review(id);
     const ids = list.ids.sort((one, other) => (store.record("review", one).on < store.record("review", other).on ? -1 : 1));

@@ -20,8 +20,8 @@ export class HandOver {
   }
 
   refresh() {
-    const { store, coaching: { found } } = this;
-    if (found) this.copy.write(found.handover.map((message) => told(store, message)).join("\n"));
+    const { store, coaching: { known } } = this;
+    if (known) this.copy.write(known.handover.map((message) => told(store, message)).join("\n"));
   }
 
   /** What the venture says of itself is entered where all ventures are. */
