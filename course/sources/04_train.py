@@ -12,8 +12,8 @@ lesson.keeper()
 #
 # **Auf einen Blick**
 #
-# - **Sie können danach** ein Lernergebnis so schreiben, dass man es sehen kann, einen Kurs darauf ausrichten, sagen, wer
-#   hilft, dass Menschen kommen können, und eine kleine Stunde halten.
+# - **Sie können danach** ein Lernergebnis so schreiben, dass man es sehen kann, einen Kurs darauf ausrichten, sagen,
+#   wer hilft, dass Menschen kommen können, und eine kleine Stunde halten.
 # - **Funktionen:** vor allem B, und alle, die etwas zeigen und erklären.
 # - **Dauer:** etwa 45 Minuten, mit der Übungsstunde in der Gruppe länger.
 # - **Sie brauchen:** die Einheit „Partner:innen finden“.
@@ -107,8 +107,8 @@ lesson.levels()
 # erfundenen Kurses, und was unser Programm dazu sagt:
 
 # %% [markdown] key="verbs" lang="en"
-# No level is better. But whoever learns a job has to apply as well, not only give back. The verbs of an invented course,
-# and what our program says about them:
+# No level is better. But whoever learns a job has to apply as well, not only give back. The verbs of an invented
+# course, and what our program says about them:
 
 # %% key="verbs-show" tags=["nbval-check-output"]
 course.faulty().verbs()
@@ -171,8 +171,8 @@ course.after("wishes").learners()
 # Geräte. Das meiste haben Organisationen auf Ihrer Karte. Fragen Sie dort zuerst. Nach einigen Gesprächen:
 
 # %% [markdown] key="helps" lang="en"
-# A **funding package** clears that away: childcare, rides, time off, a room, a stipend, a mentor, devices. Most of it is
-# with organisations on your map. Ask there first. After some talks:
+# A **funding package** clears that away: childcare, rides, time off, a room, a stipend, a mentor, devices. Most of it
+# is with organisations on your map. Ask there first. After some talks:
 
 # %% key="helps-show" tags=["nbval-check-output"]
 course.after("wishes", "childcare", "transport", "release").learners()
@@ -220,8 +220,8 @@ lesson.train()
 # %% [markdown] key="ten" lang="en"
 # ## 8. Your turn: ten minutes
 #
-# Take a single learning outcome. Plan, hold the lesson for the group, and have the others write down what they saw. Then
-# you both tick, and talk about it.
+# Take a single learning outcome. Plan, hold the lesson for the group, and have the others write down what they saw.
+# Then you both tick, and talk about it.
 
 # %% key="ten-show" tags=["exercise"]
 lesson.tenminutes()
@@ -299,8 +299,8 @@ lesson.app()
 # - Die Funktion mit ihren Aufgaben: Modell der Social Innovation Region.
 # - Constructive alignment: Biggs, J. (1996): Enhancing Teaching through Constructive Alignment. Higher Education 32(3),
 #   347-364.
-# - Stufen: Anderson, L. W., Krathwohl, D. R. (Hrsg.) (2001): A Taxonomy for Learning, Teaching, and Assessing. New York:
-#   Longman. Welches Verb zu welcher Stufe gehört, ist eine Übereinkunft.
+# - Stufen: Anderson, L. W., Krathwohl, D. R. (Hrsg.) (2001): A Taxonomy for Learning, Teaching, and Assessing. New
+#   York: Longman. Welches Verb zu welcher Stufe gehört, ist eine Übereinkunft.
 # - Zu jeder Förderung nennt die Übung ihre Quelle und deren Stand. Nichts davon ist Rechtsberatung.
 # - Der Kurs und die Menschen, die ihn suchen, sind erfunden.
 

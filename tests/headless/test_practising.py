@@ -72,11 +72,11 @@ def test_the_rubric_says_what_is_looked_at() -> None:
     part = Rubric(Seat().workspace, "05_enable")
     assert part.rubric["criteria"] == list(RUBRICS["talk"].criteria)
     assert (part.rubric["levels"], part.rubric["views"]) == (list(LEVELS), list(VIEWS))
-    assert [one["name"] for one in part.papers] == ["triads", "rubric"]
+    assert [one["name"] for one in part.papers] == ["triads", "rubric", "grow_sheet"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["triads", "rubric"])
+@pytest.mark.parametrize("name", ["triads", "rubric", "grow_sheet"])
 def test_the_papers_are_handed_over(seat: Listener, name: str, language: str) -> None:
     """Each paper comes as a PDF called by its title in the reader's language."""
 

@@ -1,10 +1,12 @@
 """Approaches: whom to talk to next, and when each came to stand where it stands."""
 
+import pytest
 from regions import actor, record, region
 from strategies import change, hexid, put
 
 from sirkit.approaches import Stood, ahead, coming_from, sheet, stood
 from sirkit.changes import Change
+from sirkit.kinds import PERSONAL
 from sirkit.room.register import Guest
 from sirkit.room.rights import refusal
 from sirkit.workspace import Workspace
@@ -82,10 +84,11 @@ def test_the_sheet_is_found_by_its_approach() -> None:
     assert sheet(dossier, "2") is sheet(dossier, "3") is None
 
 
-def test_a_room_takes_no_sheet() -> None:
-    """Not even a trainer can put a private sheet into a joint dossier; an approach anybody can."""
+@pytest.mark.parametrize("kind", sorted(PERSONAL))
+def test_a_room_takes_no_sheet(kind: str) -> None:
+    """Not even a trainer can put anything private into a joint dossier, coaching neither; an approach anybody can."""
     guest, dossier = Guest("anna", "trainer"), region()
-    note = change(1, put("approach", "x", kind="conversation", id_="x"))
+    note = change(1, put("note", "x", kind=kind, id_="x"))
     said = refusal(note, guest, dossier)
     assert said is not None
     assert said.key == "room.personal"

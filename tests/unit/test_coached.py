@@ -64,6 +64,8 @@ def keys(dossier: Dossier, **options: int) -> list[str]:
         ([goal(review_on="2026-11-20", state="dropped")], []),
         ([record("intake", "v", venture="v", next_on="2026-11-25")], ["coached.appointment_past"]),
         ([record("intake", "v", venture="v", next_on="2026-11-20")], []),
+        ([record("intake", "v", venture="v", next_on="2026-12-06")], ["coached.appointment_soon"]),
+        ([record("intake", "v", venture="v", next_on="2026-12-07")], []),
     ],
 )
 def test_what_is_due_is_told(records: list[Record], found: list[str]) -> None:
@@ -81,10 +83,18 @@ def test_silence_is_asked_after() -> None:
 
 
 def test_a_coach_sees_all_ventures() -> None:
-    """Ventures nothing was written down for are left out; those with most that is due come first."""
+    """Ventures nothing was written down for are left out; of those as urgent, those with most of it come first."""
     dossier = place(record("goal", "h", venture="w", text="Raum"), promise("p"))
     assert [one.venture.id for one in due(dossier, TODAY)] == ["w", "v"]
     assert [one.venture.id for one in due(place(), TODAY)] == ["v"]
+
+
+def test_what_should_have_happened_comes_first() -> None:
+    """One day that passed is more urgent than much that is still open, for a venture and among ventures."""
+    passed = promise("late", by="2026-11-01")
+    assert keys(place(promise("a"), passed)) == ["coached.promise_past", "coached.promise_undated"]
+    dossier = place(passed, record("goal", "h", venture="w", text="Raum"))
+    assert [(one.venture.id, one.late) for one in due(dossier, TODAY)] == [("v", 1), ("w", 0)]
 
 
 @pytest.mark.parametrize(
@@ -107,19 +117,19 @@ def test_progress_is_told_over_time(done: list[int], key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("records", "key"),
+    ("records", "where", "key"),
     [
-        ([goal(agreed_on="2027-04-01")], "coached.order.review"),
-        ([goal(agreed_on="2026-11-01"), review("2026-10-01", 1)], "coached.order.early"),
-        ([goal(), review("2027-01-01", 1)], "coached.order.ahead"),
-        ([talk("2026-12-24")], "coached.order.talk"),
+        ([goal(agreed_on="2027-04-01")], "g", "coached.order.review"),
+        ([goal(agreed_on="2026-11-01"), review("2026-10-01", 1)], "g", "coached.order.early"),
+        ([goal(), review("2027-01-01", 1)], "g", "coached.order.ahead"),
+        ([talk("2026-12-24")], "t-2026-12-24", "coached.order.talk"),
     ],
 )
-def test_days_in_the_wrong_order_get_a_sentence(records: list[Record], key: str) -> None:
-    """A review before its goal, or a talk to come, is told and kept."""
+def test_days_in_the_wrong_order_get_a_sentence(records: list[Record], where: str, key: str) -> None:
+    """A review before its goal, or a talk to come, is told at its place and kept."""
     found = order(place(*records), "v", TODAY)
-    assert [one.key for one in found] == [key]
-    assert all(say(one, language) for one in found for language in LANGUAGES)
+    assert [(one.record, one.message.key) for one in found] == [(where, key)]
+    assert all(say(one.message, language) for one in found for language in LANGUAGES)
 
 
 def test_a_month_is_not_in_the_wrong_order() -> None:

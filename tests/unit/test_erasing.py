@@ -46,6 +46,20 @@ def test_nothing_can_be_said_about_what_was_erased(workspace: Workspace, journal
     assert "Quittenglück".encode() not in b"".join(p.read_bytes() for p in journal.path.parent.glob("journal.sqlite*"))
 
 
+def test_erasing_a_venture_takes_its_effects_with_it(workspace: Workspace) -> None:
+    """What was told of its effects, its logic model and its pitches goes with a venture; another's stay."""
+    kept = [put("venture", whose, kind=kind, id_=f"{kind}-{whose}") for kind in ("effect", "pitch") for whose in "vw"]
+    whole = [
+        put("name", "Laden", kind="venture", id_="v"),
+        put("text", "Weniger einsam", kind="effect", id_="effect-v"),
+    ]
+    more = [put("text", "Mehr", kind="effect", id_="effect-w"), put("venture", "v", kind="logic", id_="v")]
+    said = [put("audience", "bank", kind="pitch", id_=f"pitch-{whose}") for whose in "vw"]
+    workspace.commit([change(1, *kept, *whole, *more, *said)])
+    gone = workspace.erase("venture", "v")
+    assert gone == {("venture", "v"), ("effect", "effect-v"), ("pitch", "pitch-v"), ("logic", "v")}
+
+
 def test_erasing_takes_ties_with_it(workspace: Workspace) -> None:
     """A tie to an erased actor goes too, whichever end it was."""
     ties = [put(f, v, kind="tie", id_="t") for f, v in (("from_actor", "b"), ("to_actor", "a"))]

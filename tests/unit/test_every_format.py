@@ -174,14 +174,25 @@ TALK: dict[str, Any] = {
 PITCHED: dict[str, Any] = {"problem": "Pitchproblem", "story": "Pitchgeschichte", "ask": "Pitchbitte"}
 """What somebody wrote down to say in five minutes."""
 
+COACHED: dict[str, str] = {
+    "goal": "Coachingziel",
+    "sign": "Coachingzeichen",
+    "step": "Coachingschritt",
+    "reality": "Coachinglage",
+    "note": "Coachingnotiz",
+}
+"""What was said in coaching."""
+
 
 def private(name: str) -> set[str]:
-    """Return what of talks a paper may print: the sheets all of theirs, the card the first sentence, others nothing."""
+    """Return what of talks a paper may print: sheets what they are for, the card the first sentence, others nothing."""
     own = {
         "conversation": set(TALK.values()),
         "three_talks": {TALK["opening"]},
         "pitch": set(PITCHED.values()),
         "pitch_docx": set(PITCHED.values()),
+        "goal_agreement": {COACHED["goal"], COACHED["sign"], COACHED["step"]},
+        "coaching_calendar": {COACHED["step"]},
     }
     assert own.keys() == OWN
     return own.get(name, set())
@@ -213,14 +224,19 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("venture", "v", name="Mittagstisch", actor=RADIO),
         record("pitch", "q", venture="v", audience="bank", **PITCHED),
         record("effect", "f", venture="v", text="Weniger einsam"),
+        record("goal", "z", venture="v", text=COACHED["goal"], sign=COACHED["sign"], review_on="2026-12-03"),
+        record("review", "y", goal="z", on="2026-11-03", progress=1, note=COACHED["note"]),
+        record("coaching_talk", "s", venture="v", on="2026-11-03", reality=COACHED["reality"]),
+        record("promise", "r", venture="v", text=COACHED["step"], owner="partner", partner=RADIO, by="2026-12-04"),
     )
     about = "x" if name == "conversation" else ""
-    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))
+    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN), venture="v"))
     words = [*CANARIES.values(), *PERSON.values(), "Geheimnotiz", "zwitscher", "4711042", "Canarius"]
     if name != "report":
         words.append("Geheimangebot")  # the report tells what was offered: by a person, without the name
     said = "\n".join(texts(data))
-    assert {one for one in (*TALK.values(), *PITCHED.values()) if one in said} == private(name)
+    told = (*TALK.values(), *PITCHED.values(), *COACHED.values())
+    assert {one for one in told if one in said} == private(name)
     assert [one for one in words if one.casefold() in said.casefold()] == []
     if name in FORMATS:
         assert "Dorfladen" in said

@@ -17,6 +17,7 @@ from sirkit.fold import fold, undo
 from sirkit.formats import regionsmappe
 from sirkit.formats.openfairdb import load as load_openfairdb
 from sirkit.formats.reading import LARGEST, as_change, parse
+from sirkit.kinds import PERSONAL
 from sirkit.messages import Problem
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -67,11 +68,11 @@ def test_the_published_schema_is_todays() -> None:
     assert json.loads(published.read_text("utf-8")) == regionsmappe.schema()
 
 
-def test_contacts_stay_out_of_files() -> None:
-    """No contact's data is in a file unless it was asked for."""
-    contact = change(1, *[put(f, v, kind="contact", id_="c") for f, v in (("actor", "a"), ("name", CANARY))])
-    changes = [contact, change(2, put("name", "A"))]
-    assert CANARY.encode() not in regionsmappe.write(changes)
+@pytest.mark.parametrize("kind", sorted(PERSONAL))
+def test_what_is_private_stays_out_of_files(kind: str) -> None:
+    """No contact's data and no word of counselling and coaching is in a file unless it was asked for."""
+    changes = [change(1, put("note", CANARY, kind=kind, id_="c"), put("name", "A")), change(2, put("name", "B"))]
+    assert CANARY not in regionsmappe.write(changes).decode()
     assert CANARY in regionsmappe.write(changes, personal=True).decode()
 
 

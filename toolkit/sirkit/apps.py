@@ -155,7 +155,7 @@ def enable_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return function C: what is due for whom, counselling, coaching, pitch, impact, practising."""
     talks = (partial(Conversation, unit="05_enable", name=name) for name in NAMES)
     views: _Parts = {
-        "coached": (Coached,),
+        "coached": (Coached, Ventures),
         "intake": (Intake,),
         "coaching": (Coaching,),
         "pitches": (Pitches,),

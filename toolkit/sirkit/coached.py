@@ -19,6 +19,11 @@ WEEKS = 6
 SOON = 7
 """So many days ahead a promise is told as coming."""
 REACHED = 4
+LATE = frozenset({"coached.promise_past", "coached.review_due", "coached.appointment_past", "coached.quiet"})
+"""What should have happened already."""
+ASKED = "coached.handover.ask."
+"""How the keys begin of what a venture has not said of itself."""
+PRIVATE = "coached.handover.private"
 
 
 class Due(NamedTuple):
@@ -26,6 +31,11 @@ class Due(NamedTuple):
 
     venture: Venture
     items: tuple[Message, ...]
+
+    @property
+    def late(self) -> int:
+        """How much of it should have happened already."""
+        return late(self.items)
 
 
 class Point(NamedTuple):
@@ -35,16 +45,29 @@ class Point(NamedTuple):
     progress: int
 
 
+class Misplaced(NamedTuple):
+    """A day that cannot be: the id of the goal or talk it belongs to, and what is to be said."""
+
+    record: str
+    message: Message
+
+
 def due(dossier: Dossier, today: date, *, weeks: int = WEEKS) -> tuple[Due, ...]:
-    """Return what is due for each venture that is counselled or coached, those with most of it first.
+    """Return what is due for each venture that is counselled or coached, the most urgent first.
+
+    Urgent is most what should have happened already, then whatever there is most of.
 
     Parameters
     ----------
     weeks
         After so many weeks without a talk a venture is asked after.
     """
-    found = [Due(one, tuple(_items(dossier, one.id, today, weeks))) for one in coached(dossier)]
-    return tuple(sorted(found, key=lambda one: (-len(one.items), one.venture.name.casefold(), one.venture.id)))
+    found = [Due(one, items(dossier, one.id, today, weeks=weeks)) for one in coached(dossier)]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _urgency(one: Due) -> tuple[int, int, str, str]:
+    return -one.late, -len(one.items), one.venture.name.casefold(), one.venture.id
 
 
 def coached(dossier: Dossier) -> tuple[Venture, ...]:
@@ -52,6 +75,16 @@ def coached(dossier: Dossier) -> tuple[Venture, ...]:
     ids = {one.venture for one in dossier.all(Intake)} | {one.venture for one in dossier.all(Goal)}
     ids |= {one.venture for one in dossier.all(Talk)} | {one.venture for one in dossier.all(Promise)}
     return tuple(venture for venture in dossier.all(Venture) if venture.id in ids)
+
+
+def items(dossier: Dossier, venture: str, today: date, *, weeks: int = WEEKS) -> tuple[Message, ...]:
+    """Return what is due for one venture, what is past first; ``weeks`` as in ``due``."""
+    return tuple(sorted(_items(dossier, venture, today, weeks), key=lambda item: item.key not in LATE))
+
+
+def late(found: tuple[Message, ...]) -> int:
+    """Return how much of what is due should have happened already; it comes first."""
+    return sum(item.key in LATE for item in found)
 
 
 def _items(dossier: Dossier, venture: str, today: date, weeks: int) -> Iterator[Message]:
@@ -76,11 +109,11 @@ def _reviewed(dossier: Dossier, venture: str, today: date) -> Iterator[Message]:
     for one in sorted(goals, key=lambda one: (last_day(one.review_on), one.id)):
         if not one.review_on:
             yield Message("coached.review_none", {"text": one.text})
-        elif last_day(one.review_on) <= today.isoformat() and not _looked(dossier, one):
+        elif last_day(one.review_on) <= today.isoformat() and not looked_at(dossier, one):
             yield Message("coached.review_due", {"text": one.text, "day": written(one.review_on)})
 
 
-def _looked(dossier: Dossier, goal: Goal) -> bool:
+def looked_at(dossier: Dossier, goal: Goal) -> bool:
     """Return whether a goal was looked at on the day agreed on or after it."""
     return any(last_day(point.on) >= (goal.review_on or "") for point in progress(dossier, goal.id))
 
@@ -91,6 +124,8 @@ def _talked(dossier: Dossier, venture: str, today: date, weeks: int) -> Iterator
     following = (intake and intake.next_on) or ""
     if following and last_day(following) < today.isoformat() and last < following:
         yield Message("coached.appointment_past", {"day": written(following)})
+    elif following and 0 <= _days_from(today, following) <= SOON:
+        yield Message("coached.appointment_soon", {"day": written(following)})
     if not last:
         yield Message("coached.no_talk")
     elif (passed := -_days_from(today, last) // 7) >= weeks:
@@ -125,45 +160,47 @@ def told(points: tuple[Point, ...]) -> Message:
 
 
 def handover(dossier: Dossier, venture: str) -> tuple[Message, ...]:
-    """Return what partners and labs are told of a venture: what it says of itself, and what it did not say."""
+    """Return what partners and labs are told of a venture: what it says of itself, then what it did not say."""
     one = dossier.record(Venture.KIND, venture)
     if one.dropped or not isinstance(one.entity, Venture):
         return (Message("coached.handover.gone"),)
-    return tuple(_handed(one.entity))
+    return tuple(sorted(_handed(one.entity), key=_last))
+
+
+def _last(message: Message) -> int:
+    """Return the place of what is handed over: what is known, what is to be asked, what is left out."""
+    return 2 if message.key == PRIVATE else message.key.startswith(ASKED)
 
 
 def _handed(venture: Venture) -> Iterator[Message]:
     yield Message("coached.handover.name", {"name": venture.name})
     stage = Message("coached.handover.stage", {"at": f"enabling.stage.{venture.stage}"}) if venture.stage else None
-    yield stage or Message("coached.handover.ask.stage")
+    yield stage or Message(f"{ASKED}stage")
     for field in ("description", "legal_form", "city"):
         text = getattr(venture, field)
-        yield Message(f"coached.handover.{field}", {"text": text}) if text else Message(f"coached.handover.ask.{field}")
+        yield Message(f"coached.handover.{field}", {"text": text}) if text else Message(f"{ASKED}{field}")
     for field in ("needs", "offers"):
         lines = "; ".join(getattr(venture, field).values())
-        yield (
-            Message(f"coached.handover.{field}", {"text": lines}) if lines else Message(f"coached.handover.ask.{field}")
-        )
-    yield Message("coached.handover.private")
+        yield (Message(f"coached.handover.{field}", {"text": lines}) if lines else Message(f"{ASKED}{field}"))
+    yield Message(PRIVATE)
 
 
-def order(dossier: Dossier, venture: str, today: date) -> tuple[Message, ...]:
+def order(dossier: Dossier, venture: str, today: date) -> tuple[Misplaced, ...]:
     """Return the days of a venture's coaching that cannot be, each as a sentence; nothing is refused."""
-    return tuple(_order(dossier, venture, today.isoformat()))
+    goals = [one for one in dossier.all(Goal) if one.venture == venture]
+    early = (Misplaced(one.id, said) for one in goals for said in _order(dossier, one, today.isoformat()))
+    ahead = (one for one in dossier.all(Talk) if one.venture == venture and one.on > today.isoformat())
+    return (*early, *(Misplaced(one.id, Message("coached.order.talk", {"day": written(one.on)})) for one in ahead))
 
 
-def _order(dossier: Dossier, venture: str, today: str) -> Iterator[Message]:
-    for goal in (one for one in dossier.all(Goal) if one.venture == venture):
-        agreed = goal.agreed_on or ""
-        if goal.review_on and last_day(goal.review_on) < agreed:
-            yield Message("coached.order.review", {"text": goal.text})
-        points = progress(dossier, goal.id)
-        if any(last_day(point.on) < agreed for point in points):
-            yield Message("coached.order.early", {"text": goal.text})
-        if any(point.on > today for point in points):
-            yield Message("coached.order.ahead", {"text": goal.text})
-    for talk in (one for one in dossier.all(Talk) if one.venture == venture and one.on > today):
-        yield Message("coached.order.talk", {"day": written(talk.on)})
+def _order(dossier: Dossier, goal: Goal, today: str) -> Iterator[Message]:
+    agreed, points = goal.agreed_on or "", progress(dossier, goal.id)
+    if goal.review_on and last_day(goal.review_on) < agreed:
+        yield Message("coached.order.review", {"text": goal.text})
+    if any(last_day(point.on) < agreed for point in points):
+        yield Message("coached.order.early", {"text": goal.text})
+    if any(point.on > today for point in points):
+        yield Message("coached.order.ahead", {"text": goal.text})
 
 
 def written(day: str) -> date | str:

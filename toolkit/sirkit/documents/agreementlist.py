@@ -11,7 +11,7 @@ from icalendar import Event
 from sirkit.agreements import OPEN, counted, event_of, made_on, ordered, sentences, tally
 from sirkit.documents import agreementsheet
 from sirkit.documents.approach import named
-from sirkit.documents.calendars import all_day, calendar
+from sirkit.documents.calendars import calendar, whole_day
 from sirkit.documents.naming import day
 from sirkit.documents.printing import Say, pdf
 from sirkit.dossier import Dossier
@@ -126,11 +126,7 @@ def write_calendar(dossier: Dossier, say: Say) -> bytes:
 
 
 def _event(whole: Dossier, agreement: Agreement, say: Say) -> Event | None:
-    try:
-        on = date.fromisoformat(agreement.by or "")
-    except ValueError:
-        return None
     one, other = _name(whole, agreement.one, say), _name(whole, agreement.other, say)
     lines = [f"{one}: {agreement.gives}", f"{other}: {agreement.gets or say('paper.agreements.open')}"]
     summary = say("paper.agreements.between", one=one, other=other)
-    return all_day(agreement.id, summary, on, description="\n".join(lines))
+    return whole_day(agreement.id, agreement.by, summary, "\n".join(lines))

@@ -10,7 +10,7 @@ from datetime import date
 from icalendar import Event
 
 from sirkit.approaches import ahead, coming_from, ordered, sheet
-from sirkit.documents.calendars import all_day, calendar
+from sirkit.documents.calendars import calendar, whole_day
 from sirkit.documents.naming import actors, day, public
 from sirkit.documents.printing import Say, pdf, words
 from sirkit.dossier import Dossier
@@ -150,12 +150,8 @@ def write_calendar(dossier: Dossier, approaches: Iterable[Approach], say: Say) -
 
 
 def _event(dossier: Dossier, approach: Approach, say: Say) -> Event | None:
-    try:
-        on = date.fromisoformat(approach.by or "")
-    except ValueError:
-        return None
     summary = approach.step or say("paper.approaches.talk", name=partner(dossier, approach, say))
-    return all_day(approach.id, summary, on, description=_description(dossier, approach, say))
+    return whole_day(approach.id, approach.by, summary, _description(dossier, approach, say))
 
 
 def _description(dossier: Dossier, approach: Approach, say: Say) -> str:

@@ -34,3 +34,11 @@ def all_day(id_: str, summary: str, on: date, last: date | None = None, *, descr
     if description:
         event.add("description", clean(description))
     return event
+
+
+def whole_day(id_: str, on: str | None, summary: str, description: str = "") -> Event | None:
+    """Return an entry for a day as the dossier holds it, None where that is no exact day."""
+    try:
+        return all_day(id_, summary, date.fromisoformat(on or ""), description=description)
+    except ValueError:
+        return None

@@ -18,10 +18,10 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
     whole = merged(dossier)
     home = next(iter(whole.all(Region)), None)
     data = {
-        "title": say("paper.handover.title"),
-        "foot": say("paper.handover.foot", day=on),
+        "title": say("paper.care.title"),
+        "foot": say("paper.care.foot", day=on),
         "name": home.name if home else "",
-        "lead": say("paper.handover.lead"),
+        "lead": say("paper.care.lead"),
         "facts": [
             {
                 "label": say(f"region.{field}"),
@@ -30,8 +30,8 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
             }
             for field in FIELDS
         ],
-        "steps": [say(f"paper.handover.step.{step}") for step in ("open", "save", "private", "review")],
-        "steps_title": say("paper.handover.steps"),
+        "steps": [say(f"paper.care.step.{step}") for step in ("open", "save", "private", "review")],
+        "steps_title": say("paper.care.steps"),
     }
     return pdf("caresheet", data, language=language)
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from sirkit.approaches import ahead
 from sirkit.changes import Change
+from sirkit.coached import coached
 from sirkit.documents.making import (
     Make,
     blank,
@@ -203,6 +204,26 @@ def _impact(order: Order) -> bytes:
     return impactsheet.write(order.dossier, the_venture(order), order.say, language=order.language, on=order.on)
 
 
+def _goal_agreement(order: Order) -> bytes:
+    from sirkit.documents import goalagreement
+
+    return goalagreement.write(merged(order.dossier), the_venture(order), order.say, language=order.language)
+
+
+def _handover(order: Order) -> bytes:
+    from sirkit.documents import handoversheet
+
+    one = the_venture(order)
+    return handoversheet.write(order.dossier, one, order.say, language=order.language, on=order.on)
+
+
+def _coaching_calendar(order: Order) -> bytes:
+    from sirkit.documents import coachingdays
+
+    ventures = (the_venture(order),) if order.venture else coached(order.dossier)
+    return coachingdays.write(order.dossier, ventures, order.say, on=order.on)
+
+
 def _lab_sheet(order: Order) -> bytes:
     from sirkit.documents import labsheet
 
@@ -367,11 +388,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
         "pitch_docx": Paper("docx", "coaching", "trainer.paper.pitch_docx", _pitch_text),
         "impact": Paper("pdf", "coaching", "trainer.paper.impact", _impact),
+        "grow_sheet": Paper("pdf", "practice", "trainer.paper.grow_sheet", blank("growsheet:write")),
+        "goal_agreement": Paper("pdf", "coaching", "coaching.paper.goal_agreement", _goal_agreement),
+        "handover": Paper("pdf", "coaching", "coaching.paper.handover", _handover),
+        "coaching_calendar": Paper("ics", "coaching", "coaching.paper.coaching_calendar", _coaching_calendar),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
-OWN = frozenset({"conversation", "three_talks", "pitch", "pitch_docx"})
+OWN = frozenset({"conversation", "three_talks", "pitch", "pitch_docx", "goal_agreement", "coaching_calendar"})
 """The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 

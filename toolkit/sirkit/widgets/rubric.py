@@ -31,10 +31,10 @@ class Rubric(Part):
 
     def __init__(self, workspace: Workspace, unit: str, name: str = "talk") -> None:
         rubric = RUBRICS[name]
-        told: dict[str, Any] = {"name": name, "criteria": list(rubric.criteria), "levels": list(LEVELS)}
-        told |= {"views": list(VIEWS), "keeping": KEEPING, "keeps": rubric.keeps}
+        told = {"name": name, "criteria": list(rubric.criteria), "levels": list(LEVELS)}
+        told |= {"views": list(VIEWS), "keeping": KEEPING}
         papers = [paper for paper in offered("practice") if paper["name"] in PAPERS[name]]
-        super().__init__(workspace, unit=unit, rubric=told, papers=papers)
+        super().__init__(workspace, unit=unit, rubric={**told, "keeps": rubric.keeps}, papers=papers)
 
     def _words(self) -> Words:
         return {"paper": Handing(self._desk).begin}

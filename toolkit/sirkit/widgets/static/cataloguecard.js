@@ -22,8 +22,9 @@ export function card(catalogue, offer) {
 
 function facts(store, { facts: known, funding }) {
   const names = funding.map((one) => one[store.words.language] ?? one.de);
-  const told = [...known.map(({ label, messages }) => [label, messages.map((message) => sentence(store, message))]), ["coursetable.funding", names]];
-  return h("dl", { class: "sirkit-facts" }, told.filter(([, some]) => some.length).flatMap(([label, some]) => [h("dt", {}, store.say(label)), h("dd", {}, some.join(" · "))]));
+  const all = [...known.map(({ label, messages }) => [label, messages.map((message) => sentence(store, message))]), ["coursetable.funding", names]];
+  const told = all.filter(([, some]) => some.length);
+  return told.length ? h("dl", { class: "sirkit-facts" }, told.flatMap(([label, some]) => [h("dt", {}, store.say(label)), h("dd", {}, some.join(" · "))])) : null;
 }
 
 /** A sentence of the kernel's; its days are written as the language writes them. */

@@ -23,7 +23,8 @@ export function collection(words, options) {
       all: () => made.turn(),
       records: (touched) => touched.some(([kind]) => kind === options.kind) && made.refresh(),
       refused: (said) => made.form.refused(said),
-      ...(options.wanted && { [options.wanted]: (id) => made.begin(id, true) }),
+      ...(options.wanted && { [options.wanted]: (id) => el.getClientRects().length && made.begin(id, true) }), // another station may show it too
+      "collection-turned": (other) => other !== made && other.options.kind === options.kind && made.turn(),
     };
   });
 }
@@ -33,7 +34,7 @@ class Collection {
     Object.assign(this, { store, el, options });
     const { words, kind, fields } = options;
     this.form = new Entry(store, {
-      name: `new ${kind}`, kind, fields, title: `${words}.form`, enter: `${words}.enter`, turned: () => this.turn(),
+      name: `new ${kind}`, kind, fields, title: `${words}.form`, enter: `${words}.enter`, turned: () => this.turned(),
       keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
     });
   }
@@ -48,6 +49,12 @@ class Collection {
 
   name(id) {
     return this.record(id)[this.options.name] ?? "";
+  }
+
+  /** The form opened or shut: it does so wherever its draft is shown. */
+  turned() {
+    this.turn();
+    this.store.emit("collection-turned", this);
   }
 
   turn() {

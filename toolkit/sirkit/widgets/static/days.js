@@ -6,6 +6,11 @@ export function day(store, value, form = "long") {
   return new Intl.DateTimeFormat(store.words.locale, { dateStyle: form, timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
 }
 
+/** A message of the kernel as a sentence, its day as the language writes it. */
+export function told(store, { key, values = {} }) {
+  return store.words.tell({ key, values: values.day ? { ...values, day: day(store, values.day) } : values });
+}
+
 /** Today, as days are kept. */
 export function today() {
   const now = new Date();

@@ -1,9 +1,9 @@
 // The focus: where the hands are. What is drawn anew is found again by its data-key.
 
-/** Put the focus on what has one of these keys, the first of the page. */
+/** Put the focus on what has one of these keys, the first of the page that is seen. */
 export function focusOn(...keys) {
   const wanted = keys.map((key) => `[data-key="${CSS.escape(key ?? "")}"]`).join();
-  document.querySelector(wanted)?.focus({ preventScroll: true });
+  [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length)?.focus({ preventScroll: true });
 }
 
 /** The key of what has the focus, "" where that has none. */

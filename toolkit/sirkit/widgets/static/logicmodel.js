@@ -17,7 +17,7 @@ export class LogicModel {
   constructor(store, venture, turned) {
     Object.assign(this, { store, venture });
     this.form = new Entry(store, {
-      name: `logic ${venture}`, kind: KIND, fixed: venture, title: "impact.logic_form", enter: "impact.keep", turned, check: (values) => this.long(values),
+      name: `logic ${venture}`, kind: KIND, fixed: venture, enter: "impact.keep", turned, check: (values) => this.long(values),
       fields: Object.keys(PARTS).map((field) => ({ field, key: PARTS[field], help: HELPS[field], control: "text", rows: 3 })),
       keep: (id, values) => this.keep(id, values),
     });

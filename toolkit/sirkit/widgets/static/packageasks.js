@@ -49,6 +49,7 @@ export class Asks {
       const [block, id] = this.first(({ state, worth }) => state === "promised" && worth == null);
       return enters("aid", block && (() => block.begin(id, "worth")));
     }
+    if (key !== "package.unasked") return {};
     const [, id] = this.first(({ state = "suggested" }) => state === "suggested");
     return id ? { word: "package.look", act: () => this.show(`aid move ${id}`) } : {};
   }

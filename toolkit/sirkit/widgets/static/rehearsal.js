@@ -63,7 +63,7 @@ export class Rehearsal {
     this.said = h("p", { class: "sirkit-hidden", role: "status" });
     this.element = h("section", { class: "sirkit-pitches-rehearsal" },
       h("h2", { tabindex: -1, "data-key": "rehearsal title" }, store.say("rehearsal.title", { name })),
-      h("div", { class: "sirkit-pitches-now" }, this.clock, this.part), this.buttons, h("div", { class: "sirkit-pitches-said" }, this.lead, this.text), this.list, this.ways, this.said);
+      h("div", { class: "sirkit-pitches-now" }, this.clock, this.part), this.buttons, this.told = h("div", { class: "sirkit-pitches-said" }, this.lead, this.text), this.list, this.ways, this.said);
     this.close();
     this.timer = setInterval(() => this.tick(), TICK_MS);
     this.tick();
@@ -126,6 +126,7 @@ export class Rehearsal {
     this.text.replaceChildren(...(pitch[part] ?? "").split("\n").filter((line) => line.trim()).map((line) => h("p", {}, hyphenated(line))));
     this.list.replaceChildren(...run.parts.map((one, number) => h("li", { "aria-current": number === at ? "step" : null },
       h("span", {}, store.say(NAMES[one.part])), h("span", {}, clock(one.seconds)))));
+    if (this.text.getBoundingClientRect().top < 0) this.told.scrollIntoView({ block: "start" }); // it was read on below
   }
 
   // --- what happens ------------------------------------------------------------------------------------------
