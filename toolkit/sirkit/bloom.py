@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset({"und", "oder", "and", "or"})
 LOW = 2
 """The level up to which outcomes are low: to remember and to understand."""
+HIGHEST = 6
 MOST = 3
 """So many verbs are suggested."""
 

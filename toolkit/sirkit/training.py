@@ -104,6 +104,20 @@ def named(outcome: Outcome) -> str:
     return f"{outcome.verb}: {outcome.object}" if outcome.object else outcome.verb
 
 
+def questioned(verb: str) -> Message | None:
+    """Return what there is to ask of an outcome's verb; nothing where it can be seen.
+
+    Where nobody can see it, others are suggested; where the table does not know it, whether one can is asked.
+    """
+    seen = bloom.observable(verb)
+    if seen is None:
+        return Message("training.check.verb_unknown", {"verb": verb})
+    if seen:
+        return None
+    first, second, third = bloom.suggestions(bloom.found(verb)[0])
+    return Message("training.check.unobservable", {"verb": verb, "first": first, "second": second, "third": third})
+
+
 def _says(one: Entity, key: str, /, **values: Value) -> Remark:
     return Remark(Message(key, values), one.KIND, one.id)
 
@@ -133,12 +147,9 @@ def _outcomes(whole: Course) -> Iterator[Remark]:
 
 
 def _verb(one: Outcome) -> Iterator[Remark]:
-    seen = bloom.observable(one.verb)
-    if seen is None:
-        yield _asks(one, "training.check.verb_unknown", verb=one.verb)
-    elif not seen:
-        first, second, third = bloom.suggestions(bloom.found(one.verb)[0])
-        yield _says(one, "training.check.unobservable", verb=one.verb, first=first, second=second, third=third)
+    said = questioned(one.verb)
+    if said:
+        yield Remark(said, one.KIND, one.id, question=bloom.observable(one.verb) is None)
 
 
 def _loose(whole: Course) -> Iterator[Remark]:
