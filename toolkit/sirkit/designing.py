@@ -25,7 +25,7 @@ _OF_CHECK: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("unpractised", "minutes_unknown"), "activities"),
         **dict.fromkeys(("units_unknown", "self_study_unknown"), "workload"),
         **dict.fromkeys(("too_long", "too_long_with_self_study", "too_short"), "workload"),
-        "provider_unknown": "provider",
+        **dict.fromkeys(("provider_unknown", "provider_gone", "partners_gone"), "provider"),
         **dict.fromkeys(("price_unknown", "own_share"), "price"),
         "no_evaluation": "evaluation",
     }

@@ -6,6 +6,7 @@ does not fit yet or is still to be asked, who wishes for the offer, and what hin
 holds together; package, catalogue and papers go on with it.
 """
 
+from functools import partial
 from typing import Any
 
 from sirkit import bloom, designing
@@ -16,6 +17,7 @@ from sirkit.teaching import Training
 from sirkit.training import Remark, checks, course, questioned
 from sirkit.widgets.answering import Answering
 from sirkit.widgets.desk import Content, told
+from sirkit.widgets.form import towns
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.words import LANGUAGES, choose
 
@@ -34,6 +36,7 @@ class Trainings(Part):
             "training-checks": Answering(self._desk, "training-checks", _looked, about="training").begin,
             "training-verb": self._verb,
             "training-verbs": self._verbs,
+            "places": partial(towns, self._desk),
         }
 
     def _verb(self, content: Content) -> None:

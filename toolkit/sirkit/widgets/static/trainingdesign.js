@@ -1,7 +1,7 @@
 // The designer: one training in ten steps, one question a page; beside each stands what does not fit yet or is still to be asked.
 
 import { h } from "./dom.js";
-import { calmly, focusOn } from "./focus.js";
+import { focusOn, renew } from "./focus.js";
 import { FIELDS, TrainingForm } from "./trainingform.js";
 import { Partners } from "./trainingpartners.js";
 import { PARTS, TrainingParts } from "./trainingparts.js";
@@ -74,26 +74,25 @@ export class Design {
   }
 
   ways() {
-    const { store, number, part } = this;
+    const { store, number } = this;
     const last = number === STEPS.length - 1;
-    const busy = part && store.may(part.sort.kind) && (part.form.open || !part.ids.length); // then adding comes first
+    this.next = h("button", { "data-key": "trainings on", onclick: () => this.on() }, store.say(last ? "trainings.done" : "trainings.on"));
     return h("p", { class: "sirkit-buttons sirkit-trainings-ways" },
       number > 0 && h("button", { "data-key": "trainings back", onclick: () => this.go(STEPS[number - 1]) }, store.say("trainings.back")),
-      h("button", { class: busy ? "" : "primary", "data-key": "trainings on", onclick: () => this.on() }, store.say(last ? "trainings.done" : "trainings.on")));
+      this.next);
   }
 
   refresh() {
-    const { store, id, step, station } = this;
+    const { store, id, step, part } = this;
     this.title.textContent = store.record("training", id).title ?? "";
     this.forms[step]?.refresh();
-    this.part?.refresh();
-    calmly(station.el, () => {
-      this.open.replaceChildren(...this.overview());
-      this.nav.replaceChildren(h("ol", {}, STEPS.map((one, number) => h("li", {}, this.way(one, number)))));
-      this.beside.replaceChildren(...this.here());
-      if (step === "provider") this.partners.refresh();
-      else this.more.replaceChildren(...this.extra());
-    });
+    part?.refresh();
+    renew(this.open, this.overview());
+    renew(this.nav, [h("ol", {}, STEPS.map((one, number) => h("li", {}, this.way(one, number))))]);
+    renew(this.beside, this.here());
+    if (step === "provider") this.partners.refresh();
+    else renew(this.more, this.extra());
+    this.next.classList.toggle("primary", !part?.first); // adding the first comes before going on
   }
 
   /** How much is open in all; unfolded, each remark leads to its step. */
@@ -102,14 +101,11 @@ export class Design {
     if (!remarks) return [h("p", { class: "sirkit-help" }, store.say("trainings.looking"))];
     const said = left(store, counted(remarks));
     if (!remarks.length) return [h("p", { class: "sirkit-good" }, "✓ ", said)];
-    const box = h("details", { class: "sirkit-more", open: this.unfolded }, h("summary", { "data-key": "trainings open" }, said, station.remarks.slow && h("small", {}, ` ${store.say("trainings.looking")}`)),
-      h("ul", {}, remarks.map((one, number) => h("li", {}, h("button", { class: "quiet", "data-key": `open ${number}`, onclick: () => this.lead(one) }, remark(store, one.message, one.question))))));
-    box.addEventListener("toggle", () => { this.unfolded = box.open; });
-    return [box];
+    return [h("details", { class: "sirkit-more" }, h("summary", { "data-key": "trainings open" }, said, station.remarks.slow && h("small", {}, ` ${store.say("trainings.looking")}`)),
+      h("ul", {}, remarks.map((one, number) => h("li", {}, h("button", { class: "quiet", "data-key": `open ${number}`, onclick: () => this.lead(one) }, remark(store, one.message, one.question))))))];
   }
 
   lead({ step, kind, id }) {
-    this.unfolded = false;
     this.go(step, `${kind} change ${id}`);
   }
 

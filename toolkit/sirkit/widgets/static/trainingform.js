@@ -24,9 +24,9 @@ export const FIELDS = {
     { field: "audience", key: "training.audience", help: "training.audience_help", control: "line", longest: LINE, wide: true },
     { field: "entry", key: "training.entry", help: "training.entry_help", control: "line", longest: LINE, wide: true },
   ],
-  workload: [number("units", "training.units", { min: 1 }), number("self_study", "training.self_study", { help: "training.self_study_help" })],
+  workload: [number("units", "training.units", { min: 1, help: "training.units_help" }), number("self_study", "training.self_study", { help: "training.self_study_help" })],
   frame: [
-    { field: "format", key: "training.format", control: "choice", choices: ["presence", "online", "blended"] },
+    { field: "format", key: "training.format", help: "training.format_help", control: "choice", choices: ["presence", "online", "blended"] },
     { field: "language", key: "training.language", help: "training.language_help", control: "line", longest: LINE },
     { field: "city", key: "training.city", control: "place", also: ["ags", "lat", "lon"], wide: true, when: present },
     { field: "street", key: "training.street", control: "line", longest: LINE, wide: true, when: present },

@@ -1,7 +1,7 @@
 // The partners of a training: organisations of the map that help with it. One that is there no more shows as a gap.
 
 import { h, unique } from "./dom.js";
-import { focusOn } from "./focus.js";
+import { focusOn, renew } from "./focus.js";
 import { organisation } from "./organisation.js";
 
 export class Partners {
@@ -34,14 +34,15 @@ export class Partners {
 
   refresh() {
     const ids = Object.keys(this.store.record("training", this.id)?.partners ?? {});
-    this.chips?.replaceChildren(...ids.map((id) => this.chip(id)));
+    if (this.chips) renew(this.chips, ids.map((id) => this.chip(id)));
   }
 
   chip(id) {
     const { store } = this;
     const there = store.record("actor", store.standing(id))?.name;
     const name = there ?? store.records.actor?.[id]?.name ?? store.say("trainings.partner_unknown");
-    return h("li", { class: there ? "" : "sirkit-trainings-gone" }, there ? name : store.say("trainings.partner_gone", { name }),
+    const sorts = [!there && "sirkit-trainings-gone", !store.may("training") && "sirkit-fixed"];
+    return h("li", { class: sorts.filter(Boolean).join(" ") }, there ? name : store.say("trainings.partner_gone", { name }),
       store.may("training") && h("button", { type: "button", class: "quiet", "data-key": `partner ${id}`, "aria-label": store.say("form.take_out", { name }), onclick: () => this.put(id, null) }, "✕"));
   }
 

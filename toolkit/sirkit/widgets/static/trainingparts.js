@@ -3,7 +3,7 @@
 
 import { h } from "./dom.js";
 import { Entry } from "./entry.js";
-import { calmly, focusOn } from "./focus.js";
+import { focusOn, renew } from "./focus.js";
 import { keep, ops } from "./keeping.js";
 import { later } from "./lines.js";
 import { remark } from "./trainingremarks.js";
@@ -74,27 +74,41 @@ export class TrainingParts {
     return this.form.open && Object.values(this.form.values).some((value) => String(value ?? "").trim());
   }
 
+  /** Whether adding comes before anything else: there is none yet, or one is being entered. */
+  get first() {
+    return this.store.may(this.sort.kind) && (this.form.open || !this.ids.length);
+  }
+
   // --- drawing -----------------------------------------------------------------------------------------------
 
   make() {
     const { store, form, sort } = this;
-    const gone = form.open && form.id && !this.record(form.id);
+    const { gone } = this;
     if (gone) store.draft(form.options.name, { ...form.draft, id: null }); // removed elsewhere: what is typed makes a new one
     this.cards = h("ul", { class: "sirkit-cards" });
     this.empty = h("p", { class: "sirkit-empty" }, store.say(sort.empty));
-    const add = h("button", { "data-key": `${sort.kind} add`, class: this.ids.length ? "" : "primary", onclick: () => form.begin(null, {}) }, store.say(sort.add));
+    this.add = h("button", { "data-key": `${sort.kind} add`, onclick: () => form.begin(null, {}) }, store.say(sort.add));
     this.element = h("div", { class: "sirkit-trainings-parts" }, this.empty, this.cards,
       gone && h("p", { class: "sirkit-note" }, store.say("trainings.part_gone")),
-      form.open ? form.make() : h("p", { hidden: !store.may(sort.kind) }, add));
+      form.open ? form.make() : h("p", { hidden: !store.may(sort.kind) }, this.add));
     this.refresh();
     return this.element;
   }
 
+  /** The record in the form was removed elsewhere. */
+  get gone() {
+    const { form } = this;
+    return form.open && form.id && !this.record(form.id);
+  }
+
   refresh() {
     const { ids } = this;
-    calmly(this.element, () => this.cards.replaceChildren(...ids.map((one) => this.card(one))));
+    if (this.gone) return this.form.options.turned();
+    renew(this.cards, ids.map((one) => this.card(one)));
+    this.add.classList.toggle("primary", this.first);
     this.empty.hidden = ids.length > 0 || this.form.open;
     this.cards.hidden = !ids.length;
+    return undefined;
   }
 
   card(one) {
@@ -125,7 +139,7 @@ export class TrainingParts {
     const held = this.record(one)[holds] ?? {};
     const outcomes = this.of("outcome");
     const gone = Object.keys(held).filter((id) => !outcomes.includes(id));
-    const box = (id) => h("label", { class: "sirkit-check" }, h("input", {
+    const box = (id) => h("label", { class: `sirkit-check${id in held ? " sirkit-trainings-ticked" : ""}` }, h("input", {
       type: "checkbox", checked: id in held, disabled: !store.may(kind), "data-key": `${kind} tick ${one} ${id}`, onchange: ({ target }) => this.tick(one, { [id]: target.checked }),
     }), h("span", {}, this.name(id, "outcome")));
     return h("fieldset", { class: "sirkit-trainings-ticks" }, h("legend", {}, store.say(asks)),

@@ -3,7 +3,7 @@
 import { Asking } from "./asking.js";
 import { h } from "./dom.js";
 
-const MOST = 6; // sentences about what hinders, shown at once
+const MOST = 3; // sentences about what hinders, shown at once
 const SIGNS = { removed: "✓", left: "–", open: "?" };
 
 /** Asks the kernel about the training `about()` names, or how much is open in each where it names none; then draw() is called. */
@@ -72,6 +72,6 @@ export function wished(store, { wishes, hindrances }) {
 }
 
 function hindered(store, { hindrance, state, message, count }) {
-  return h("li", { class: `sirkit-trainings-hinders sirkit-trainings-${state}` }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, SIGNS[state]),
+  return h("li", { class: `sirkit-trainings-hinders${state === "removed" ? " sirkit-trainings-removed" : ""}` }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, SIGNS[state]),
     h("span", {}, h("strong", {}, store.say(`trainings.hindrance.${hindrance}`)), ` (${store.say("trainings.hinders_count", { count })}, ${store.say(`trainings.state.${state}`)}): `, store.words.tell(message)));
 }

@@ -3,7 +3,7 @@
 import { choose } from "./chosen.js";
 import { h } from "./dom.js";
 import { Entry } from "./entry.js";
-import { calmly, focusOn } from "./focus.js";
+import { calmly, focusOn, renew } from "./focus.js";
 import { keep, ops } from "./keeping.js";
 import { part } from "./part.js";
 import { Design } from "./trainingdesign.js";
@@ -105,15 +105,17 @@ class Trainings {
     const { compare } = new Intl.Collator(store.words.locale);
     const ids = store.ids("training").filter((id) => this.title(id)).sort((one, other) => compare(this.title(one), this.title(other)));
     this.empty.hidden = ids.length > 0 || !store.ready || this.form.open;
-    return calmly(this.el, () => this.cards.replaceChildren(...ids.map((id) => this.card(id))));
+    renew(this.note, this.gone());
+    return renew(this.cards, ids.map((id) => this.card(id)));
   }
 
   list() {
     const { store, form } = this;
     this.cards = h("ul", { class: "sirkit-cards" });
+    this.note = h("div", { role: "status" });
     this.empty = h("div", { class: "sirkit-empty" }, h("p", {}, store.say("trainings.empty")), h("p", {}, store.say("trainings.example")));
     return [
-      h("h2", {}, store.say("trainings.title")), h("p", { class: "sirkit-lead" }, store.say("trainings.lead")), this.gone(),
+      h("h2", {}, store.say("trainings.title")), h("p", { class: "sirkit-lead" }, store.say("trainings.lead")), this.note,
       form.open ? form.make() : h("p", { hidden: !store.may("training") }, h("button", { class: "primary", "data-key": "training new", onclick: () => form.begin(null, {}) }, store.say("trainings.new"))),
       this.empty, this.cards];
   }
@@ -121,10 +123,11 @@ class Trainings {
   /** The training that was open is not there any more: what was typed waits, in case it comes back. */
   gone() {
     const { store, about } = this;
-    const there = about && store.ready && store.records.training?.[about]?.["!dropped"];
+    if (!about || !store.records.training?.[about]) return []; // it never was: its entry was taken back
     const back = () => store.commit([{ op: "restore", kind: "training", id: about }], "training");
-    return there ? h("div", { class: "sirkit-note", role: "status" }, h("p", {}, store.say("training.check.gone")),
-      h("p", { class: "sirkit-buttons" }, store.may("training") && h("button", { onclick: back }, store.say("trainings.gone_back")), h("button", { class: "quiet", onclick: () => this.shut() }, store.say("form.close")))) : "";
+    return [h("div", { class: "sirkit-note" }, h("p", {}, store.say("training.check.gone")), h("p", { class: "sirkit-buttons" },
+      store.may("training") && h("button", { "data-key": "training back", onclick: back }, store.say("trainings.gone_back")),
+      h("button", { class: "quiet", "data-key": "training away", onclick: () => this.shut() }, store.say("form.close"))))];
   }
 
   title(id) {
