@@ -49,6 +49,7 @@ LAYERS = (
         *("agreements", "approaches", "gathering"),
         *(
             "bloom",
+        *("bloom", "learners", "training", "designing", "funding", "package"),
             "learners",
             "wished",
             "unnamed",
