@@ -1,8 +1,10 @@
 // Keys become sentences, as words.py makes them.
 
+import { day } from "./days.js";
 import { address } from "./page.js";
 
 const NESTED = ["at", "left"]; // places filled with another text, as in words.py
+const DAY = /^\d{4}-\d\d-\d\d$/; // how the kernel sends a date
 
 /** Fetch the texts of one language. */
 export async function fetchWords(language) {
@@ -33,6 +35,7 @@ export class Words {
   }
 
   written(value) {
+    if (DAY.test(value) && Date.parse(value)) return day({ words: this }, value);
     return typeof value === "number"
       ? new Intl.NumberFormat(this.locale, { maximumFractionDigits: 3 }).format(value)
       : String(value);
