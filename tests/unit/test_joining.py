@@ -43,7 +43,7 @@ def test_every_part_is_given() -> None:
         import_module(f"sirkit.widgets.{module.name}")
     asked = {found[1] for stub in stubs(part.Part) if (found := re.search(r"parts\.js`.*\)\)\.(\w+);", stub))}
     assert asked > {"form", "map", "keeper"}
-    assert asked <= set(re.findall(r"^export const (\w+) = ", JOINED, re.MULTILINE))
+    assert asked <= set(re.findall(r"^export { \$\w+\$ as (\w+) };", JOINED, re.MULTILINE))
 
 
 def stubs(of: type[part.Part]) -> Iterator[str]:

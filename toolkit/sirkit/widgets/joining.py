@@ -33,7 +33,7 @@ def joined(folder: Path) -> str:
     order = [name for name in TopologicalSorter(_reached(parts, needs)).static_order() if name in texts]
     libraries = {found[0] for name in order for found in _IMPORT.finditer(texts[name]) if found["module"] not in texts}
     lines = [*sorted(libraries), *(_wrapped(name, texts) for name in order)]
-    return "".join([*lines, *(f"export const {name} = ${name}.$default;\n" for name in parts)])
+    return "".join([*lines, *(_given(name) for name in parts)])
 
 
 def _reached(parts: Iterable[str], needs: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -55,6 +55,11 @@ def _wrapped(name: str, texts: dict[str, str]) -> str:
     taken = (_taken(found) for found in _IMPORT.finditer(text) if found["module"] in texts)
     body = _EXPORT.sub(lambda found: "const $default = " if found["default"] else "", _IMPORT.sub("", text))
     return f"const ${name} = (() => {{\n{''.join(taken)}{body}return {{ {', '.join(given)} }};\n}})();\n"
+
+
+def _given(name: str) -> str:
+    """Return the lines that export a part: by a name of ours, for a word such as "package" may not be declared."""
+    return f"const ${name}$ = ${name}.$default;\nexport {{ ${name}$ as {name} }};\n"
 
 
 def _taken(found: re.Match[str]) -> str:

@@ -54,7 +54,7 @@ function items({ field, longest = 200 }, { name, form, store }) {
     onclick: () => { put(item, null); input.focus(); },
   }, "✕"));
   const show = (values) => chips.replaceChildren(...Object.entries(values[field] ?? {}).map(chip));
-  input.addEventListener("blur", () => add());
+  if (!form.finish) input.addEventListener("blur", () => add()); // else it is added when the form is left: nothing moves under a finger
   const element = h("div", { class: "sirkit-items" }, chips, h("div", { class: "sirkit-add" }, input,
     h("button", { type: "button", onclick: add }, store.say("form.add"))));
   return { element, input, show, finish: add };

@@ -96,7 +96,7 @@ class Intake extends Asking {
 
   #papers() {
     const { store } = this;
-    const line = (name, title, help, more) => h("li", {}, h("button", { "data-paper": name, onclick: () => this.#hand(name, more) }, store.say(title)), h("p", { class: "sirkit-help" }, store.say(help)));
+    const line = (name, title, help, more) => h("li", {}, h("button", { class: more && this.section === this.sections.steps ? "primary" : null, "data-paper": name, onclick: () => this.#hand(name, more) }, store.say(title)), h("p", { class: "sirkit-help" }, store.say(help)));
     return h("section", {}, h("h3", {}, store.say("approach.papers")), h("ul", { class: "sirkit-papers" },
       line("intake_protocol", "intake.paper.intake_protocol", "intake.help.intake_protocol", { venture: this.id }),
       line("intake_form", "intake.paper.intake_form", "intake.help.intake_form")));
@@ -119,8 +119,9 @@ class Intake extends Asking {
     this.section.finish?.();
     this.remember({ ...more, section });
     this.draw();
-    this.el.querySelector("[data-key='intake heading']")?.focus({ preventScroll: true });
-    this.el.scrollIntoView({ block: "nearest" });
+    const heading = this.el.querySelector("[data-key='intake heading']");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
   }
 
   /** Remember where in a section one is. */

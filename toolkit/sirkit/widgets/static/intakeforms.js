@@ -46,7 +46,7 @@ export class LegalForms extends Notes {
     this.cards = h("ul", { class: "sirkit-cards" });
     const element = h("div", {},
       h("h3", { tabindex: -1, "data-key": "intake heading" }, store.say("intake.forms_title")), h("p", { class: "sirkit-help" }, store.say("intake.forms_lead")),
-      this.asking, this.notes, this.cards,
+      h("div", { class: "sirkit-intake-side" }, this.asking, this.notes), this.cards,
       h("div", { class: "sirkit-intake-leaning" }, this.field(this.options.fields[0])),
       (this.on = h("p", { class: "sirkit-buttons" }, h("button", { "data-key": "intake further", onclick: () => part.turn("steps") }, store.say("intake.on_steps")))));
     this.resume();
@@ -106,18 +106,19 @@ export class LegalForms extends Notes {
     const [sign, key] = STATES[state] ?? [];
     const box = h("details", { class: "sirkit-more", open: this.unfolded.has(form), ontoggle: ({ target }) => this.unfolded[target.open ? "add" : "delete"](form) },
       h("summary", { "data-key": `form ${form}`, "aria-label": `${store.say("intake.form_reasons")}: ${name}` }, store.say("intake.form_reasons")),
-      h("ul", { class: "sirkit-intake-reasons" }, reasons.map((one) => this.#reason(one))), this.#sources(reasons));
-    return h("li", { class: `sirkit-record sirkit-intake-form sirkit-intake-${state}` }, h("h4", {}, name),
+      h("ul", { class: "sirkit-intake-reasons" }, reasons.map((one) => this.#reason(one))), this.#sources(reasons, state === "available" ? standing : null));
+    return h("li", { class: "sirkit-record sirkit-intake-form", "data-state": state }, h("h4", {}, name),
       state === "available" ? null : h("p", { class: "sirkit-state sirkit-careful" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, sign), store.say(key)),
       state === "available" ? this.#short(reasons) : h("p", {}, store.words.tell(standing)), box,
-      state === "available" && h("p", { class: "sirkit-help" }, store.words.tell(standing)),
       state === "available" && this.#lean(form, name));
   }
 
-  /** Which criteria speak for a form, against it, and where it is not known: by name, never by number. */
+  /** Which criteria speak for a form, and which against it: by name, never by number. */
   #short(reasons) {
-    const { store } = this;
-    const rows = ["for", "against", "unknown"].map((verdict) => [verdict, reasons.filter((one) => one.verdict === verdict)]).filter(([, some]) => some.length);
+    const { store, given } = this;
+    const answered = reasons.filter(({ criterion }) => given[criterion]);
+    if (!answered.length) return h("p", { class: "sirkit-open" }, store.say("intake.form_unasked"));
+    const rows = ["for", "against", "neutral", "unknown"].map((verdict) => [verdict, answered.filter((one) => one.verdict === verdict)]).filter(([, some]) => some.length);
     return h("dl", { class: "sirkit-intake-short" }, rows.flatMap(([verdict, some]) => [h("dt", {}, this.#verdict(verdict)),
       h("dd", {}, some.map(({ criterion }) => store.say(`legal.criterion.${criterion}`)).join(", "))]));
   }
@@ -134,14 +135,15 @@ export class LegalForms extends Notes {
   }
 
   /** Where what is told is from, once for all criteria that are from there. */
-  #sources(reasons) {
+  #sources(reasons, standing) {
     const { store } = this;
     const from = new Map();
     for (const { criterion, source } of reasons.filter((one) => one.source)) {
       const said = store.words.tell(source);
       from.set(said, [...(from.get(said) ?? []), store.say(`legal.criterion.${criterion}`)]);
     }
-    return h("ul", { class: "sirkit-intake-sources" }, [...from].map(([said, names]) => h("li", { class: "sirkit-help" }, h("strong", {}, `${names.join(", ")}: `), said)));
+    return h("ul", { class: "sirkit-intake-sources" }, [...from].map(([said, names]) => h("li", { class: "sirkit-help" }, h("strong", {}, `${names.join(", ")}: `), said)),
+      standing && h("li", { class: "sirkit-help" }, store.words.tell(standing)));
   }
 
   #lean(form, name) {

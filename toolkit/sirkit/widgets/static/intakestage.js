@@ -57,11 +57,11 @@ export class Stage {
     if (told) calmly(this.place, () => this.place.replaceChildren(...this.#told(told)));
   }
 
-  #told({ stage, certain, why, question, differs, source }) {
+  #told({ stage, certain, why: [first, ...why], question, differs, source }) {
     const { store } = this;
     const tell = (message) => store.words.tell(message);
     return [h("h4", {}, store.say("intake.stage_where")), h("ol", { class: "sirkit-intake-stages" }, STAGES.map((number) => this.#step(number, stage, certain))),
-      ...why.map((message) => h("p", {}, tell(message))),
+      h("p", {}, h("strong", {}, tell(first))), h("ul", { class: "sirkit-reasons" }, why.map((message) => h("li", {}, tell(message)))),
       ...differs.map((message) => h("p", { class: "sirkit-careful" }, tell(message))),
       question && h("p", { class: "sirkit-question" }, h("strong", {}, store.say("intake.ask_next")), " ", tell(question)),
       stage && this.#write(stage), h("p", { class: "sirkit-help" }, tell(source))].filter(Boolean);

@@ -13,7 +13,7 @@ const NEED = "need ";
 const KIND = "intake";
 
 const text = (field, key, help) => ({ field, key, help, control: "text", most: MOST });
-const day = (field, key, help) => ({ field, key, help, control: "line", type: "date" });
+const day = (field, key, help) => ({ field, key, help, control: "line", type: "date", wide: true });
 const PAGES = [
   { title: "intake.page_consent", lead: "intake.lead_consent", fields: [day("consent_on", "intake.consent_on"), day("on", "intake.on")] },
   { title: "intake.page_idea", lead: "intake.lead_idea", fields: [
@@ -52,7 +52,7 @@ export class Talk extends Notes {
 
   /** As the form shows them: of what is needed, what is named and what was added, apart. */
   get values() {
-    const { values } = super;
+    const values = super.values;
     const needed = Object.entries(values.needed ?? {});
     const named = needed.filter(([id]) => this.needs.includes(id)).map(([id]) => [NEED + id, true]);
     return { ...values, ...Object.fromEntries(named), others: Object.fromEntries(needed.filter(([id]) => !this.needs.includes(id))) };
@@ -95,7 +95,7 @@ export class Talk extends Notes {
           : h("button", { type: "button", class: "primary", "data-key": "intake further", onclick: () => part.turn("stage") }, store.say("intake.on_stage"))));
     this.resume();
     this.tell();
-    return h("div", {}, this.element, this.next);
+    return h("div", { class: "sirkit-intake-side" }, this.element, this.next);
   }
 
   field(one) {
@@ -105,7 +105,9 @@ export class Talk extends Notes {
     if (one.field === "next_on") return box;
     const { input } = this.fields.get(one.field);
     const now = h("button", { type: "button", "data-key": `intake today ${one.field}`, onclick: () => this.#today(one.field) }, this.store.say("intake.today"));
-    input.replaceWith(h("div", { class: "sirkit-add" }, input, now));
+    const row = h("div", { class: "sirkit-add" });
+    input.before(row);
+    row.append(input, now);
     return box;
   }
 
@@ -162,8 +164,6 @@ export class Talk extends Notes {
 
   go(page) {
     this.part.turn("talk", { page });
-    this.element.querySelector("h3").focus({ preventScroll: true });
-    this.element.scrollIntoView({ block: "nearest" });
   }
 
   /** Turn to the page a field is on, and to the field. */
