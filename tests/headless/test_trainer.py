@@ -57,6 +57,7 @@ REGION = (
     change(4, "actor", "c", name="Lokalradio", city="Peiting"),
 )
 APPROACH = change(7, "approach", "x", partner="c", by="2026-12-03")
+VENTURE = change(11, "venture", "w", name="Mittagstisch")
 TRAINING = change(10, "training", "t", title="Demenz begleiten")
 PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 AGREEMENT = change(9, "agreement", "v", one="a", other="c", gives="Raum", by="2026-12-20")
@@ -192,8 +193,8 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, TRAINING)
-    order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
+    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, TRAINING, VENTURE)
+    order = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e", venture="w")
     data = made(name, order)
     assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])
 

@@ -170,10 +170,24 @@ TALK: dict[str, Any] = {
 """What somebody wrote down for a talk of their own."""
 
 
+COUNSELLED: dict[str, Any] = {
+    "problem": "Beratungsproblem",
+    "income": "Beratungseinkommen",
+    "known_through": "Beratungsbekannt",
+    "note": "Beratungsnotiz",
+}
+"""What a venture told in counselling."""
+
+
 def private(name: str) -> set[str]:
-    """Return what of a talk a paper may print: the sheet all of it, the card the first sentence, the others nothing."""
-    assert {"conversation", "three_talks"} == OWN
-    return {"conversation": set(TALK.values()), "three_talks": {TALK["opening"]}}.get(name, set())
+    """Return what of talks a paper may print: the sheets all of theirs, the card the first sentence, others nothing."""
+    assert {"conversation", "three_talks", "intake_protocol"} == OWN
+    own = {
+        "conversation": set(TALK.values()),
+        "three_talks": {TALK["opening"]},
+        "intake_protocol": set(COUNSELLED.values()),
+    }
+    return own.get(name, set())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -198,14 +212,16 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("approach", "y", partner=RADIO, actor=RADIO, by="2026-12-02"),
         record("agreement", "g", one=LADEN, other=RADIO, gives="Raum", by="2026-12-02", note="Geheimnotiz"),
         record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz"),
+        record("venture", "v", name="Mittagstisch", actor=RADIO),
+        record("intake", "v", venture="v", **COUNSELLED),
     )
     about = "x" if name == "conversation" else ""
-    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN)))
+    data = made(name, replace(order(dossier), approach=about, guests=(RADIO, LADEN), venture="v"))
     words = [*CANARIES.values(), *PERSON.values(), "Geheimnotiz", "zwitscher", "4711042", "Canarius"]
     if name != "report":
         words.append("Geheimangebot")  # the report tells what was offered: by a person, without the name
     said = "\n".join(texts(data))
-    assert {one for one in TALK.values() if one in said} == private(name)
+    assert {one for one in (*TALK.values(), *COUNSELLED.values()) if one in said} == private(name)
     assert [one for one in words if one.casefold() in said.casefold()] == []
     if name in FORMATS:
         assert "Dorfladen" in said

@@ -10,7 +10,7 @@ from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import problem
 from sirkit.roadmap import next_meeting
-from sirkit.venture import Approach
+from sirkit.venture import Approach, Venture
 
 Say = Callable[..., str]
 
@@ -51,6 +51,8 @@ class Order:
     """Ids of the organisations invited, for a guest list."""
     gathering: str = ""
     """What they are invited to, as the page calls it."""
+    venture: str = ""
+    """Id of the venture a paper is of."""
 
 
 def the_meeting(order: Order) -> Meeting:
@@ -99,6 +101,20 @@ def the_approach(order: Order) -> Approach | None:
     record = merged(order.dossier).record(Approach.KIND, order.approach)
     if record.dropped or not isinstance(record.entity, Approach):
         raise problem("approach.gone")
+    return record.entity
+
+
+def the_venture(order: Order) -> Venture:
+    """Return the venture an order is of.
+
+    Raises
+    ------
+    Problem
+        ``venture.gone``.
+    """
+    record = order.dossier.record(Venture.KIND, order.venture)
+    if record.dropped or not isinstance(record.entity, Venture):
+        raise problem("venture.gone")
     return record.entity
 
 

@@ -24,14 +24,24 @@ from sirkit.documents.making import (
     sheet_of_one,
     worded,
 )
-from sirkit.documents.order import Order, the_approach, the_event, the_meeting
+from sirkit.documents.order import Order, the_approach, the_event, the_meeting, the_venture
 from sirkit.kinds import Actor
 from sirkit.merging import merged
 from sirkit.messages import Message, Problem, problem
 from sirkit.text import plainly
 
 Phase = Literal[
-    "before", "after", "region", "pictures", "data", "programs", "event", "approach", "agreement", "practice"
+    "before",
+    "after",
+    "region",
+    "pictures",
+    "data",
+    "programs",
+    "event",
+    "approach",
+    "agreement",
+    "practice",
+    "coaching",
 ]
 
 
@@ -156,6 +166,12 @@ def _rubric(order: Order) -> bytes:
     return triads.write_rubric(order.dossier, order.say, language=order.language)
 
 
+def _protocol(order: Order) -> bytes:
+    from sirkit.documents import protocol
+
+    return protocol.write(order.dossier, the_venture(order), order.say, language=order.language, on=order.on)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -277,12 +293,14 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
+        "intake_form": Paper("pdf", "approach", "intake.paper.intake_form", blank("talksheet:write")),
+        "intake_protocol": Paper("pdf", "coaching", "intake.paper.intake_protocol", _protocol),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
 """Every paper by its name, in the order in which they are needed."""
-OWN = frozenset({"conversation", "three_talks"})
-"""The papers that print what somebody wrote down for a talk of their own; all others print none of it."""
+OWN = frozenset({"conversation", "three_talks", "intake_protocol"})
+"""The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 
 def made(name: str, order: Order) -> bytes:
@@ -292,8 +310,8 @@ def made(name: str, order: Order) -> bytes:
     ------
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
-        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone`` or ``approach.gone``
-        where that is not known; what a paper says itself where it would be empty.
+        ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone`` or
+        ``venture.gone`` where that is not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -316,6 +334,8 @@ def called(name: str, order: Order) -> str:
         parts = [order.say("meeting.file"), str(the_meeting(order).on)]
     elif paper.phase == "event":
         parts += [the_event(order).name, the_event(order).on or ""] if order.event else []
+    elif paper.phase == "coaching":
+        parts += [the_venture(order).name] if order.venture else []
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 

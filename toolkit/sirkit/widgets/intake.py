@@ -45,16 +45,21 @@ class Intake(Part):
         return {"paper": Handing(self._desk).begin, "intake": self._tell}
 
     def _tell(self, content: Content) -> None:
-        """Tell all that follows from the first talk with the ``venture`` the page names."""
+        """Tell all that follows from the first talk with the ``venture`` the page names.
+
+        Where the notes were erased for good it is ``closed``: what belongs to an erased record is kept no more.
+        """
         id_, today = str(content.get("venture")), datetime.now(UTC).astimezone().date()
-        self._desk.tell("intake", venture=id_, **looked(self._desk.workspace.dossier, id_, today))
+        workspace = self._desk.workspace
+        closed = bool(workspace.journal and workspace.journal.buried({(Told.KIND, id_)}))
+        self._desk.tell("intake", venture=id_, closed=closed, **looked(workspace.dossier, id_, today))
 
 
 def looked(dossier: Dossier, id_: str, today: date) -> dict[str, Any]:
     """Return what the page shows of the first talk with one venture; ``messages`` alone where there is no such one."""
     record = dossier.record(Venture.KIND, id_)
     if record.dropped or not isinstance(record.entity, Venture):
-        return {"messages": told((Message("coached.handover.gone"),))}
+        return {"messages": told((Message("venture.gone"),))}
     intake = first_talk(dossier, id_)
     return {
         "stage": _stage(record.entity, intake),

@@ -68,6 +68,7 @@ class Intake extends Asking {
     head.push(h("p", { class: "sirkit-lead" }, store.say("intake.lead")));
     if (!id) return this.el.replaceChildren(...head, ...this.#nobody());
     this.chooser = chooser(store, "venture");
+    if (this.found?.closed) return this.el.replaceChildren(...head, this.chooser, h("p", { class: "sirkit-note" }, store.say("intake.closed")));
     this.body = h("div", { class: "sirkit-intake-section" }, this.section.make());
     this.el.replaceChildren(...head, this.chooser, this.#ways(), this.body, this.#papers());
     return this.enable();
@@ -157,7 +158,7 @@ class Intake extends Asking {
     if (this.drawn?.id !== this.id) return this.#left();
     if (!this.there) return this.whole();
     if (touched.some(([kind]) => kind === "venture")) this.#renamed();
-    this.section.refresh();
+    if (!this.found?.closed) this.section.refresh();
     return this.renew();
   }
 
@@ -180,9 +181,7 @@ class Intake extends Asking {
 
   erased(records) {
     if (!records.some(([kind, id]) => kind === "intake" && id === this.id)) return;
-    const { store, id } = this;
     this.sections.talk.forget();
-    store.notice(store.say("form.erased", { name: store.say("intake.notes_of", { name: store.record("venture", id)?.name ?? "" }) }));
     this.begin();
   }
 
@@ -197,11 +196,13 @@ class Intake extends Asking {
     if (found.venture !== this.id) return;
     this.rest();
     if (found.messages) return;
+    const turned = this.found?.closed !== found.closed;
     this.found = found;
-    this.tell();
+    if (turned && found.closed) this.draw();
+    else this.tell();
   }
 
   tell() {
-    if (this.drawn && this.drawn.id === this.id) this.section.tell();
+    if (this.drawn && this.drawn.id === this.id && !this.found?.closed) this.section.tell();
   }
 }

@@ -136,8 +136,7 @@ export class Talk extends Notes {
   #erasing() {
     const { store, id } = this;
     if (!store.record(KIND, id)) return null;
-    const name = store.say("intake.notes_of", { name: store.record("venture", id)?.name ?? "" });
-    const erasing = new Erasing(store, { kind: KIND, id, values: { name } });
+    const erasing = new Erasing(store, { kind: KIND, id, asks: "intake.erase_ask", values: { name: store.record("venture", id)?.name ?? "" } });
     return h("div", { class: "sirkit-wide" }, h("button", { type: "button", class: "quiet sirkit-grave", "data-key": "intake erase", onclick: () => erasing.question() }, store.say("intake.erase")), erasing.ask);
   }
 
