@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import served
 from alone import Open, opener, page_of, small
-from hands import WAIT, WALKS, lay, serious, wait_for
-from playwright.sync_api import Page, expect
+from hands import WAIT, WALKS, WIDTHS, lay, serious, wait_for
+from playwright.sync_api import Locator, Page, expect
 from stations import key
 from visits import Device
 
@@ -40,9 +40,73 @@ def page(device: Device, house: served.Server) -> Open:
     return opener(device, house)
 
 
-def problem(page: Page, field: str) -> str:
+def said(page: Page, field: str) -> Locator:
     """Return what stands below a field."""
-    return page.locator(".sirkit-field", has=key(page, f"intake {field}")).locator("> [id$=-problem]").inner_text()
+    return page.locator(f".sirkit-field:has([data-key='intake {field}']) > [id$=-problem]")
+
+
+def on(page: Page) -> None:
+    """Go on to what comes next."""
+    key(page, "intake further").click()
+
+
+def talk(page: Page, lang: str) -> None:
+    """Write down the talk: consent first, then one page after the other, with what cannot be kept on the way."""
+    key(page, "intake consent_on").fill("2099-01-01")
+    expect(said(page, "consent_on")).to_have_text(text("enabling.consent_ahead", lang), timeout=WAIT)
+    key(page, "intake today consent_on").click()
+    expect(said(page, "consent_on")).to_be_hidden(timeout=WAIT)
+    on(page)
+    key(page, "intake problem").fill("Viele essen allein.")
+    key(page, "intake solution").fill("x" * 5000)
+    wait_for(page, "unkept")
+    page.reload()
+    expect(key(page, "intake problem")).to_have_value("Viele essen allein.")
+    expect(key(page, "intake solution")).to_have_value("x" * 5000)
+    expect(said(page, "solution")).to_have_text(text("notes.long", lang, length=5000, most=4000))
+    key(page, "intake solution").fill("Dreimal die Woche wird gekocht.")
+    key(page, "intake ask beneficiaries").click()
+    expect(key(page, "intake beneficiaries")).to_be_focused()
+    page.keyboard.type("Vierzig Menschen")
+    on(page)
+    key(page, "intake hours").fill("-5")
+    expect(said(page, "hours")).to_have_text(text("notes.count", lang, most=10000))
+    key(page, "intake hours").fill("25")
+    on(page)
+    key(page, "intake need funders").check()
+    key(page, "intake given").fill("Zeit am Vormittag")
+    on(page)
+    on(page)
+
+
+def stage(page: Page, lang: str) -> None:
+    """Answer what decides the stage, talk about the difference, and write the stage into the venture."""
+    for sign, answer in (("understood", "yes"), ("idea", "yes"), ("tested", "yes"), ("proven", "no")):
+        key(page, f"sign {sign} {answer}").click()
+    differs = page.locator(".sirkit-intake-place .sirkit-careful")
+    expect(page.locator(".sirkit-here")).to_contain_text(text("enabling.stage.4", lang), timeout=WAIT)
+    expect(differs).to_contain_text(text("enabling.stage.2", lang))
+    key(page, "intake write stage").click()
+    expect(differs).to_have_count(0, timeout=WAIT)
+    on(page)
+
+
+def form(page: Page, lang: str) -> None:
+    """Say what matters, read the reasons, and note a form; what is planned cannot be noted."""
+    key(page, "criterion founders few").click()
+    key(page, "criterion on").click()
+    expect(key(page, "criterion capital ")).to_be_focused()
+    cards = page.locator(".sirkit-intake-form")
+    expect(cards.first).to_contain_text(text("intake.verdict_against", lang), timeout=WAIT)
+    planned = cards.filter(has_text=text("legal.form.gmgv", lang))
+    expect(planned).to_contain_text(text("intake.form_planned", lang))
+    expect(planned.locator("[data-key^=lean]")).to_have_count(0)
+    key(page, "form eg").click()
+    expect(cards.nth(1)).to_contain_text("geno-bw.de")
+    key(page, "lean eg").click()
+    expect(key(page, "intake legal legal_form")).to_have_value(text("legal.form.eg", lang))
+    assert serious(page) == []
+    on(page)
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
@@ -53,63 +117,16 @@ def test_from_a_venture_to_stage_form_and_three_steps(page: Open, size: str, lan
     key(here, "intake begin").click()
     assert here.evaluate("heard") == [["view", "coached"], ["venture-wanted", None]]
     lay(here, VENTURE)
-
-    key(here, "intake consent_on").fill("2099-01-01")
-    expect(here.locator(".sirkit-careful")).to_have_text(text("enabling.consent_ahead", lang), timeout=WAIT)
-    key(here, "intake today consent_on").click()
-    expect(here.locator(".sirkit-careful:visible")).to_have_count(0, timeout=WAIT)
-    key(here, "intake further").click()
-    key(here, "intake problem").fill("Viele essen allein.")
-    key(here, "intake solution").fill("x" * 5000)
-    wait_for(here)
-    here.reload()
-    expect(key(here, "intake problem")).to_have_value("Viele essen allein.")
-    expect(key(here, "intake solution")).to_have_value("x" * 5000)
-    assert problem(here, "solution") == text("notes.long", lang, length=5000, most=4000)
-    key(here, "intake solution").fill("Dreimal die Woche wird gekocht.")
-    key(here, "intake ask beneficiaries").click()
-    expect(key(here, "intake beneficiaries")).to_be_focused()
-    here.keyboard.type("Vierzig Menschen")
-    key(here, "intake further").click()
-    key(here, "intake hours").fill("-5")
-    assert problem(here, "hours") == text("notes.count", lang, most=10000)
-    key(here, "intake hours").fill("25")
-    key(here, "intake further").click()
-    key(here, "intake need funders").check()
-    key(here, "intake given").fill("Zeit am Vormittag")
-    assert small(here, "intake .sirkit-buttons") == []
-    key(here, "intake further").click()
-    key(here, "intake further").click()
-
-    for sign, answer in (("understood", "yes"), ("idea", "yes"), ("tested", "yes"), ("proven", "no")):
-        key(here, f"sign {sign} {answer}").click()
-    expect(here.locator(".sirkit-here")).to_contain_text(text("enabling.stage.4", lang), timeout=WAIT)
-    expect(here.locator(".sirkit-intake .sirkit-careful")).to_contain_text(text("enabling.stage.2", lang))
-    key(here, "intake write stage").click()
-    expect(here.locator(".sirkit-intake .sirkit-careful")).to_have_count(0, timeout=WAIT)
-    key(here, "intake further").click()
-
-    key(here, "criterion founders few").click()
-    key(here, "criterion on").click()
-    expect(key(here, "criterion capital ")).to_be_focused()
-    cards = here.locator(".sirkit-intake-form")
-    expect(cards.first).to_contain_text(text("intake.verdict_against", lang), timeout=WAIT)
-    planned = cards.filter(has_text=text("legal.form.gmgv", lang))
-    expect(planned).to_contain_text(text("intake.form_planned", lang))
-    expect(planned.locator("[data-key^=lean]")).to_have_count(0)
-    key(here, "form eg").click()
-    expect(cards.nth(1)).to_contain_text("geno-bw.de")
-    key(here, "lean eg").click()
-    expect(key(here, "intake legal legal_form")).to_have_value(text("legal.form.eg", lang))
-    assert serious(here) == []
-    key(here, "intake further").click()
-
+    talk(here, lang)
+    assert small(here, "intake-signs") == []
+    stage(here, lang)
+    form(here, lang)
     expect(here.locator(".sirkit-intake-three li")).to_have_count(3)
     wait_for(here)
     with here.expect_download() as handed:
         here.locator("[data-paper=intake_protocol]").click()
     assert Path(handed.value.path()).read_bytes()[:5] == b"%PDF-"
-    assert here.evaluate("document.documentElement.scrollWidth") == here.viewport_size["width"]
+    assert here.evaluate("document.documentElement.scrollWidth") == WIDTHS[size]["width"]
     kept = here.evaluate(TALK)
     assert (kept["venture"], kept["hours"], list(kept["given"].values())) == ("v", 25, ["Zeit am Vormittag"])
     assert (kept["needed"], kept["signs"]["proven"]) == ({"funders": "funders"}, "no")

@@ -171,7 +171,9 @@ class Intake extends Asking {
 
   #renamed() {
     const before = this.chooser;
-    this.chooser = chooser(this.store, "venture");
+    const now = chooser(this.store, "venture");
+    if (now.textContent === before.textContent) return;
+    this.chooser = now;
     calmly(this.el, () => before.replaceWith(this.chooser));
   }
 
@@ -196,10 +198,10 @@ class Intake extends Asking {
     if (found.venture !== this.id) return;
     this.rest();
     if (found.messages) return;
-    const turned = this.found?.closed !== found.closed;
+    const before = this.found;
     this.found = found;
-    if (turned && found.closed) this.draw();
-    else this.tell();
+    if (found.closed) this.draw();
+    else if (JSON.stringify(found) !== JSON.stringify(before)) this.tell(); // what is the same is left alone: somebody may be about to tap it
   }
 
   tell() {

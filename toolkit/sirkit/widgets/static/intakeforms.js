@@ -57,31 +57,39 @@ export class LegalForms extends Notes {
 
   refresh() {
     super.refresh();
-    this.#ask();
+    this.#mark();
     this.tell();
   }
 
-  /** The criterion that is asked now, and what was answered to the others. */
+  /** The criterion that is asked now. */
   #ask() {
-    const { store, at, last, names, given } = this;
+    const { store, at, last, names } = this;
     const name = names[at];
     const turn = (to, key, word, kind) => h("button", { type: "button", class: kind, "data-key": `criterion ${word}`, onclick: () => this.#go(to) }, store.say(key));
-    const answered = names.filter((one) => given[one]);
+    this.options = [...this.criteria[name], ""].map((answer) => [answer, this.#option(name, answer)]); // what is tapped is not drawn anew before another is asked
+    this.count = h("summary", { "data-key": "criterion all" });
+    this.answers = h("ul", { class: "sirkit-intake-answers" });
     calmly(this.asking, () => this.asking.replaceChildren(
       h("p", { class: "sirkit-help sirkit-wide", role: "status" }, store.say("intake.criterion_of", { number: at + 1, count: names.length, name: store.say(`legal.criterion.${name}`) })),
-      h("fieldset", { class: "sirkit-wide sirkit-intake-ask" }, h("legend", {}, store.say(`legal.ask.${name}`)),
-        h("div", { class: "sirkit-options" }, [...this.criteria[name], ""].map((answer) => this.#option(name, answer)))),
+      h("fieldset", { class: "sirkit-wide sirkit-intake-ask" }, h("legend", {}, store.say(`legal.ask.${name}`)), h("div", { class: "sirkit-options" }, this.options.map(([, button]) => button))),
       h("p", { class: "sirkit-buttons" }, at > 0 && turn(at - 1, "approach.back", "back"), !last && turn(at + 1, "approach.on", "on", "primary")),
-      h("details", { class: "sirkit-wide sirkit-more", open: this.all, ontoggle: ({ target }) => { this.all = target.open; } },
-        h("summary", { "data-key": "criterion all" }, store.say("intake.criteria_all", { given: answered.length, most: names.length })),
-        h("ul", { class: "sirkit-intake-answers" }, names.map((one, number) => this.#answered(one, number))))));
+      h("details", { class: "sirkit-wide sirkit-more", open: this.all, ontoggle: ({ target }) => { this.all = target.open; } }, this.count, this.answers)));
     this.on.firstChild.classList.toggle("primary", last);
+    this.#mark();
+  }
+
+  /** What was answered, to this criterion and to the others. */
+  #mark() {
+    const { store, given, names } = this;
+    for (const [answer, button] of this.options) button.setAttribute("aria-pressed", String(answer === (given[names[this.at]] ?? "")));
+    this.count.textContent = store.say("intake.criteria_all", { given: names.filter((one) => given[one]).length, most: names.length });
+    calmly(this.answers, () => this.answers.replaceChildren(...names.map((one, number) => this.#answered(one, number))));
   }
 
   #option(name, answer) {
     const { store } = this;
     const words = answer ? store.say(`legal.answer.${name}.${answer}`) : store.say("intake.answer_open");
-    return h("button", { type: "button", "data-key": `criterion ${name} ${answer}`, "aria-pressed": String(answer === (this.given[name] ?? "")), onclick: () => this.#answer(name, answer) }, words);
+    return h("button", { type: "button", "data-key": `criterion ${name} ${answer}`, onclick: () => this.#answer(name, answer) }, words);
   }
 
   #answered(name, number) {

@@ -18,12 +18,12 @@ export class Stage {
 
   make() {
     const { store, part } = this;
-    this.questions = h("div", { class: "sirkit-intake-signs" });
+    this.options = []; // [sign, answer, button]: what is tapped is never drawn anew
     this.place = h("div", { class: "sirkit-intake-place" });
     const element = h("div", {},
       h("h3", { tabindex: -1, "data-key": "intake heading" }, store.say("intake.stage_title")), h("p", { class: "sirkit-help" }, store.say("intake.stage_lead")),
-      h("div", { class: "sirkit-intake-beside" }, this.questions, this.place),
-      h("p", { class: "sirkit-buttons" }, h("button", { class: "primary", "data-key": "intake further", onclick: () => part.turn("forms") }, store.say("intake.on_forms"))));
+      h("div", { class: "sirkit-intake-beside" }, h("div", { class: "sirkit-intake-signs" }, this.signs.map((sign) => this.#question(sign)),
+        h("p", { class: "sirkit-buttons" }, h("button", { class: "primary", "data-key": "intake further", onclick: () => part.turn("forms") }, store.say("intake.on_forms")))), this.place));
     this.refresh();
     return element;
   }
@@ -33,14 +33,18 @@ export class Stage {
   }
 
   refresh() {
-    calmly(this.questions, () => this.questions.replaceChildren(...this.signs.map((sign) => this.#question(sign))));
+    const { given } = this;
+    for (const [sign, answer, button] of this.options) button.setAttribute("aria-pressed", String(answer === (given[sign] ?? "")));
     this.tell();
   }
 
   #question(sign) {
     const { store } = this;
-    const given = this.given[sign] ?? "";
-    const one = ([answer, key]) => h("button", { type: "button", "data-key": `sign ${sign} ${answer}`, "aria-pressed": String(answer === given), onclick: () => this.#answer(sign, answer) }, store.say(key));
+    const one = ([answer, key]) => {
+      const button = h("button", { type: "button", "data-key": `sign ${sign} ${answer}`, onclick: () => this.#answer(sign, answer) }, store.say(key));
+      this.options.push([sign, answer, button]);
+      return button;
+    };
     return h("fieldset", { class: "sirkit-intake-ask" }, h("legend", {}, store.say(`enabling.sign.${sign}`)), h("div", { class: "sirkit-options" }, Object.entries(ANSWERS).map(one)));
   }
 

@@ -68,6 +68,7 @@ export class Notes extends Entry {
     this.editing.drop(field);
     if (one.type === "date") return undefined; // half a day is none yet
     this.store.preview(this.kind, this.id, field, text);
+    this.store.problems.set(`${this.kind} ${this.id} ${field}`, wrong); // the bar says that something is not kept
     return this.say(field, wrong, false);
   }
 
