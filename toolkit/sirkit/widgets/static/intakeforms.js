@@ -66,12 +66,12 @@ export class LegalForms extends Notes {
     const { store, at, last, names } = this;
     const name = names[at];
     const turn = (to, key, word, kind) => h("button", { type: "button", class: kind, "data-key": `criterion ${word}`, onclick: () => this.#go(to) }, store.say(key));
-    this.options = [...this.criteria[name], ""].map((answer) => [answer, this.#option(name, answer)]); // what is tapped is not drawn anew before another is asked
+    this.choices = [...this.criteria[name], ""].map((answer) => [answer, this.#option(name, answer)]); // what is tapped is not drawn anew before another is asked
     this.count = h("summary", { "data-key": "criterion all" });
     this.answers = h("ul", { class: "sirkit-intake-answers" });
     calmly(this.asking, () => this.asking.replaceChildren(
       h("p", { class: "sirkit-help sirkit-wide", role: "status" }, store.say("intake.criterion_of", { number: at + 1, count: names.length, name: store.say(`legal.criterion.${name}`) })),
-      h("fieldset", { class: "sirkit-wide sirkit-intake-ask" }, h("legend", {}, store.say(`legal.ask.${name}`)), h("div", { class: "sirkit-options" }, this.options.map(([, button]) => button))),
+      h("fieldset", { class: "sirkit-wide sirkit-intake-ask" }, h("legend", {}, store.say(`legal.ask.${name}`)), h("div", { class: "sirkit-options" }, this.choices.map(([, button]) => button))),
       h("p", { class: "sirkit-buttons" }, at > 0 && turn(at - 1, "approach.back", "back"), !last && turn(at + 1, "approach.on", "on", "primary")),
       h("details", { class: "sirkit-wide sirkit-more", open: this.all, ontoggle: ({ target }) => { this.all = target.open; } }, this.count, this.answers)));
     this.on.firstChild.classList.toggle("primary", last);
@@ -81,7 +81,7 @@ export class LegalForms extends Notes {
   /** What was answered, to this criterion and to the others. */
   #mark() {
     const { store, given, names } = this;
-    for (const [answer, button] of this.options) button.setAttribute("aria-pressed", String(answer === (given[names[this.at]] ?? "")));
+    for (const [answer, button] of this.choices) button.setAttribute("aria-pressed", String(answer === (given[names[this.at]] ?? "")));
     this.count.textContent = store.say("intake.criteria_all", { given: names.filter((one) => given[one]).length, most: names.length });
     calmly(this.answers, () => this.answers.replaceChildren(...names.map((one, number) => this.#answered(one, number))));
   }
@@ -111,14 +111,30 @@ export class LegalForms extends Notes {
   #card({ form, state, standing, reasons }) {
     const { store } = this;
     const name = store.say(`legal.form.${form}`);
-    const [sign, key] = STATES[state] ?? [];
-    const box = h("details", { class: "sirkit-more", open: this.unfolded.has(form), ontoggle: ({ target }) => this.unfolded[target.open ? "add" : "delete"](form) },
-      h("summary", { "data-key": `form ${form}`, "aria-label": `${store.say("intake.form_reasons")}: ${name}` }, store.say("intake.form_reasons")),
-      h("ul", { class: "sirkit-intake-reasons" }, reasons.map((one) => this.#reason(one))), this.#sources(reasons, state === "available" ? standing : null));
-    return h("li", { class: "sirkit-record sirkit-intake-form", "data-state": state }, h("h4", {}, name),
-      state === "available" ? null : h("p", { class: "sirkit-state sirkit-careful" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, sign), store.say(key)),
-      state === "available" ? this.#short(reasons) : h("p", {}, store.words.tell(standing)), box,
-      state === "available" && this.#lean(form, name));
+    const told = state === "available"
+      ? [this.#short(reasons), this.#reasons(form, reasons, standing), this.#lean(form, name)]
+      : [this.#closed(state), h("p", {}, store.words.tell(standing)), this.#reasons(form, reasons)];
+    return h("li", { class: "sirkit-record sirkit-intake-form", "data-state": state }, h("h4", {}, name), told);
+  }
+
+  /** That a form cannot be chosen: it is only planned, or there is none of it any more. */
+  #closed(state) {
+    const [sign, key] = STATES[state];
+    return h("p", { class: "sirkit-state sirkit-careful" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, sign), this.store.say(key));
+  }
+
+  /** All reasons for a form with their sources, made when somebody wants to see them. */
+  #reasons(form, reasons, standing = null) {
+    const { store, unfolded } = this;
+    const words = store.say("intake.form_reasons");
+    const box = h("details", { class: "sirkit-more", open: unfolded.has(form) }, h("summary", { "data-key": `form ${form}`, "aria-label": `${words}: ${store.say(`legal.form.${form}`)}` }, words));
+    const unfold = () => {
+      unfolded[box.open ? "add" : "delete"](form);
+      if (box.open && box.childElementCount < 2) box.append(h("ul", { class: "sirkit-intake-reasons" }, reasons.map((one) => this.#reason(one))), this.#sources(reasons, standing));
+    };
+    box.addEventListener("toggle", unfold);
+    unfold();
+    return box;
   }
 
   /** Which criteria speak for a form, and which against it: by name, never by number. */
