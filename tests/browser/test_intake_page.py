@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from stations import key
 from visits import Device
 
+from sirkit.legalforms import forms
 from sirkit.words import text
 
 VENTURE: dict[str, dict[str, dict[str, object]]] = {"venture": {"v": {"name": "Mittagstisch", "stage": 2}}}
@@ -105,7 +106,6 @@ def form(page: Page, lang: str) -> None:
     expect(cards.nth(1)).to_contain_text("geno-bw.de")
     key(page, "lean eg").click()
     expect(key(page, "intake legal legal_form")).to_have_value(text("legal.form.eg", lang))
-    assert serious(page) == []
     on(page)
 
 
@@ -133,9 +133,13 @@ def test_from_a_venture_to_stage_form_and_three_steps(page: Open, size: str, lan
 
 
 def test_notes_stay_with_who_wrote_them(page: Open) -> None:
-    """A joint dossier shows none of it; a venture that goes says so; notes that were erased leave nothing behind."""
+    """Notes that were erased leave nothing behind; a venture that goes says so; a joint dossier shows none of it."""
     here = page("laptop", "en")
     lay(here, {**VENTURE, "intake": {"v": {"venture": "v", "note": "Geheimes"}}})
+    key(here, "intake forms").click()
+    expect(here.locator(".sirkit-intake-form")).to_have_count(len(forms()), timeout=WAIT)
+    assert serious(here) == []
+    key(here, "intake talk").click()
     key(here, "intake erase").click()
     here.get_by_role("button", name=text("form.erase_not", "en")).click()
     key(here, "intake erase").click()

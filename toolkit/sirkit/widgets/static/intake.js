@@ -29,7 +29,7 @@ export default part("intake", ({ store, model, el }) => {
     refused: (said) => intake.refused(said),
     erased: ({ records }) => intake.erased(records),
     state: () => intake.enable(),
-    flush: () => intake.section.finish?.(),
+    flush: () => intake.section.flush?.(),
     leave: () => intake.close(),
   };
 });
