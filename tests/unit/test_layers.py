@@ -49,7 +49,7 @@ LAYERS = (
         *("agreements", "approaches", "gathering"),
         *(
             "bloom",
-        *("bloom", "learners", "training", "designing", "funding", "package"),
+            *("bloom", "learners", "training", "designing", "funding", "package"),
             "learners",
             "wished",
             "unnamed",
