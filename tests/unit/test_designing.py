@@ -1,6 +1,8 @@
 """Designing: at which step something can be done about a remark, and what else is told beside the steps."""
 
 import ast
+import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +60,15 @@ def test_no_step_is_left_out() -> None:
     }
     assert steps == set(designing.STEPS)
     assert set(WHERE) <= checked()
+
+
+def test_the_page_has_the_same_steps() -> None:
+    """The browser leads through the same steps in the same order, each with its name and its sentence."""
+    script = Path(training.__file__).parent / "widgets" / "static" / "trainingdesign.js"
+    (listed,) = re.findall(r"^export const STEPS = (\[.*\]);", script.read_text("utf-8"), re.MULTILINE)
+    assert tuple(json.loads(listed)) == designing.STEPS
+    for step in designing.STEPS:
+        assert all(words.text(f"trainings.{word}.{step}", "de") for word in ("step", "lead"))
 
 
 def test_a_remark_about_a_record_stands_at_its_step() -> None:

@@ -33,7 +33,7 @@ _OF_CHECK: Mapping[str, str] = MappingProxyType(
 """Where a remark is mended, if that is not told by the record it is about."""
 
 
-class Told(NamedTuple):
+class Shared(NamedTuple):
     """What becomes of a hindrance, and for how many of those who wish for a training."""
 
     hindered: Hindered
@@ -68,7 +68,7 @@ def levels(whole: Course) -> dict[str, int]:
     return {id_: level for id_, level in found if level}
 
 
-def hindrances(found: Iterable[Match]) -> tuple[Told, ...]:
+def hindrances(found: Iterable[Match]) -> tuple[Shared, ...]:
     """Return what becomes of the hindrances of several wishes: the same for several once, most first."""
     counts = Counter(
         (one.hindrance, one.state, one.message.key, tuple(one.message.values.items()))
@@ -76,6 +76,6 @@ def hindrances(found: Iterable[Match]) -> tuple[Told, ...]:
         for one in match.hindrances
     )
     return tuple(
-        Told(Hindered(hindrance, state, Message(key, dict(values))), count)
+        Shared(Hindered(hindrance, state, Message(key, dict(values))), count)
         for (hindrance, state, key, values), count in counts.most_common()
     )

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from sirkit import bloom, designing
-from sirkit.designing import Told
+from sirkit.designing import Shared
 from sirkit.dossier import Dossier
 from sirkit.learners import matched
 from sirkit.teaching import Training
@@ -88,6 +88,6 @@ def _remarked(remark: Remark) -> dict[str, Any]:
     return {"message": message, **about}
 
 
-def _hindered(one: Told) -> dict[str, Any]:
+def _hindered(one: Shared) -> dict[str, Any]:
     (message,) = told((one.hindered.message,))
     return {"hindrance": one.hindered.hindrance, "state": one.hindered.state, "message": message, "count": one.wishes}

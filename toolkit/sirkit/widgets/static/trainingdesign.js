@@ -2,15 +2,16 @@
 
 import { h } from "./dom.js";
 import { focusOn, renew } from "./focus.js";
-import { FIELDS, TrainingForm } from "./trainingform.js";
+import { FIELDS, PARTS } from "./trainingfields.js";
+import { TrainingForm } from "./trainingform.js";
 import { Partners } from "./trainingpartners.js";
-import { PARTS, TrainingParts } from "./trainingparts.js";
+import { TrainingParts } from "./trainingparts.js";
 import { counted, left, remark, wished } from "./trainingremarks.js";
 
 export const STEPS = ["need", "audience", "outcomes", "assessment", "activities", "workload", "frame", "provider", "price", "evaluation"]; // designing.py
 
 export class Design {
-  /** `station` has { store, el, step, remarks, turn(), turnTo(step), shut() }. */
+  /** `station` has { store, step, remarks, turn(), turnTo(step), shut() }. */
   constructor(station, id) {
     Object.assign(this, { station, store: station.store, id, listed: false });
     const turned = () => station.turn();

@@ -6,36 +6,11 @@ import { Entry } from "./entry.js";
 import { focusOn, renew } from "./focus.js";
 import { keep, ops } from "./keeping.js";
 import { later } from "./lines.js";
+import { PARTS } from "./trainingfields.js";
 import { remark } from "./trainingremarks.js";
-import { LEVELS, OutcomeForm } from "./trainingverbs.js";
+import { OutcomeForm } from "./trainingverbs.js";
 
-const LINE = 200;
-const MOST = 10_000;
 const UNSEEN = "training.check.unobservable";
-
-/** What each list holds: which field ticks outcomes, and its words. */
-export const PARTS = {
-  outcomes: {
-    kind: "outcome", add: "trainings.outcome_add", form: "trainings.outcome_form", empty: "trainings.outcome_empty",
-    fields: [
-      { field: "verb", key: "outcome.verb", help: "outcome.verb_help", control: "line", longest: LINE, required: true, wide: true },
-      { field: "level", key: "outcome.level", help: "outcome.level_help", control: "choice", choices: LEVELS },
-      { field: "object", key: "outcome.object", help: "outcome.object_help", control: "line", longest: LINE, wide: true },
-      { field: "condition", key: "outcome.condition", help: "outcome.condition_help", control: "line", longest: LINE, wide: true },
-    ],
-  },
-  assessment: {
-    kind: "assessment", holds: "proves", asks: "trainings.proves", add: "trainings.assessment_add", form: "trainings.assessment_form", empty: "trainings.assessment_empty",
-    fields: [{ field: "text", key: "assessment.text", help: "assessment.text_help", control: "line", longest: LINE, required: true, wide: true }],
-  },
-  activities: {
-    kind: "activity", holds: "practises", asks: "trainings.practises", add: "trainings.activity_add", form: "trainings.activity_form", empty: "trainings.activity_empty",
-    fields: [
-      { field: "text", key: "activity.text", help: "activity.text_help", control: "line", longest: LINE, required: true, wide: true },
-      { field: "minutes", key: "activity.minutes", control: "line", type: "number", min: 1, max: MOST },
-    ],
-  },
-};
 
 export class TrainingParts {
   /** `told()` is what the kernel says of the training, { remarks, levels }; `turned()` is called when the form opens or shuts. */

@@ -94,12 +94,12 @@ class Trainings {
   }
 
   renew() {
-    if (this.design === this.shown) this.refresh();
-    else this.turn();
+    this.refresh();
     this.remarks.renew();
   }
 
   refresh() {
+    if (this.design !== this.shown) return this.turn(); // it was removed, or is back
     if (this.shown) return this.shown.refresh();
     const { store } = this;
     const { compare } = new Intl.Collator(store.words.locale);

@@ -4,11 +4,11 @@
 import { h, unique } from "./dom.js";
 import { Entry } from "./entry.js";
 import { focusOn } from "./focus.js";
+import { LEVELS } from "./trainingfields.js";
 
 const PAUSE_MS = 150;
 const FIRST = 3; // the level that is shown first: to apply
 const MOST = 8; // verbs shown at once
-export const LEVELS = [1, 2, 3, 4, 5, 6];
 
 class Verbs {
   /** `take(verb)` is told what is tapped, `seen()` is called when the kernel has looked at what is typed. */
