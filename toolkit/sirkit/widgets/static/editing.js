@@ -70,7 +70,8 @@ export class Editing {
     const { store, form } = this;
     const mine = ops.filter((op) => op.op === "put" && store.previews.get(`${op.kind} ${op.id}`)?.[op.field] !== undefined);
     for (const { kind, id, field } of mine) {
-      if (kind !== form.kind) store.forget(kind, id, field);
+      if (form.beside?.includes(kind)) store.forget(kind, id, field);
+      else if (kind !== form.kind) continue; // another form's
       else if (!store.problems.has(`${kind} ${id} ${field}`)) store.problems.set(`${kind} ${id} ${field}`, messages[0]);
       if (kind === form.kind && id === form.id) form.complain(field);
     }
