@@ -138,7 +138,9 @@ export class Notes extends Entry {
   /** Say what is wrong with a field, what somebody else wrote there, or what is to be looked at again. */
   complain(field) {
     const { store, kind, id } = this;
-    const { one, input, problem } = this.fields.get(field);
+    const made = this.fields.get(field);
+    if (!made) return undefined; // it stands on another page
+    const { one, input, problem } = made;
     const place = { kind, id, field };
     const wrong = this.#wrong(one, input, input.value) ?? store.problems.get(`${kind} ${id} ${field}`);
     if (wrong) return this.say(field, wrong, false);
