@@ -301,7 +301,8 @@ lesson.app()
 #   347-364.
 # - Stufen: Anderson, L. W., Krathwohl, D. R. (Hrsg.) (2001): A Taxonomy for Learning, Teaching, and Assessing. New
 #   York: Longman. Welches Verb zu welcher Stufe gehört, ist eine Übereinkunft.
-# - Zu jeder Förderung nennt die Übung ihre Quelle und deren Stand. Nichts davon ist Rechtsberatung.
+# - Zu jeder Förderung nennt die Übung ihre Quelle und deren Stand, die ganze Adresse steht in der App beim Förderpaket.
+#   Nichts davon ist Rechtsberatung.
 # - Der Kurs und die Menschen, die ihn suchen, sind erfunden.
 
 # %% [markdown] key="sources" lang="en"
@@ -312,5 +313,6 @@ lesson.app()
 #   347-364.
 # - Levels: Anderson, L. W., Krathwohl, D. R. (eds.) (2001): A Taxonomy for Learning, Teaching, and Assessing. New York:
 #   Longman. Which verb belongs to which level is a convention.
-# - For each funding the exercise names its source and the day of it. None of it is legal advice.
+# - For each funding the exercise names its source and the day of it, the whole address stands in the app with the
+#   funding package. None of it is legal advice.
 # - The course and the people who look for it are invented.

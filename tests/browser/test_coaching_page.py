@@ -153,7 +153,7 @@ def test_what_is_typed_stays_with_its_venture_and_out_of_a_room(page: Open) -> N
     key(here, "goal change g").click()
     key(here, "new goal v text").fill("Dreimal kochen")
     here.evaluate(GONE, "g")
-    expect(here.locator(".sirkit-entry .sirkit-note")).to_have_text(text("coaching.gone", "en"))
+    expect(here.locator(".sirkit-entry .sirkit-note")).to_have_text(text("entry.gone", "en"))
     key(here, "new goal v enter").click()
     expect(section(here, "coaching.goals", "en").locator(".sirkit-record h4")).to_have_text("Dreimal kochen")
     wait_for(here)

@@ -11,6 +11,12 @@ def wish(page: Page, which: str = "Lernwunsch eintragen") -> None:
     page.wait_for_selector("fieldset")
 
 
+def times(room: Hall) -> int:
+    """Return in how many changes the room was told of a learning wish."""
+    changes = room.call(lambda there: [change for _, change in there.since(0)])
+    return sum(any(op.kind == "learning_wish" for op in change.ops) for change in changes)
+
+
 def test_a_learning_wish_names_nobody_and_is_never_lost(phone: Phone, room: Hall) -> None:
     """Typed, it survives a reload; entered without connection it arrives once; it outlives its sheet, and can go."""
     page = phone()
@@ -50,6 +56,7 @@ def test_a_learning_wish_names_nobody_and_is_never_lost(phone: Phone, room: Hall
     for _ in range(5):
         on(page)
     page.wait_for_selector(SAVED)
+    assert times(room) == 1
     wish(page, "Ändern")
     page.get_by_label("Geld").uncheck()
     on(page)

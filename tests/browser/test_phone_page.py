@@ -193,4 +193,7 @@ def test_everybody_can_use_it(phone: Phone, width: int, scheme: str) -> None:
     check()
     page.locator("main .primary").click()
     check()
+    page.go_back()
+    page.get_by_role("button", name="Lernwunsch eintragen").click()
+    check()
     assert found == []

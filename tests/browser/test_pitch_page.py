@@ -93,7 +93,7 @@ def test_a_pitch_is_mended_and_rehearsed(page: Open) -> None:
     expect(parts).to_contain_text(text("pitch.problem", "de"))
     at(here, 60)
     expect(here.locator(".sirkit-pitches-clock")).to_contain_text("4:00")
-    expect(parts).to_contain_text(text("pitch.ask", "de"))
+    expect(parts).to_contain_text(text("pitch.ask", "de"), timeout=WAIT)
     key(here, "rehearsal pause").click()
     at(here, 200)
     expect(here.locator(".sirkit-pitches-text")).to_have_text(PITCH["ask"])
@@ -101,7 +101,7 @@ def test_a_pitch_is_mended_and_rehearsed(page: Open) -> None:
     assert here.evaluate("document.documentElement.scrollWidth") == 360
     key(here, "rehearsal done").click()
     took = text("pitches.minutes", "de", count=1)
-    expect(here.locator(".sirkit-pitches-one")).to_contain_text(took)
+    expect(here.locator(".sirkit-pitches-one")).to_contain_text(took, timeout=WAIT)
     wait_for(here)
 
 
@@ -111,7 +111,7 @@ def test_an_output_is_found_and_explained(page: Open) -> None:
     lay(here, REGION)
     key(here, "effect v text").fill("We reached 300 people.")
     expect(here.locator(".sirkit-impact-reading")).to_contain_text(text("impact.ask.2", "en"), timeout=WAIT)
-    expect(here.locator(".sirkit-impact-here")).to_contain_text(text("impact.step.2", "en"))
+    expect(here.locator(".sirkit-impact-here")).to_contain_text(text("impact.step.2", "en"), timeout=WAIT)
     key(here, "effect v enter").click()
     expect(here.locator(".sirkit-impact-step li")).to_contain_text("We reached 300 people.", timeout=WAIT)
     key(here, "logic change").click()
@@ -134,8 +134,8 @@ def test_an_output_is_found_and_explained(page: Open) -> None:
     change.click()
     key(here, "indicator v source").fill("Talks")
     here.evaluate(DROPPED, ["indicator", id_])
-    expect(here.locator(".sirkit-entry .sirkit-note")).to_have_text(text("entry.gone", "en"))
+    expect(here.locator(".sirkit-entry .sirkit-note")).to_have_text(text("entry.gone", "en"), timeout=WAIT)
     key(here, "indicator v enter").click()
-    expect(card).to_contain_text("Talks")
+    expect(card).to_contain_text("Talks", timeout=WAIT)
     assert serious(here) == []
     wait_for(here)

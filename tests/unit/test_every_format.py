@@ -183,6 +183,14 @@ COACHED: dict[str, str] = {
 }
 """What was said in coaching."""
 
+COUNSELLED: dict[str, Any] = {
+    "problem": "Beratungsproblem",
+    "income": "Beratungseinkommen",
+    "known_through": "Beratungsbekannt",
+    "note": "Beratungsnotiz",
+}
+"""What a venture told in counselling."""
+
 
 def private(name: str) -> set[str]:
     """Return what of talks a paper may print: sheets what they are for, the card the first sentence, others nothing."""
@@ -193,6 +201,7 @@ def private(name: str) -> set[str]:
         "pitch_docx": set(PITCHED.values()),
         "goal_agreement": {COACHED["goal"], COACHED["sign"], COACHED["step"]},
         "coaching_calendar": {COACHED["step"]},
+        "intake_protocol": set(COUNSELLED.values()),
     }
     assert own.keys() == OWN
     return own.get(name, set())
@@ -222,6 +231,7 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("training", "t", title="Kurs", provider=RADIO, need="Geheimnotiz", starts_on="2026-12-03"),
         record("aid", "h", training="t", sort="mentor", actor=RADIO, state="promised", text="Geheimnotiz"),
         record("venture", "v", name="Mittagstisch", actor=RADIO),
+        record("intake", "v", venture="v", **COUNSELLED),
         record("pitch", "q", venture="v", audience="bank", **PITCHED),
         record("effect", "f", venture="v", text="Weniger einsam"),
         record("goal", "z", venture="v", text=COACHED["goal"], sign=COACHED["sign"], review_on="2026-12-03"),
@@ -235,7 +245,7 @@ def test_no_file_tells_of_a_person(name: str) -> None:
     if name != "report":
         words.append("Geheimangebot")  # the report tells what was offered: by a person, without the name
     said = "\n".join(texts(data))
-    told = (*TALK.values(), *PITCHED.values(), *COACHED.values())
+    told = (*TALK.values(), *PITCHED.values(), *COACHED.values(), *COUNSELLED.values())
     assert {one for one in told if one in said} == private(name)
     assert [one for one in words if one.casefold() in said.casefold()] == []
     if name in FORMATS:

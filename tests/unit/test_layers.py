@@ -51,6 +51,8 @@ LAYERS = (
         *("bloom", "learners", "wished", "unnamed", "training", "funding", "package", "announced", "remarks"),
         *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "seekers", "carrying"),
         *(
+            "bloom",
+            *("bloom", "learners", "training", "designing", "funding", "package"),
             "learners",
             "wished",
             "unnamed",

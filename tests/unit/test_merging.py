@@ -238,3 +238,10 @@ def test_who_stands_for_whom_is_told_by_id() -> None:
     """Each actor behind another is told with the one that stands for it; without decisions nobody is."""
     assert standing(region(*WHOLE, decided("a", "b"))) == {"a": "b"}
     assert standing(region(*WHOLE)) == {}
+
+
+def test_lists_of_actors_hold_the_one() -> None:
+    """A list that holds the ids of actors holds the standing one, once, and all others as they were."""
+    training = record("training", "t", title="Neu", partners={"a": "a", "b": "b", "c": "c"})
+    whole = merged(region(*WHOLE, training, decided("a", "b")))
+    assert whole.record("training", "t").values["partners"] == {"b": "b", "c": "c"}

@@ -1,5 +1,7 @@
 """The syllabus: the sample course told in sentences, and what changes when something happens to it."""
 
+import re
+
 import pytest
 
 from sirkit import words
@@ -8,6 +10,8 @@ from sirkit.funding import known
 from sirkit.lessons import unit
 from sirkit.syllabus import Syllabus
 
+LONGEST_WORD = 40
+"""Letters of a word that a phone still has room for."""
 LANGUAGES = pytest.mark.parametrize("language", words.LANGUAGES)
 
 
@@ -59,7 +63,13 @@ def test_instruments_are_told_with_their_day_and_source(language: str) -> None:
         told[-1].split(":")[0]
     ]
     dates = unit("04_train", language).dates().splitlines()
-    assert [one.source in line for one, line in zip(known(), dates, strict=True)] == [True] * len(known())
+    sites = [
+        [address.split("/")[2].removeprefix("www.") for address in re.findall(r"https?://\S+", one.source)]
+        for one in known()
+    ]
+    assert all(sites)
+    assert all(site in line for some, line in zip(sites, dates, strict=True) for site in some)
+    assert all(len(word) <= LONGEST_WORD for word in " ".join(dates).split())
 
 
 @LANGUAGES

@@ -72,7 +72,7 @@ def village(row: dict[str, str]) -> Dossier:
     changed: dict[str, Any] = {name.strip(): typed(value) for name, value in pairs}
     near = [wish(f"n{number}", **HERE) for number in range(int(row["near"]))]
     far = [wish(f"f{number}", **FAR) for number in range(int(row["far"]))]
-    return region(training(**changed), *near, *far, *designed(row))
+    return region(training(**changed), actor("vhs"), *near, *far, *designed(row))
 
 
 def designed(row: dict[str, str]) -> Iterator[Record]:
@@ -112,6 +112,15 @@ def test_an_unobservable_verb_gets_three_others() -> None:
     ]
     (told,) = [one.message for one in checks(region(training(), *outcomes), "t") if "unobservable" in one.message.key]
     assert words.say(told, "en") == "Nobody can see “know”. Choose what people do, for example: name, list, state."
+
+
+def test_who_is_not_on_the_map_any_more_is_a_gap() -> None:
+    """A provider or a partner that was dropped is remarked; those that stand are not."""
+    helping = training(partners={"a": "a", "b": "b"})
+    for dropped, expected in ((False, set()), (True, {"provider_gone", "partners_gone"})):
+        there = (actor(id_, dropped=dropped) for id_ in ("vhs", "a", "b"))
+        keys = {one.message.key.rpartition(".")[2] for one in checks(region(helping, *there), "t")}
+        assert {key for key in keys if key.endswith("_gone")} == expected
 
 
 def test_a_training_that_is_gone_is_said_to_be() -> None:

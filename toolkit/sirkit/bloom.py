@@ -18,6 +18,7 @@ _JOINING = frozenset({"und", "oder", "and", "or"})
 LEVELS = range(1, 7)
 LOW = 2
 """The level up to which outcomes are low: to remember and to understand."""
+HIGHEST = 6
 MOST = 3
 """So many verbs are suggested."""
 

@@ -51,6 +51,13 @@ class Step(NamedTuple):
     station: str | None = None
 
 
+def first_talk(dossier: Dossier, venture: str) -> Intake:
+    """Return what was written down in the first talk with a venture; an empty one where nothing was."""
+    record = dossier.record(Intake.KIND, venture)
+    there = None if record.dropped else record.entity
+    return there if isinstance(there, Intake) else Intake(id=venture, venture=venture)
+
+
 def standing(signs: Mapping[str, str]) -> Standing:
     """Return the stage from the answers, "yes" or "no", to the questions in ``SIGNS``; anything else is not known."""
     last = max((number for number, sign in enumerate(SIGNS, 1) if signs.get(sign) == "yes"), default=0)

@@ -52,6 +52,8 @@ OfActor = Annotated[Reference, Field(json_schema_extra={"refers_to": "actor"})]
 """The id of another record. It may point at one that was dropped: then a gap shows, nothing breaks."""
 Items = dict[str, Line]
 """A list whose items have ids: item id to text."""
+OfActors = Annotated[Items, Field(json_schema_extra={"items_refer_to": "actor"})]
+"""The ids of actors, each under itself: no name is copied, so that who is erased is gone here too."""
 
 
 class Entity(BaseModel):

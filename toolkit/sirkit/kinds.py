@@ -327,5 +327,11 @@ def _pointing(schema: dict[str, Any]) -> tuple[str, ...]:
     return tuple(name for name, some in parts if any(part.get("refers_to") == Actor.KIND for part in some))
 
 
+def _holding(schema: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(name for name, part in schema["properties"].items() if part.get("items_refer_to") == Actor.KIND)
+
+
 POINTING = {name: fields for name, schema in SCHEMAS.items() if (fields := _pointing(schema))}
 """The fields of each kind that point at an actor."""
+HOLDING = {name: fields for name, schema in SCHEMAS.items() if (fields := _holding(schema))}
+"""The lists of each kind that hold the ids of actors, each under itself."""

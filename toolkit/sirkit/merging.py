@@ -12,7 +12,7 @@ from typing import Any
 
 from sirkit.decisions import grouped
 from sirkit.dossier import Cell, Dossier, Key, Record, Table
-from sirkit.kinds import POINTING, Role, Tie
+from sirkit.kinds import HOLDING, POINTING, Role, Tie
 
 _BETWEEN = ("likeness", "tie")
 """Kinds that stand between two actors: between one and itself they vanish."""
@@ -66,6 +66,7 @@ def _rank(table: Table) -> Callable[[str], tuple[int, str]]:
 def _pointed(record: Record, into: Mapping[str, str]) -> Record:
     """Return the record pointing at the standing actors instead of those they stand for."""
     moved: dict[Key, Cell] = {}
+    record = _held(record, into)
     for field in POINTING[record.kind]:
         cell = record.cells.get((field, None))
         if cell and isinstance(cell.value, str) and cell.value in into:
@@ -73,6 +74,19 @@ def _pointed(record: Record, into: Mapping[str, str]) -> Record:
     if not moved:
         return record
     return replace(record, cells=MappingProxyType({**record.cells, **moved}))
+
+
+def _held(record: Record, into: Mapping[str, str]) -> Record:
+    """Return the record whose lists of actors hold the standing ones, each once."""
+    lists = HOLDING.get(record.kind, ())
+    moving = [key for key in record.cells if key[0] in lists and key[1] in into]
+    if not moving:
+        return record
+    cells = {key: cell for key, cell in record.cells.items() if key not in moving}
+    for name, item in moving:
+        first = into[str(item)]
+        cells.setdefault((name, first), replace(record.cells[name, item], value=first))
+    return replace(record, cells=MappingProxyType(cells))
 
 
 def _filled(records: list[Record]) -> Record:

@@ -1,5 +1,6 @@
 """The syllabus: the sample course in a lesson, changed step by step and told in sentences; levels and funding too."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,6 +15,9 @@ from sirkit.teaching import Activity, Outcome
 from sirkit.tenminutes import Remark, of_verb
 from sirkit.training import UNIT, checks, course
 from sirkit.words import LANGUAGES, listed, say, text
+
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^/\s;]+)[^\s;]*")
+"""An address of a source: in a lesson its site is enough, the whole of it stands in ``data/funding``."""
 
 
 class Syllabus:
@@ -119,7 +123,7 @@ def _dated(one: Instrument, language: str) -> Iterator[str]:
     yield text("lesson.dated.since", language, day=day_of(one.valid_from)) if one.valid_from else ""
     yield text("lesson.dated.until", language, day=day_of(one.valid_to)) if one.valid_to else ""
     yield say(stand_of(one), language)
-    yield text("lesson.dated.source", language, source=one.source)
+    yield text("lesson.dated.source", language, source=_ADDRESS.sub(r"\1", one.source))
 
 
 def _name(one: Instrument, language: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from sirkit.entity import Count, Day, Entity, Items, Line, Located, OfActor, Paragraph, Reference, whole
+from sirkit.entity import Count, Day, Entity, Items, Line, Located, OfActor, OfActors, Paragraph, Reference, whole
 
 OfTraining = Annotated[Reference, Field(json_schema_extra={"refers_to": "training"})]
 Level = Annotated[int, Field(ge=1, le=6), BeforeValidator(whole)]
@@ -34,6 +34,7 @@ class Training(Located):
     audience: Line | None = None
     entry: Line | None = None
     provider: OfActor | None = None
+    partners: OfActors = {}
     units: Count | None = None
     self_study: Hours | None = None
     format: Literal["presence", "online", "blended"] | None = None

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sirkit import bloom
 from sirkit.days import last_day
 from sirkit.dossier import Dossier
+from sirkit.kinds import Actor
 from sirkit.learners import matched, point, radius
 from sirkit.messages import Message, Value, problem
 from sirkit.places import Point, distance_km
@@ -84,6 +85,7 @@ def checks(dossier: Dossier, training: str) -> tuple[Remark, ...]:
         *_levels(whole),
         *_hours(whole),
         *_around(whole.training),
+        *_who(dossier, whole.training),
         *_place(dossier, whole.training),
         *_money(whole.training),
     )
@@ -196,6 +198,20 @@ def _around(one: Training) -> Iterator[Remark]:
         "training.check.provider_unknown": one.provider is None,
     }
     yield from (asks(one, key) for key, asked in unknown.items() if asked)
+
+
+def _who(dossier: Dossier, one: Training) -> Iterator[Remark]:
+    """Yield what is said where the provider or a partner is not on the map any more."""
+    if one.provider and _gone(dossier, one.provider):
+        yield says(one, "training.check.provider_gone")
+    gone = sum(_gone(dossier, id_) for id_ in one.partners)
+    if gone:
+        yield says(one, "training.check.partners_gone", count=gone)
+
+
+def _gone(dossier: Dossier, actor: str) -> bool:
+    record = dossier.record(Actor.KIND, actor)
+    return record.dropped or record.entity is None
 
 
 def _place(dossier: Dossier, one: Training) -> Iterator[Remark]:

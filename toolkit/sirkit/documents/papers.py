@@ -204,6 +204,12 @@ def _impact(order: Order) -> bytes:
     return impactsheet.write(order.dossier, the_venture(order), order.say, language=order.language, on=order.on)
 
 
+def _protocol(order: Order) -> bytes:
+    from sirkit.documents import protocol
+
+    return protocol.write(order.dossier, the_venture(order), order.say, language=order.language, on=order.on)
+
+
 def _goal_agreement(order: Order) -> bytes:
     from sirkit.documents import goalagreement
 
@@ -388,6 +394,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "pitch": Paper("pdf", "coaching", "trainer.paper.pitch", _pitch),
         "pitch_docx": Paper("docx", "coaching", "trainer.paper.pitch_docx", _pitch_text),
         "impact": Paper("pdf", "coaching", "trainer.paper.impact", _impact),
+        "intake_form": Paper("pdf", "approach", "intake.paper.intake_form", blank("talksheet:write")),
+        "intake_protocol": Paper("pdf", "coaching", "intake.paper.intake_protocol", _protocol),
         "grow_sheet": Paper("pdf", "practice", "trainer.paper.grow_sheet", blank("growsheet:write")),
         "goal_agreement": Paper("pdf", "coaching", "coaching.paper.goal_agreement", _goal_agreement),
         "handover": Paper("pdf", "coaching", "coaching.paper.handover", _handover),
@@ -396,7 +404,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
     }
 )
 """Every paper by its name, in the order in which they are needed."""
-OWN = frozenset({"conversation", "three_talks", "pitch", "pitch_docx", "goal_agreement", "coaching_calendar"})
+OWN = frozenset(
+    {"conversation", "three_talks", "pitch", "pitch_docx", "goal_agreement", "coaching_calendar", "intake_protocol"}
+)
 """The papers that print what somebody wrote down for talks of their own; all others print none of it."""
 
 

@@ -9,7 +9,7 @@ from sirkit.widgets.handing import Handing, offered
 from sirkit.widgets.part import Part, Words, stub
 from sirkit.workspace import Workspace
 
-PAPERS = {"talk": ("triads", "rubric"), "lesson": ()}
+PAPERS = {"talk": ("triads", "rubric", "grow_sheet"), "lesson": ()}
 """By rubric the papers that go with it; a lesson's are handed out where it is planned."""
 
 

@@ -87,7 +87,7 @@ class Coached extends Asking {
     const rows = this.rows(known);
     const some = rows.filter(({ items }) => items.length).length;
     return [h("p", {}, some ? store.say("coached.some", { count: some }) : store.say("coached.some_none")),
-      h("ul", { class: "sirkit-cards" }, rows.map((row, at) => this.card(row, at === 0))), this.papers()];
+      h("ul", { class: "sirkit-cards" }, rows.map((row, at) => this.card(row, at === 0))), ...(known.length ? [this.papers()] : [])];
   }
 
   /** Those something is written down for, the most urgent first; then all others by name. */

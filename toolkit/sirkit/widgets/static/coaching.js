@@ -14,7 +14,7 @@ import { handOut } from "./handing.js";
 import { part } from "./part.js";
 import { settle } from "./settling.js";
 
-const TOUCHING = ["goal", "coaching_talk", "promise", "review", "intake", "actor", "likeness"];
+const TOUCHING = ["venture", "goal", "coaching_talk", "promise", "review", "intake", "actor", "likeness"];
 const PAPERS = [
   ["goal_agreement", "coaching.paper.goal_agreement", "coaching.help.goal_agreement"],
   ["coaching_calendar", "coaching.paper.coaching_calendar", "coaching.help.coaching_calendar"],
@@ -40,7 +40,7 @@ export default part("coaching", ({ store, el }) => {
 class Coaching extends Asking {
   constructor(store, el) {
     super();
-    Object.assign(this, { store, el, found: null, known: null, venture: null, called: "", gone: "", sections: [], hand: null });
+    Object.assign(this, { store, el, found: null, known: null, venture: null, called: "", gone: "", sections: [], hand: null, choice: null });
     this.watch(el);
   }
 
@@ -85,11 +85,18 @@ class Coaching extends Asking {
   }
 
   renewed(kinds) {
-    if (kinds.includes("venture")) return this.begin();
     if (!kinds.some((kind) => TOUCHING.includes(kind))) return null;
+    if (kinds.includes("venture") && !this.settled) return this.begin();
     if (this.lists.some((list) => list.orphaned)) this.turn();
     else this.refresh();
     return this.renew();
+  }
+
+  /** Whether the venture that is chosen, and those to choose from, are as they are shown. */
+  get settled() {
+    const { store, venture, choice } = this;
+    const now = store.room ? null : chosen(store, "venture");
+    return now === venture && chooser(store, "venture")?.textContent === choice?.textContent;
   }
 
   turn() {
@@ -108,11 +115,12 @@ class Coaching extends Asking {
   body() {
     const { store } = this;
     this.due = h("section", { class: "sirkit-due" });
+    this.choice = chooser(store, "venture");
     if (store.room) return [h("p", { class: "sirkit-note" }, store.say("coached.elsewhere"))];
     if (!store.ready) return [];
     const gone = this.gone && h("p", { class: "sirkit-note" }, store.say("coaching.venture_gone", { name: this.gone }));
-    if (!this.venture) return [gone, chooser(store, "venture"), this.nothing()];
-    return [gone, chooser(store, "venture"), this.due, ...this.sections.map((section) => this.section(section)), this.hand.element(), this.papers()];
+    if (!this.venture) return [gone, this.choice, this.nothing()];
+    return [gone, this.choice, this.due, ...this.sections.map((section) => this.section(section)), this.hand.element(), this.papers()];
   }
 
   /** Before a venture is chosen: what will stand here, one example, and the way there. */

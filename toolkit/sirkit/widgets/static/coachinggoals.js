@@ -23,7 +23,7 @@ export class Goals {
         { field: "sign", key: "goal.sign", help: "goal.sign_help", control: "line", wide: true },
         { field: "agreed_on", key: "goal.agreed_on", control: "line", type: "date" },
         { field: "review_on", key: "goal.review_on", control: "line", type: "date" },
-        { field: "state", key: "goal.state", control: "pick", choices: () => Object.entries(STATES).map(([state, key]) => [state, store.say(key)]) },
+        { field: "state", key: "goal.state", control: "pick", choices: () => Object.entries(STATES).map(([state, key]) => [state, store.say(key)]), when: () => Boolean(this.list.form.id) },
       ],
     });
   }

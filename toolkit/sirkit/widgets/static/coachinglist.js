@@ -32,19 +32,16 @@ export class CoachingList {
     return store.ids(kind).filter((id) => store.record(kind, id)[field] === owner);
   }
 
-  /** True where what the form changes was removed elsewhere. */
+  /** True where what the form changes was removed elsewhere: it has to say so. */
   get orphaned() {
     const { store, form, options: { kind } } = this;
     return Boolean(store.ready && form.open && form.id && !store.record(kind, form.id));
   }
 
-  /** The form, below its title what there is to say first; what was removed elsewhere is told, and becomes a new record when it is entered. */
+  /** The form, below its title what there is to say first. */
   made() {
-    const { store, form } = this;
-    if (this.orphaned) store.draft(this.options.name, { ...form.draft, id: null, orphaned: true });
-    const element = form.make();
-    const above = [form.draft.orphaned && h("p", { class: "sirkit-note sirkit-wide" }, store.say("coaching.gone")), this.options.lead?.()];
-    element.querySelector("h3").after(...above.filter(Boolean));
+    const element = this.form.make();
+    element.querySelector("h3").after(this.options.lead?.() ?? "");
     return element;
   }
 

@@ -23,7 +23,7 @@ export class AgreedSteps {
         { field: "text", key: "promise.text", control: "line", required: true, wide: true },
         { field: "owner", key: "promise.owner", control: "pick", choices: choices(OWNERS) },
         { field: "by", key: "promise.by", control: "line", type: "date" },
-        { field: "state", key: "promise.state", control: "pick", choices: choices(STATES) },
+        { field: "state", key: "promise.state", control: "pick", choices: choices(STATES), when: () => Boolean(this.list.form.id) },
         { field: "partner", key: "promise.partner", control: "organisation", wide: true, when: ({ owner }) => owner === "partner" },
       ],
     });

@@ -26,7 +26,7 @@ export class Editing {
   /** A field that may not be empty was emptied: what was there stays. */
   missing(field) {
     const { store, form } = this;
-    this.waiting.delete(`${form.id} ${field}`);
+    this.drop(field);
     store.forget(form.kind, form.id, field);
     return form.missing(field);
   }
@@ -42,13 +42,23 @@ export class Editing {
       else store.forget(form.kind, id, field); // typed and taken back
     }
     this.waiting.clear();
-    store.commit(ops, "form");
+    return this.#commit(ops, "form");
+  }
+
+  /** What is typed into a field now cannot be kept: what was typed there before is not kept either. */
+  drop(field) {
+    this.waiting.delete(`${this.form.id} ${field}`);
   }
 
   /** A list item was added or taken. */
   item(field, item, value) {
     const op = this.store.item(this.form.kind, this.form.id, field, item, value);
-    if (op) this.store.commit([op]);
+    if (op) this.#commit([op]);
+  }
+
+  /** Keep it, with what a form has to say besides: of a record that is not there yet, to what it belongs. */
+  #commit(ops, group) {
+    return this.store.commit(this.form.whole?.(ops) ?? ops, group);
   }
 
   submit() {
@@ -60,7 +70,8 @@ export class Editing {
     const { store, form } = this;
     const mine = ops.filter((op) => op.op === "put" && store.previews.get(`${op.kind} ${op.id}`)?.[op.field] !== undefined);
     for (const { kind, id, field } of mine) {
-      if (kind !== form.kind) store.forget(kind, id, field);
+      if (form.beside?.includes(kind)) store.forget(kind, id, field);
+      else if (kind !== form.kind) continue; // another form's
       else if (!store.problems.has(`${kind} ${id} ${field}`)) store.problems.set(`${kind} ${id} ${field}`, messages[0]);
       if (kind === form.kind && id === form.id) form.complain(field);
     }

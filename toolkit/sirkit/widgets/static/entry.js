@@ -8,6 +8,7 @@ import { takeBack } from "./keeping.js";
 import { organisation, typed } from "./organisation.js";
 
 const LAST_DAY = "2099-12-31";
+const UNREADABLE = ["badInput", "rangeOverflow", "rangeUnderflow", "stepMismatch"];
 
 /**
  * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, also: fields it sets too, over: what stands above a check, … }],
@@ -70,7 +71,7 @@ export class Entry {
         Boolean(this.id && options.remove) && h("button", {
           type: "button", class: "quiet", onclick: () => { const { id } = this; this.shut(); options.remove(id); },
         }, store.say("form.remove"))));
-    this.#turn();
+    this.turn();
     return this.element;
   }
 
@@ -90,7 +91,7 @@ export class Entry {
     const made = make(one, { store, name, key, form: this });
     made.input.dataset.key = `${options.name} ${one.field}`;
     if (one.type === "date") made.input.max = LAST_DAY;
-    for (const limit of ["min", "max"]) if (one[limit]) made.input[limit] = one[limit];
+    for (const limit of ["min", "max"]) if (one[limit] != null) made.input[limit] = one[limit];
     const problem = h("p", { class: "sirkit-problem", id: `${name}-problem`, hidden: true });
     made.input.setAttribute("aria-describedby", `${name}-problem${help ? ` ${name}-help` : ""}`);
     if (one.required) made.input.required = true;
@@ -107,49 +108,54 @@ export class Entry {
   typing(values) {
     const more = this.options.follow?.(values) ?? {};
     for (const field of Object.keys(values)) this.hush(field);
-    this.store.draft(this.options.name, { ...this.draft, values: { ...this.values, ...values, ...more } });
+    this.store.draft(this.options.name, { ...this.draft, values: { ...this.draft.values, ...values, ...more } });
     for (const field of Object.keys(more)) this.fields.get(field)?.show(this.values);
-    this.#turn();
+    this.turn();
   }
 
   flush() {} // the controls ask for it; here nothing is a change before it is entered
 
   /** Show the fields that belong to what is typed. */
-  #turn() {
+  turn() {
     for (const { box, one } of this.fields.values()) box.hidden = Boolean(one.when && !one.when(this.values));
   }
 
   async submit(event) {
     event.preventDefault();
-    const wrong = this.#wrong();
+    const wrong = this.wrong();
     if (wrong) return this.say(wrong.field, wrong.message);
     const fresh = !this.id;
     const id = this.id ?? this.options.fixed ?? identifier();
     const typedHere = this.values;
-    const values = {};
-    for (const { one } of this.fields.values()) {
-      values[one.field] = tidy(typedHere[one.field], one);
-      for (const also of one.also ?? []) values[also] = typedHere[also] ?? null;
-    }
+    const values = Object.fromEntries([...this.fields.values()].flatMap(({ one }) => this.tidied(one)));
     this.shut({ forget: true });
     const change = await this.options.keep(id, values, fresh);
     if (change) this.kept.set(change, { id: fresh ? null : id, values: typedHere });
     return change;
   }
 
+  /** The values one field sets, as they are kept: [field, value] each. */
+  tidied(one) {
+    return [[one.field, tidy(this.values[one.field], one)], ...(one.also ?? []).map((also) => [also, this.values[also] ?? null])];
+  }
+
   /** The first thing that is missing or cannot be read. */
-  #wrong() {
-    const { kind, check } = this.options;
-    for (const [field, { input, one, box }] of this.fields) {
-      if (box.hidden) continue;
-      const label = { kind, field };
-      if (input.validity?.badInput || input.validity?.rangeOverflow || input.validity?.rangeUnderflow) {
-        return { field, message: { key: one.type === "number" ? "entry.number" : "entry.unclear", values: label } };
-      }
-      if (one.control === "organisation" && this.values[typed(field)]?.trim() && !this.values[field]) return { field, message: { key: "organisation.unknown" } };
-      if (one.required && !String(this.values[field] ?? "").trim()) return { field, message: { key: "field.missing", values: label } };
+  wrong() {
+    for (const field of this.fields.keys()) {
+      const message = this.amiss(field);
+      if (message) return { field, message };
     }
-    return check?.(this.values) ?? null;
+    return this.options.check?.(this.values) ?? null;
+  }
+
+  /** What is missing in one field or cannot be read there, null where nothing is. */
+  amiss(field) {
+    const { input, one, box } = this.fields.get(field);
+    const values = { kind: this.options.kind, field, least: one.min, most: one.max };
+    if (box.hidden) return null;
+    if (UNREADABLE.some((way) => input.validity?.[way])) return { key: one.type === "number" ? "entry.number" : "entry.unclear", values };
+    if (one.control === "organisation" && this.values[typed(field)]?.trim() && !this.values[field]) return { key: "organisation.unknown" };
+    return one.required && !String(this.values[field] ?? "").trim() ? { key: "field.missing", values } : null;
   }
 
   /** The desk refused a change made here: what was typed is back in the form, the page shows what stands. */
@@ -162,11 +168,15 @@ export class Entry {
   }
 
   say(field, message) {
+    this.complain(field, message);
+    this.fields.get(field).input.focus();
+  }
+
+  complain(field, message) {
     const { problem, input } = this.fields.get(field);
     problem.hidden = false;
     problem.textContent = this.store.words.tell(message);
     input.setAttribute("aria-invalid", "true");
-    input.focus();
   }
 
   hush(field) {

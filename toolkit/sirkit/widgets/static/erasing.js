@@ -25,7 +25,7 @@ export class Erasing {
     const erase = () => store.send({ do: "erase", kind: form.kind, record: form.id });
     const no = h("button", { type: "button", onclick: () => this.ask.replaceChildren() }, store.say("form.erase_not"));
     const yes = h("button", { type: "button", onclick: erase }, store.say("form.erase"));
-    this.ask.replaceChildren(h("p", { class: "sirkit-problem" }, store.say("form.erase_ask", { name: form.values.name })),
+    this.ask.replaceChildren(h("p", { class: "sirkit-problem" }, store.say(form.asks ?? "form.erase_ask", { name: form.values.name })),
       h("p", { class: "sirkit-buttons" }, no, yes));
     no.focus();
   }

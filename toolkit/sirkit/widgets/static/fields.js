@@ -34,14 +34,14 @@ function choice({ field, choices }, { name, key, form, store }) {
 /** A list of short texts: each shown as a chip that can be taken out, one field to add to them. */
 function items({ field, longest = 200 }, { name, form, store }) {
   const chips = h("ul", { class: "sirkit-chips" });
-  const input = h("input", { id: name, maxlength: longest, autocomplete: "off", onkeydown: (event) => {
+  const input = h("input", { id: name, maxlength: form.unfit ? null : longest, autocomplete: "off", onkeydown: (event) => {
     if (event.key === "Enter" || event.key === ",") add(event);
   } });
   const add = (event) => {
     event?.preventDefault();
     const value = input.value.trim();
     const item = value.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
-    if (!value) return;
+    if (!value || form.unfit?.(field, value)) return;
     input.value = "";
     put(item || identifier(), value); // letters of another script make no id
   };
@@ -54,7 +54,7 @@ function items({ field, longest = 200 }, { name, form, store }) {
     onclick: () => { put(item, null); input.focus(); },
   }, "✕"));
   const show = (values) => chips.replaceChildren(...Object.entries(values[field] ?? {}).map(chip));
-  input.addEventListener("blur", () => add());
+  if (!form.finish) input.addEventListener("blur", () => add()); // else it is added when the form is left: nothing moves under a finger
   const element = h("div", { class: "sirkit-items" }, chips, h("div", { class: "sirkit-add" }, input,
     h("button", { type: "button", onclick: add }, store.say("form.add"))));
   return { element, input, show, finish: add };

@@ -32,6 +32,7 @@ export default part("form", ({ store, model, el }) => {
 class Form {
   constructor(store, model, el) {
     Object.assign(this, { store, el });
+    this.beside = ["role"]; // choices made in it, which go back to how they stand when they are refused
     for (const trait of ["kind", "controls", "duties"]) this[trait] = model.get(trait);
     this.lines = model.get("belongings");
     this.place = model.get("places");

@@ -212,6 +212,6 @@ export class Line {
 }
 
 /** An id that sorts by the time it was made, so that lines stay in the order they were entered. */
-function later() {
+export function later() {
   return Date.now().toString(16).padStart(12, "0") + identifier().slice(12);
 }
