@@ -11,6 +11,19 @@ export function focused() {
   return document.activeElement?.dataset.key ?? "";
 }
 
+/**
+ * Put these in place of what an element holds, unless they look the same: a button stays under the finger that presses it,
+ * and what was folded open, found by the data-key of its summary, stays open.
+ */
+export function renew(el, children) {
+  const fresh = el.cloneNode(false);
+  fresh.append(...children);
+  for (const { dataset } of el.querySelectorAll("details[open] > summary[data-key]")) {
+    fresh.querySelector(`summary[data-key="${CSS.escape(dataset.key)}"]`)?.parentElement.setAttribute("open", "");
+  }
+  if (!fresh.isEqualNode(el)) calmly(el, () => el.replaceChildren(...fresh.childNodes));
+}
+
 /** Draw anew and leave the focus where it was: on the element with the same key, or on what `rest` finds where that is gone. */
 export function calmly(el, draw, rest = () => null) {
   const before = el.contains(document.activeElement) ? document.activeElement : null;
