@@ -14,7 +14,7 @@ export class Indicators {
   constructor(store, venture, turned) {
     Object.assign(this, { store, venture });
     this.form = new Entry(store, {
-      name: `indicator ${venture}`, kind: KIND, title: "impact.indicator_form", enter: "impact.indicator_enter", turned, fields: fields(LONGEST),
+      name: `indicator ${venture}`, kind: KIND, title: "impact.indicator_form", enter: "impact.indicator_enter", turned, fields: indicatorFields(LONGEST),
       keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
     });
   }
@@ -53,7 +53,7 @@ export class Indicators {
     const name = values.text;
     const act = (word, label, key, onclick) => h("button", { class: "quiet", "data-key": `indicator ${word} ${id}`, "aria-label": store.say(label, { name }), onclick }, store.say(key));
     return h("li", { class: "sirkit-record" }, h("h4", { class: "sirkit-impact-name" }, name),
-      facts(store, values), this.lacks(said),
+      indicatorFacts(store, values), this.lacks(said),
       h("p", { class: "sirkit-buttons" }, act("change", "step.change_named", "step.change", () => begin(() => form.begin(id, values))), act("remove", "form.remove_named", "form.remove", () => this.remove(id))));
   }
 
@@ -70,7 +70,7 @@ const KEYS = {
 };
 
 /** The fields of an indicator's form; `longest`: characters of a line, null where that is told otherwise. */
-export function fields(longest = null) {
+export function indicatorFields(longest = null) {
   const line = (field, more) => ({ field, key: KEYS[field], control: "line", longest, ...more });
   return [
     line("text", { help: "indicator.text_help", required: true, wide: true }),
@@ -81,7 +81,7 @@ export function fields(longest = null) {
 }
 
 /** What is known of an indicator, and what is not yet. */
-export function facts(store, values) {
+export function indicatorFacts(store, values) {
   const line = (field, date) => {
     const dated = values[date] ? ` (${store.say(KEYS[date])} ${day(store, values[date])})` : "";
     return [h("dt", {}, store.say(KEYS[field])), h("dd", {}, values[field] ? `${values[field]}${dated}` : [h("span", { class: "sirkit-impact-open" }, store.say("form.unknown")), dated])];

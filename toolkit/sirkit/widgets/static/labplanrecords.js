@@ -2,7 +2,7 @@
 
 import { counted, EUROS, unclear, withDigits } from "./amounts.js";
 import { h } from "./dom.js";
-import { facts as indicatorFacts, fields as indicatorFields } from "./indicators.js";
+import { indicatorFacts, indicatorFields } from "./indicators.js";
 import { choices, facts, LabList } from "./labplanlist.js";
 import { filled } from "./rolesought.js";
 
