@@ -47,7 +47,7 @@ export class LabList {
   head() {
     const { store, form, options: { kind, new: key, made } } = this;
     if (form.open) return [made?.(form) ?? form.make()];
-    return store.may(kind) ? [h("p", {}, h("button", { class: this.ids.length ? null : "primary", "data-key": `labplan new ${kind}`, onclick: () => form.begin(null, {}) }, store.say(key)))] : [];
+    return store.may(kind) ? [h("p", {}, h("button", { class: "primary", "data-key": `labplan new ${kind}`, onclick: () => form.begin(null, {}) }, store.say(key)))] : [];
   }
 
   body() {
@@ -71,7 +71,8 @@ export class LabList {
   // --- what happens ------------------------------------------------------------------------------------------
 
   change(id) {
-    this.form.begin(id, this.store.record(this.options.kind, id));
+    const { kind, begins } = this.options;
+    this.form.begin(id, { ...begins, ...this.store.record(kind, id) });
   }
 
   async keep(id, values, fresh) {

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { focusOn } from "./focus.js";
 import { ops } from "./keeping.js";
-import { choices, facts, LabList, open } from "./labplanlist.js";
+import { facts, LabList } from "./labplanlist.js";
 import { LETTERS } from "./marks.js";
 import { filled, seek, take } from "./rolesought.js";
 
@@ -40,7 +40,7 @@ export class Roles extends LabList {
     const from = [sort && store.say(`actor.sort.${sort}`), letter && lettered(store, letter)].filter(Boolean).join(", ");
     return [users && h("p", { class: "sirkit-help" }, store.say("lab_role.users_is")), does && h("p", { class: "sirkit-told" }, does),
       facts(store, [["lab_role.who", this.who(actor)], ...(from ? [["lab_role.from", from]] : []), ["lab_role.backup", this.who(backup)]]),
-      filled(store, actor) && this.standing(id), this.asking === id && this.seekers(id)];
+      filled(store, actor) && this.standing(id)];
   }
 
   /** An organisation by its name; one that was dropped is a gap that can be seen. */
@@ -69,9 +69,10 @@ export class Roles extends LabList {
     const name = this.named(id);
     const vacant = !filled(store, store.record(KIND, id).actor);
     const act = (word, key, onclick, more) => h("button", { "data-key": `role ${word} ${id}`, "aria-label": `${store.say(key)}: ${name}`, onclick, ...more }, store.say(key));
-    return super.acts(id,
+    return [super.acts(id,
       vacant && act("who", "labplan.who_could", () => this.ask(id), { "aria-expanded": String(this.asking === id) }),
-      vacant && store.stations.includes("partners") && store.may("venture") && act("seek", "labplan.seek", () => seek(store, plan.lab, id)));
+      vacant && store.stations.includes("partners") && store.may("venture") && act("seek", "labplan.seek", () => seek(store, plan.lab, id))),
+      vacant && this.asking === id && this.seekers(id)];
   }
 
   /** Who on the map could fill a role, and why; whether they would is theirs to say. */

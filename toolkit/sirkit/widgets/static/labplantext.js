@@ -61,7 +61,7 @@ export class LabText {
     const values = store.record(KIND, lab) ?? {};
     const said = ({ field, type, list }) => [KEYS[field], type === "date" ? day(store, values[field]) : list ? this.list(values[field]) : values[field]];
     return [facts(store, fields.map(said)), store.may(KIND) && h("p", { class: "sirkit-buttons" },
-      h("button", { class: blank ? "primary" : null, "data-key": `labplan change ${name}`, "aria-label": store.say("step.change_named", { name: store.say(this.options.title) }), onclick: () => this.begin() },
+      h("button", { class: "primary", "data-key": `labplan change ${name}`, "aria-label": store.say("step.change_named", { name: store.say(this.options.title) }), onclick: () => this.begin() },
         store.say(blank ? "labplan.fill" : "step.change")))].filter(Boolean);
   }
 
