@@ -4,7 +4,7 @@
 import { Asking } from "./asking.js";
 import { chooser, chosen } from "./chosen.js";
 import { h } from "./dom.js";
-import { calmly, focusOn, renew } from "./focus.js";
+import { calmly, renew } from "./focus.js";
 import { part } from "./part.js";
 import { Money, Risks, Signs } from "./labplanrecords.js";
 import { Roles } from "./labplanroles.js";
@@ -49,6 +49,12 @@ class LabPlan extends Asking {
     return Object.values(this.sections);
   }
 
+  /** The labs there are, as one text to compare. */
+  get labs() {
+    const { store } = this;
+    return store.ids("lab").map((id) => `${id} ${store.record("lab", id).title}`).join("\n");
+  }
+
   /** The name of the section that is open, null where none is. */
   get place() {
     const { section = "idea" } = this.store.drafts.get(PLACE) ?? {};
@@ -67,14 +73,14 @@ class LabPlan extends Asking {
       this.sections = lab ? Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(this)])) : {};
     }
     this.called = store.record("lab", lab)?.title ?? "";
+    this.offered = this.labs;
     this.turn();
     this.ask();
   }
 
   heard(kinds) {
-    const { store } = this;
     if (!kinds.some((kind) => TOUCHING.has(kind))) return;
-    if (chosen(store, "lab") !== this.lab || (store.record("lab", this.lab)?.title ?? "") !== this.called) this.begin();
+    if (this.labs !== this.offered) this.begin();
     else if (this.sections[this.place]?.orphaned) this.turn();
     else this.refresh();
     this.sections.roles?.renew();
@@ -158,8 +164,8 @@ class LabPlan extends Asking {
     const { store, place, known, sections } = this;
     const [says, asks] = counted(this.of(name));
     const said = [says && store.say("labplan.says", { count: says }), asks && store.say("labplan.asks", { count: asks })].filter(Boolean).join(" · ");
-    const whole = known && !said;
-    const state = h("span", { class: whole ? "sirkit-good" : says ? "sirkit-careful" : "sirkit-help" }, whole ? `✓ ${store.say("labplan.fine")}` : said);
+    const whole = known && !said && !sections[name].blank;
+    const state = h("span", { class: whole ? "sirkit-good" : says ? "sirkit-careful" : "sirkit-help" }, whole ? `✓ ${store.say("labplan.fine")}` : said || store.say("labsheets.open"));
     return h("button", { class: "quiet", "data-key": `labplan ${name}`, "aria-expanded": String(name === place), onclick: () => this.toggle(name) },
       h("span", { "aria-hidden": "true" }, name === place ? "▾" : "▸"), h("span", {}, store.say(sections[name].options.title)), state);
   }
@@ -190,11 +196,14 @@ class LabPlan extends Asking {
     return window.scrollTo({ top: 0 });
   }
 
+  /** Open a section where one of its records stands, else where something is entered into it. */
   lead(section, key) {
+    if (!this.lab) return;
     this.open(section);
-    focusOn(key, `labplan change ${section}`);
-    if (!this.shown?.contains(document.activeElement)) focusOn(`labplan ${section}`);
-    document.activeElement.scrollIntoView({ block: "center" });
+    const keys = [key, `labplan change ${section}`, `labplan new ${this.sections[section].options.kind}`, `labplan ${section}`];
+    const there = keys.map((one) => this.el.querySelector(`[data-key="${CSS.escape(one)}"]`)).find(Boolean);
+    there.focus({ preventScroll: true });
+    there.scrollIntoView({ block: "center" });
   }
 
   /** Open a section or shut it; what was tapped stays where it is. */
