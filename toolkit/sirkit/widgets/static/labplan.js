@@ -7,6 +7,7 @@ import { h } from "./dom.js";
 import { calmly, renew } from "./focus.js";
 import { part } from "./part.js";
 import { Money, Risks, Signs } from "./labplanrecords.js";
+import { counted, left, open, remark } from "./labplanremarks.js";
 import { Roles } from "./labplanroles.js";
 import { LabText } from "./labplantext.js";
 
@@ -162,8 +163,8 @@ class LabPlan extends Asking {
   /** A section by its name, and how much is open in it. */
   way(name) {
     const { store, place, known, sections } = this;
-    const [says, asks] = counted(this.of(name));
-    const said = [says && store.say("labplan.says", { count: says }), asks && store.say("labplan.asks", { count: asks })].filter(Boolean).join(" · ");
+    const [says] = counted(this.of(name));
+    const said = open(store, this.of(name)).join(" · ");
     const whole = known && !said && !sections[name].blank;
     const state = h("span", { class: whole ? "sirkit-good" : says ? "sirkit-careful" : "sirkit-help" }, whole ? `✓ ${store.say("labplan.fine")}` : said || store.say("labsheets.open"));
     return h("button", { class: "quiet", "data-key": `labplan ${name}`, "aria-expanded": String(name === place), onclick: () => this.toggle(name) },
@@ -176,7 +177,7 @@ class LabPlan extends Asking {
     if (!known) return [h("p", { class: "sirkit-help" }, store.say("labplan.looking"))];
     const { remarks } = known;
     if (!remarks.length) return [h("p", { class: "sirkit-good" }, `✓ ${store.say("labplan.whole")}`)];
-    return [h("details", { class: "sirkit-more" }, h("summary", { "data-key": "labplan all" }, left(store, counted(remarks))),
+    return [h("details", { class: "sirkit-more" }, h("summary", { "data-key": "labplan all" }, left(store, remarks)),
       h("ul", {}, remarks.map((one, number) => h("li", {}, h("button", { class: "quiet", "data-key": `labplan remark ${number}`, onclick: () => this.follow(one) }, remark(store, one))))))];
   }
 
@@ -218,21 +219,4 @@ class LabPlan extends Asking {
     this.store.draft(PLACE, { section });
     this.turn();
   }
-}
-
-/** A remark with its sign; whoever cannot see the sign hears what it is. */
-function remark(store, { message, question }) {
-  return h("span", { class: `sirkit-labplan-remark ${question ? "" : "sirkit-labplan-says"}` }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, question ? "?" : "!"),
-    h("span", {}, h("span", { class: "sirkit-hidden" }, store.say(question ? "labplan.question" : "labplan.remark"), " "), store.words.tell(message)));
-}
-
-/** How many remarks and how many questions. */
-function counted(remarks) {
-  const asks = remarks.filter(({ question }) => question).length;
-  return [remarks.length - asks, asks];
-}
-
-function left(store, [says, asks]) {
-  const said = [says && store.say("labplan.says", { count: says }), asks && store.say("labplan.asks", { count: asks })].filter(Boolean);
-  return said.length > 1 ? store.say("labplan.left_both", { remarks: said[0], questions: said[1] }) : store.say("labplan.left", { what: said[0] });
 }

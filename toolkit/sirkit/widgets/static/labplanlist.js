@@ -91,12 +91,7 @@ export class LabList {
 
 /** What is known of a record, a line each as [key, words]; what is not known yet is told as that. */
 export function facts(store, lines) {
-  return h("dl", { class: "sirkit-facts" }, lines.flatMap(([key, said]) => [h("dt", {}, store.say(key)), h("dd", { class: "sirkit-told" }, said || open(store))]));
-}
-
-/** That something is still open. */
-export function open(store, key = "labsheets.open") {
-  return h("span", { class: "sirkit-open" }, store.say(key));
+  return h("dl", { class: "sirkit-facts" }, lines.flatMap(([key, said]) => [h("dt", {}, store.say(key)), h("dd", { class: "sirkit-told" }, said || h("span", { class: "sirkit-open" }, store.say("labsheets.open")))]));
 }
 
 /** The first text that is too long to be kept, as a form tells it. */
