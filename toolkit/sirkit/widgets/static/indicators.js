@@ -13,15 +13,8 @@ export class Indicators {
   /** Of a venture; `turned()` is called when its form opens or shuts. */
   constructor(store, venture, turned) {
     Object.assign(this, { store, venture });
-    const line = (field, more) => ({ field, key: KEYS[field], control: "line", longest: LONGEST, ...more });
     this.form = new Entry(store, {
-      name: `indicator ${venture}`, kind: KIND, title: "impact.indicator_form", enter: "impact.indicator_enter", turned,
-      fields: [
-        line("text", { help: "indicator.text_help", required: true, wide: true }),
-        line("baseline", { help: "indicator.baseline_help" }), line("on", { type: "date", longest: null }),
-        line("target", { help: "indicator.target_help" }), line("by", { type: "date", longest: null }),
-        line("source", { help: "indicator.source_help", wide: true }),
-      ],
+      name: `indicator ${venture}`, kind: KIND, title: "impact.indicator_form", enter: "impact.indicator_enter", turned, fields: indicatorFields(LONGEST),
       keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
     });
   }
@@ -58,13 +51,9 @@ export class Indicators {
     const { store, form } = this;
     const values = store.record(KIND, id);
     const name = values.text;
-    const line = (field, date) => {
-      const dated = values[date] ? ` (${store.say(KEYS[date])} ${day(store, values[date])})` : "";
-      return [h("dt", {}, store.say(KEYS[field])), h("dd", {}, values[field] ? `${values[field]}${dated}` : [h("span", { class: "sirkit-impact-open" }, store.say("form.unknown")), dated])];
-    };
     const act = (word, label, key, onclick) => h("button", { class: "quiet", "data-key": `indicator ${word} ${id}`, "aria-label": store.say(label, { name }), onclick }, store.say(key));
     return h("li", { class: "sirkit-record" }, h("h4", { class: "sirkit-impact-name" }, name),
-      h("dl", { class: "sirkit-facts" }, line("baseline", "on"), line("target", "by"), line("source")), this.lacks(said),
+      indicatorFacts(store, values), this.lacks(said),
       h("p", { class: "sirkit-buttons" }, act("change", "step.change_named", "step.change", () => begin(() => form.begin(id, values))), act("remove", "form.remove_named", "form.remove", () => this.remove(id))));
   }
 
@@ -79,3 +68,23 @@ export class Indicators {
 const KEYS = {
   text: "indicator.text", baseline: "indicator.baseline", on: "indicator.on", target: "indicator.target", by: "indicator.by", source: "indicator.source",
 };
+
+/** The fields of an indicator's form; `longest`: characters of a line, null where that is told otherwise. */
+export function indicatorFields(longest = null) {
+  const line = (field, more) => ({ field, key: KEYS[field], control: "line", longest, ...more });
+  return [
+    line("text", { help: "indicator.text_help", required: true, wide: true }),
+    line("baseline", { help: "indicator.baseline_help" }), line("on", { type: "date", longest: null }),
+    line("target", { help: "indicator.target_help" }), line("by", { type: "date", longest: null }),
+    line("source", { help: "indicator.source_help", wide: true }),
+  ];
+}
+
+/** What is known of an indicator, and what is not yet. */
+export function indicatorFacts(store, values) {
+  const line = (field, date) => {
+    const dated = values[date] ? ` (${store.say(KEYS[date])} ${day(store, values[date])})` : "";
+    return [h("dt", {}, store.say(KEYS[field])), h("dd", {}, values[field] ? `${values[field]}${dated}` : [h("span", { class: "sirkit-impact-open" }, store.say("form.unknown")), dated])];
+  };
+  return h("dl", { class: "sirkit-facts" }, line("baseline", "on"), line("target", "by"), line("source"));
+}

@@ -1,6 +1,7 @@
 // One possible partner as a card: why, what fits, each part of its score as a bar with words, what to ask, what is next.
 
 import { h } from "./dom.js";
+import { taking } from "./rolesought.js";
 
 const WORDS = {
   "partners.benefit.mutual": "partners.word.mutual",
@@ -30,7 +31,8 @@ export function card(part, one, most) {
     h("ul", { class: "sirkit-parts" }, rows.map((row) => bar(part, one, row, most))),
     asks.length > 0 && questions(part, id, name, asks.slice(0, ASKED)),
     part.folded(id, behind(store, one)),
-    h("p", { class: "sirkit-buttons" }, h("button", { type: "button", "data-key": `approach ${id}`, "aria-label": store.say("partners.approach_named", { name }), onclick: () => part.approach(one) }, store.say("partners.approach"))));
+    h("p", { class: "sirkit-buttons" }, h("button", { type: "button", "data-key": `approach ${id}`, "aria-label": store.say("partners.approach_named", { name }), onclick: () => part.approach(one) }, store.say("partners.approach")),
+      taking(store, id, name)));
 }
 
 /** A name that chooses its organisation, everywhere at once. */

@@ -5,6 +5,7 @@ import { h, unique } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
 import { part } from "./part.js";
 import { card, named } from "./partnercard.js";
+import { banner } from "./rolesought.js";
 import { Weights } from "./weights.js";
 
 const TOUCHING = new Set(["actor", "role", "likeness", "offer", "need", "wish", "place", "tie", "venture"]);
@@ -18,11 +19,15 @@ export default part("partners", ({ store, el }) => {
   return {
     words: () => partners.draw(),
     all: () => partners.turn(),
-    records: (touched) => touched.some(([kind]) => TOUCHING.has(kind)) && partners.turn(),
+    records: (touched) => {
+      if (touched.some(([kind]) => TOUCHING.has(kind))) partners.turn();
+      else if (touched.some(([kind]) => kind === "lab_role")) partners.show();
+    },
     partners: (found) => partners.hear(found),
     problem: () => partners.rest(),
     picked: () => partners.show(),
     "venture-kept": (id) => partners.back(id),
+    "partners-for": (id) => partners.seek(id),
     leave: () => partners.close(),
   };
 });
@@ -65,6 +70,12 @@ class Partners extends Asking {
     this.choose(id);
     this.el.scrollIntoView({ block: "start" });
     this.select.focus({ preventScroll: true });
+  }
+
+  /** Another part asks for the partners of somebody: who is chosen elsewhere on the page does not matter then. */
+  seek(id) {
+    this.heeded = this.store.selected;
+    this.back(id);
   }
 
   sorted(kind) {
@@ -145,13 +156,14 @@ class Partners extends Asking {
     const name = unique("seeker");
     this.select = h("select", { id: name, "data-key": "partners for", onchange: () => this.choose(this.select.value) });
     this.offered = null;
+    this.sought = h("div", {});
     this.advice = h("p", { class: "sirkit-partners-advice" });
     this.head = h("div", { class: "sirkit-partners-head" },
       h("div", { class: "sirkit-field" }, h("label", { for: name }, store.say("partners.for")), this.select),
       store.may("venture") && h("button", { type: "button", class: "quiet", "data-key": "partners venture", onclick: () => store.emit("venture-wanted", null) }, store.say("partners.venture")));
     this.body = h("div", {});
     this.el.replaceChildren(h("h2", {}, store.say("partners.title")), h("p", { class: "sirkit-lead" }, store.say("partners.lead")),
-      this.head, this.advice, this.weights.make(), this.body);
+      this.sought, this.head, this.advice, this.weights.make(), this.body);
     this.fill();
     this.show();
   }
@@ -177,6 +189,7 @@ class Partners extends Asking {
   tell() {
     const { store, found } = this;
     const somebody = Object.keys(SEEKERS).some((kind) => store.ids(kind).length);
+    this.sought.replaceChildren(...banner(store, () => this.show()));
     this.head.hidden = store.ready && !somebody;
     this.weights.element.hidden = !this.one;
     this.select.value = this.one ?? "";
