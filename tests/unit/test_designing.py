@@ -12,8 +12,9 @@ from regions import actor, record, region
 from sirkit import designing, training, words
 from sirkit.learners import matched
 from sirkit.messages import Message
+from sirkit.remarks import Remark
 from sirkit.teaching import Training
-from sirkit.training import Course, Remark, course
+from sirkit.training import Course, course
 
 WHERE = {
     "no_need": "need",

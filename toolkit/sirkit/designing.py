@@ -8,7 +8,8 @@ from typing import NamedTuple
 from sirkit import bloom
 from sirkit.learners import Hindered, Match
 from sirkit.messages import Message
-from sirkit.training import HOUR, UNIT, Course, Remark
+from sirkit.remarks import Remark
+from sirkit.training import HOUR, UNIT, Course
 
 STEPS = (
     *("need", "audience", "outcomes", "assessment", "activities"),

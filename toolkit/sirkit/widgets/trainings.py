@@ -13,8 +13,9 @@ from sirkit import bloom, designing
 from sirkit.designing import Shared
 from sirkit.dossier import Dossier
 from sirkit.learners import matched
+from sirkit.remarks import Remark
 from sirkit.teaching import Training
-from sirkit.training import Remark, checks, course, questioned
+from sirkit.training import checks, course, questioned
 from sirkit.widgets.answering import Answering
 from sirkit.widgets.desk import Content, told
 from sirkit.widgets.form import towns
