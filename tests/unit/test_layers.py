@@ -49,7 +49,7 @@ LAYERS = (
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
         *("bloom", "learners", "wished", "unnamed", "training", "funding", "package", "announced", "remarks"),
-        *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "seekers", "carrying"),
+        *("schedule", "estimates", "workdays", "labs", "labdays", "labtold", "labshift", "labchecks", "seekers", "carrying"),
         *(
             "learners",
             "wished",

@@ -1,0 +1,60 @@
+"""The schedule of a lab as a calendar file: its tasks on their days, and the days of the lab itself."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from icalendar import Event
+
+from sirkit.documents.calendars import all_day, calendar, whole_day
+from sirkit.documents.printing import Say
+from sirkit.dossier import Dossier
+from sirkit.labdays import Timetable, timetable
+from sirkit.labs import Whole, filling, whole
+from sirkit.messages import problem
+from sirkit.piloting import Lab, LabTask
+
+
+def write(dossier: Dossier, lab: Lab, say: Say, *, on: date) -> bytes:
+    """Return the tasks that are not done and the days of a lab as a calendar file (RFC 5545), whole days each.
+
+    A UID is made of the record's id, so that a newer file replaces the entry. Give the merged dossier; ``on`` is the
+    day it is made.
+
+    Raises
+    ------
+    Problem
+        ``labtimes.no_days`` where nothing has a day, ``labs.cycle`` or ``labs.itself`` where there is no schedule.
+    """
+    one = whole(dossier, lab.id)
+    table = timetable(one, on)
+    tasks = (_task(dossier, one, task, table, say) for task in one.tasks if not task.done_on)
+    events = [*tasks, *filter(None, _days(one, say))]
+    if not events:
+        raise problem("labtimes.no_days", name=lab.title)
+    return calendar(*events)
+
+
+def _task(dossier: Dossier, one: Whole, task: LabTask, table: Timetable, say: Say) -> Event:
+    role = next((each for each in one.roles if each.id == task.role), None)
+    actor = filling(dossier, role) if role else None
+    told = [say(f"labs.phase.{task.phase}"), ": ".join(filter(None, (role and role.title, actor and actor.name)))]
+    summary = f"{one.lab.title}: {task.text}"
+    return all_day(
+        task.id, summary, table.first(task.id), table.last(task.id), description="\n".join(filter(None, told))
+    )
+
+
+def _days(one: Whole, say: Say) -> Iterator[Event | None]:
+    lab = one.lab
+    step = lab.next_step or say("labtimes.ics_next")
+    yield whole_day(f"{lab.id}-next", lab.next_on, f"{lab.title}: {step}")
+    yield whole_day(f"{lab.id}-begin", lab.starts_on, f"{lab.title}: {say('labtimes.ics_begin')}")
+    yield whole_day(
+        f"{lab.id}-evaluation",
+        lab.evaluation_on,
+        f"{lab.title}: {say('labtimes.mark_evaluation')}",
+        lab.evaluators or "",
+    )
+    yield whole_day(f"{lab.id}-end", lab.ends_on, f"{lab.title}: {say('labtimes.mark_end')}")
+    for sign in one.indicators:
+        yield whole_day(sign.id, sign.by, f"{lab.title}: {say('labtimes.ics_indicator', name=sign.text)}")
