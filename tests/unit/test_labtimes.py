@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from xml.etree import ElementTree
+from itertools import pairwise
 
 import pytest
+from defusedxml import ElementTree
 from icalendar import Calendar
 from printed import said
 from pypdf import PdfReader
@@ -146,11 +147,7 @@ def test_the_picture_says_what_it_shows(language: str) -> None:
     assert root.findtext(f"{NAMESPACE}desc", "").startswith(
         speaking("labs.told.lasts", day=date(2027, 1, 13), count=15)
     )
-    bars = [
-        bar
-        for bar in root.iter(f"{NAMESPACE}rect")
-        if bar.get("fill", "").startswith("url") and bar.get("height") == "14"
-    ]
+    bars = [bar for bar in root.iter(f"{NAMESPACE}rect") if bar.get("height") == "14"]
     assert [bar.get("stroke-width") for bar in bars].count("2.6") == 2
 
 
@@ -162,7 +159,7 @@ def test_the_axis_names_weeks_then_months() -> None:
     assert {one.weekday() for one in near} == {0}
     far = list(ticks(first, date(2029, 12, 31), 0.6))
     assert {one.day for one in far} == {1}
-    assert all((after - before).days * 0.6 >= 64 for before, after in zip(far, far[1:], strict=False))
+    assert all((after - before).days * 0.6 >= 64 for before, after in pairwise(far))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -49,7 +49,8 @@ LAYERS = (
         *("names", "addresses", "described", "whereabouts", "likeness", "blocking"),
         *("agreements", "approaches", "gathering"),
         *("bloom", "learners", "wished", "unnamed", "training", "funding", "package", "announced", "remarks"),
-        *("schedule", "estimates", "workdays", "labs", "labdays", "labtold", "labshift", "labchecks", "seekers", "carrying"),
+        *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "seekers", "carrying"),
+        *("labtold", "labshift"),
         *(
             "learners",
             "wished",

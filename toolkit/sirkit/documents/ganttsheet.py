@@ -1,7 +1,8 @@
-"""The schedule of a lab on paper: until when it takes, the picture, and all tasks as a table; also as a picture alone."""
+"""The schedule of a lab on paper: until when it takes, the picture, all tasks as a table; also as a picture alone."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from sirkit.documents.printing import Say, pdf, png
 from sirkit.dossier import Dossier
@@ -120,6 +121,7 @@ def drawn(one: Whole, table: Timetable, say: Say, *, width: int, alone: bool = T
         say("labtimes.weekend"),
         say("labtimes.holiday"),
         " ".join([_holidays(table, told, say), *more]),
+        partial(_short, say=say),
         lambda one: say("labtimes.tick", day=one.day, month=say(f"labs.month.{one.month}"), year=str(one.year)),
     )
     return draw([_bar(task, table, say) for task in one.tasks], words, days, width=width, alone=alone)
@@ -165,8 +167,9 @@ def free(table: Timetable) -> Mapping[date, str]:
 def _holidays(table: Timetable, found: Mapping[date, str], say: Say) -> str:
     """Return which holidays lie in it, and whose they are."""
     of = say("labtimes.holidays_land" if table.calendar.land else "labtimes.holidays_all")
+    none = say("labtimes.holidays_none")
     if not found:
-        return f"{of} {say('labtimes.holidays_none')}"
+        return f"{of} {none}"
     named = [f"{_short(one, say)} {name}" for one, name in found.items()]
     return f"{of} {', '.join(named[:_NAMED])}{' …' if len(named) > _NAMED else ''}"
 

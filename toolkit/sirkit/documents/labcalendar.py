@@ -46,15 +46,13 @@ def _task(dossier: Dossier, one: Whole, task: LabTask, table: Timetable, say: Sa
 
 def _days(one: Whole, say: Say) -> Iterator[Event | None]:
     lab = one.lab
-    step = lab.next_step or say("labtimes.ics_next")
-    yield whole_day(f"{lab.id}-next", lab.next_on, f"{lab.title}: {step}")
-    yield whole_day(f"{lab.id}-begin", lab.starts_on, f"{lab.title}: {say('labtimes.ics_begin')}")
-    yield whole_day(
-        f"{lab.id}-evaluation",
-        lab.evaluation_on,
-        f"{lab.title}: {say('labtimes.mark_evaluation')}",
-        lab.evaluators or "",
-    )
-    yield whole_day(f"{lab.id}-end", lab.ends_on, f"{lab.title}: {say('labtimes.mark_end')}")
+    for name, on, said, more in (
+        ("next", lab.next_on, lab.next_step or say("labtimes.ics_next"), ""),
+        ("begin", lab.starts_on, say("labtimes.ics_begin"), ""),
+        ("evaluation", lab.evaluation_on, say("labtimes.mark_evaluation"), lab.evaluators or ""),
+        ("end", lab.ends_on, say("labtimes.mark_end"), ""),
+    ):
+        yield whole_day(f"{lab.id}-{name}", on, f"{lab.title}: {said}", more)
     for sign in one.indicators:
-        yield whole_day(sign.id, sign.by, f"{lab.title}: {say('labtimes.ics_indicator', name=sign.text)}")
+        said = say("labtimes.ics_indicator", name=sign.text)
+        yield whole_day(sign.id, sign.by, f"{lab.title}: {said}")

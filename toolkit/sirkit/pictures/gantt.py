@@ -30,11 +30,12 @@ _FRIDAY = 4
 _PATTERNS = (
     '<defs><pattern id="phase0" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" '
     'fill="#DCEBF5"/><path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke="#005A8C" stroke-width="1.4"/></pattern>'
-    '<pattern id="phase1" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" '
-    'fill="#2E8B6B"/></pattern>'
     '<pattern id="phase2" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" '
     'fill="#F7E7C0"/><circle cx="3.5" cy="3.5" r="1.6" fill="#8A5A00"/></pattern></defs>'
 )
+
+_FILLS = ("url(#phase0)", "#2E8B6B", "url(#phase2)")
+"""How the bars of each phase are filled: striped, plain, dotted."""
 
 
 class Bar(NamedTuple):
@@ -51,7 +52,7 @@ class Bar(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What is written: title, sentence, the phases, what the signs mean, a last line, and a day as the axis has it."""
+    """What is written: title, sentence, phases, what the signs mean, a last line, a day without and with its year."""
 
     title: str
     sentence: str
@@ -61,6 +62,7 @@ class Words(NamedTuple):
     holiday: str
     note: str
     tick: Callable[[date], str]
+    yearly: Callable[[date], str]
 
 
 class Days(NamedTuple):
@@ -95,7 +97,8 @@ def draw(bars: Sequence[Bar], words: Words, days: Days, *, width: int = 1000, al
     alone
         Whether the picture bears its title, because nothing around it does.
     """
-    shown = sorted(bars, key=lambda bar: (bar.phase, bar.first, bar.last))[:MOST]
+    first = sorted(bars, key=lambda bar: (bar.first, bar.last))[:MOST]
+    shown = sorted(first, key=lambda bar: bar.phase)
     titled = wrapped(words.title, width - 2 * _EDGE, 22) if alone else []
     axis = _axis(shown, days, width)
     top = _EDGE + len(titled) * 29 + len(days.marked) * _SIGNED + _AXIS
@@ -105,8 +108,8 @@ def draw(bars: Sequence[Bar], words: Words, days: Days, *, width: int = 1000, al
         paragraph(titled, (_EDGE, 30), 22, weight=700),
         *_free(axis, days, top, bottom),
         *_ticks(axis, words, top, bottom),
-        *rows,
         *_marked(axis, days, top, bottom),
+        *rows,
     ]
     key, end = _key(words, width, bottom + 10)
     return whole("".join([*drawn, *key]), (width, round(end)), words.title, words.sentence)
@@ -136,11 +139,14 @@ def _free(axis: _Axis, days: Days, top: float, bottom: float) -> Iterator[str]:
 
 
 def _ticks(axis: _Axis, words: Words, top: float, bottom: float) -> Iterator[str]:
-    """Yield the marks of the axis: weeks, or months where weeks lie too close."""
+    """Yield the marks of the axis: weeks, or months where weeks lie too close; the first of a year bears it."""
+    year = None
     for one in ticks(axis.first, axis.last, axis.day):
-        x = axis.at(one)
+        x, said = axis.at(one), words.tick(one) if one.year == year else words.yearly(one)
         yield f'<path d="M{x:.1f} {top:.1f}V{bottom:.1f}" stroke="#D0D7DE"/>'
-        yield line(words.tick(one), (x + 2, top - 10), 12, fill=_MUTED)
+        if x + 2 + wide(said, 12) <= axis.at(axis.last) + axis.day:
+            year = one.year
+            yield line(said, (x + 2, top - 10), 12, fill=_MUTED)
 
 
 def ticks(first: date, last: date, day: float) -> Iterator[date]:
@@ -172,7 +178,7 @@ def _rows(bars: Sequence[Bar], words: Words, axis: _Axis, top: float) -> tuple[l
 
 
 def _phase(name: str, phase: int, y: float) -> str:
-    return _swatch(f"url(#phase{phase})", (_EDGE, y + 8)) + written(name, (_EDGE + 24, y + 19), _bold(13))
+    return _swatch(_FILLS[phase], (_EDGE, y + 8)) + written(name, (_EDGE + 24, y + 19), _bold(13))
 
 
 def _bold(size: int) -> str:
@@ -190,7 +196,7 @@ def _bar(bar: Bar, axis: _Axis, y: float, high: int) -> Iterator[str]:
     yield paragraph(lines, (_EDGE, middle + 4.5 - (len(lines) - 1) * 8.3), 13)
     begin, end = axis.at(bar.first), max(axis.at(bar.last) + axis.day, axis.at(bar.first) + 3)
     edge = f'stroke="{_INK}" stroke-width="2.6"' if bar.critical else f'stroke="{_MUTED}"'
-    fill = f'fill="url(#phase{bar.phase})" {edge}'
+    fill = f'fill="{_FILLS[bar.phase]}" {edge}'
     if bar.moment:
         end = begin + _BAR
         yield f'<path d="M{begin + 7:.1f} {middle - 8:.1f}l8 8l-8 8l-8 -8z" {fill}/>'
