@@ -37,11 +37,10 @@ def write(dossier: Dossier, lab: Lab, say: Say, *, on: date) -> bytes:
 def _task(dossier: Dossier, one: Whole, task: LabTask, table: Timetable, say: Say) -> Event:
     role = next((each for each in one.roles if each.id == task.role), None)
     actor = filling(dossier, role) if role else None
-    told = [say(f"labs.phase.{task.phase}"), ": ".join(filter(None, (role and role.title, actor and actor.name)))]
-    summary = f"{one.lab.title}: {task.text}"
-    return all_day(
-        task.id, summary, table.first(task.id), table.last(task.id), description="\n".join(filter(None, told))
-    )
+    who = ": ".join(filter(None, (role.title if role else "", actor.name if actor else "")))
+    told = "\n".join(filter(None, (say(f"labs.phase.{task.phase}"), who)))
+    first, last = table.first(task.id), table.last(task.id)
+    return all_day(task.id, f"{one.lab.title}: {task.text}", first, last, description=told)
 
 
 def _days(one: Whole, say: Say) -> Iterator[Event | None]:

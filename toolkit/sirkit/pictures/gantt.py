@@ -140,12 +140,12 @@ def _free(axis: _Axis, days: Days, top: float, bottom: float) -> Iterator[str]:
 
 def _ticks(axis: _Axis, words: Words, top: float, bottom: float) -> Iterator[str]:
     """Yield the marks of the axis: weeks, or months where weeks lie too close; the first of a year bears it."""
-    year = None
+    year, free = None, 0.0
     for one in ticks(axis.first, axis.last, axis.day):
         x, said = axis.at(one), words.tick(one) if one.year == year else words.yearly(one)
         yield f'<path d="M{x:.1f} {top:.1f}V{bottom:.1f}" stroke="#D0D7DE"/>'
-        if x + 2 + wide(said, 12) <= axis.at(axis.last) + axis.day:
-            year = one.year
+        if free <= x and x + 2 + wide(said, 12) <= axis.at(axis.last) + axis.day:
+            year, free = one.year, x + 2 + wide(said, 12)
             yield line(said, (x + 2, top - 10), 12, fill=_MUTED)
 
 
