@@ -82,8 +82,8 @@ def test_no_text_is_left_over() -> None:
         r"|enabling\.(stage|sign|because|need|step|why)\..*|coached\.(progress|handover)\..*"
         r"|pitching\.(audience|field|usual|benefit|effect|person|region|ask|problem|story|solution)\..*"
         r"|impact\.(step|part|sounds|ask|missing|misplaced|indicator)\..*"
-        r"|(handover\.ask|paper\.care\.step)\..*|(seekers\.function|carrying\.way)\..*|labs\.(moved|phase|turn|state)\..*"
         r"|trainings\.(step|lead|hindrance|state)\..*|training\.(format|step_free|childcare)\..*|outcome\.level\..*"
+        r"|(handover\.ask|paper\.care\.step)\..*|(seekers\.function|carrying\.way)\..*|labs\.(moved|phase|turn|state|month)\..*"
         r"|tie\.(sort|back|strength|way)\..*|network\.(range|sentence)\..*|paper\.net\.(state|sort|strength|way)\..*"
     )
     made_of = of_collections(code)

@@ -8,7 +8,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 from sirkit.documents.naming import public
-from sirkit.documents.order import Order, the_actor, the_event, the_training
+from sirkit.documents.order import Order, the_actor, the_event, the_lab, the_training
 from sirkit.merging import merged
 
 Make = Callable[[Order], bytes]
@@ -54,6 +54,11 @@ def of_training(where: str) -> Make:
     return lambda order: _made(
         where, merged(order.dossier), the_training(order), order.say, language=order.language, on=order.on
     )
+
+
+def of_lab(where: str) -> Make:
+    """Make a file of a lab as it is on that day."""
+    return lambda order: _made(where, merged(order.dossier), the_lab(order), order.say, on=order.on)
 
 
 def data(where: str) -> Make:

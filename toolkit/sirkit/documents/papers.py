@@ -19,6 +19,7 @@ from sirkit.documents.making import (
     compared,
     data,
     of_event,
+    of_lab,
     of_training,
     picture,
     picture_of_one,
@@ -237,6 +238,12 @@ def _lab_sheet(order: Order) -> bytes:
     return labsheet.write(merged(order.dossier), lab, order.say, language=order.language)
 
 
+def _lab_times(order: Order) -> bytes:
+    from sirkit.documents import ganttsheet
+
+    return ganttsheet.write(merged(order.dossier), the_lab(order), order.say, language=order.language, on=order.on)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -377,6 +384,10 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "care_sheet": Paper("pdf", "region", "handover.paper", sheet("caresheet:write"), dated=True),
         "lab_sheet": Paper("pdf", "lab", "labsheets.paper", _lab_sheet),
+        "lab_times": Paper("pdf", "lab", "labtimes.paper.title", _lab_times),
+        "lab_times_png": Paper("png", "lab", "labtimes.paper.title", of_lab("ganttsheet:write_png")),
+        "lab_times_svg": Paper("svg", "lab", "labtimes.paper.title", of_lab("ganttsheet:write_svg")),
+        "lab_calendar": Paper("ics", "lab", "labtimes.paper.calendar", of_lab("labcalendar:write")),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
         "flyer_a4": Paper("pdf", "training", "catalogue.paper.flyer_a4", of_training("flyer:write")),

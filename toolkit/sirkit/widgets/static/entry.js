@@ -11,7 +11,7 @@ const LAST_DAY = "2099-12-31";
 const UNREADABLE = ["badInput", "rangeOverflow", "rangeUnderflow", "stepMismatch"];
 
 /**
- * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control, required, wide, also: fields it sets too, over: what stands above a check, … }],
+ * A small form. `options`: name (of the draft), kind, title and enter (keys), fields: [{ field, key, help, control (or make: what makes one), required, wide, also: fields it sets too, over: what stands above a check, … }],
  * keep(id, values, fresh) makes the change and returns its id, check(values) returns { field, message } or null,
  * begins: what a new one begins with, follow(values) gives what goes with a value just chosen, remove(id) where a record can be removed, lasting: true where the form always stands, turned() when it
  * opens or shuts. Shut, it leaves the focus where it was opened.
@@ -87,7 +87,7 @@ export class Entry {
     const name = unique(one.field);
     const { key } = one;
     const help = one.help ? store.say(one.help) : "";
-    const make = CONTROLS[one.control] ?? control;
+    const make = one.make ?? CONTROLS[one.control] ?? control;
     const made = make(one, { store, name, key, form: this });
     made.input.dataset.key = `${options.name} ${one.field}`;
     if (one.type === "date") made.input.max = LAST_DAY;
