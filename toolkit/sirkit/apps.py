@@ -22,9 +22,7 @@ from sirkit.widgets.handover import Handover
 from sirkit.widgets.impact import Impact
 from sirkit.widgets.intake import Intake
 from sirkit.widgets.keeper import Keeper
-from sirkit.widgets.knowledge import Knowledge
 from sirkit.widgets.labplan import LabPlan
-from sirkit.widgets.labrun import LabRun
 from sirkit.widgets.labsheets import LabSheets
 from sirkit.widgets.labtimes import LabTimes
 from sirkit.widgets.lately import Lately
@@ -41,7 +39,6 @@ from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reach import Reach
 from sirkit.widgets.reading import Reading
-from sirkit.widgets.regionpage import RegionPage
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.samples import Invented, Samples
@@ -72,7 +69,6 @@ def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
         "enable": enable_station,
         "lab": lab_station,
         "event": event_station,
-        "share": share_station,
         "roadmap": roadmap_station,
     }
     return _app(workspace, Beginning(workspace), **stations)
@@ -166,20 +162,14 @@ def enable_station(workspace: Workspace) -> ipywidgets.Widget:
 
 
 def lab_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return function E: a lab on one page, its plan, its schedule, and how it is carried out."""
-    views: _Parts = {"labsheets": (LabSheets,), "labplan": (LabPlan,), "labtimes": (LabTimes,), "labrun": (LabRun,)}
-    return _turning(workspace, views)
-
-
-def share_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return functions D and H: the region shown, its knowledge handed on, the map handed over."""
-    views: _Parts = {"regionpage": (RegionPage,), "knowledge": (Knowledge,), "handover": (Handover,)}
+    """Return function E: a lab on one page, its plan, and its schedule."""
+    views: _Parts = {"labsheets": (LabSheets,), "labplan": (LabPlan,), "labtimes": (LabTimes,)}
     return _turning(workspace, views)
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return the station Fahrplan: steps by function, who looks after the map, meetings, practice cards."""
-    return _boxed("sirkit-stack", Roadmap(workspace), Meetings(workspace), Practice(workspace))
+    """Return the station Fahrplan: steps by function, meetings and who looks after the map, practices, handing over."""
+    return _boxed("sirkit-stack", *(part(workspace) for part in (Roadmap, Meetings, Practice, Handover)))
 
 
 def event_station(workspace: Workspace) -> ipywidgets.Widget:
