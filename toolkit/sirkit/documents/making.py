@@ -8,7 +8,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 from sirkit.documents.naming import public
-from sirkit.documents.order import Order, the_actor, the_event, the_training
+from sirkit.documents.order import Order, the_actor, the_event, the_lab, the_training
 from sirkit.merging import merged
 
 Make = Callable[[Order], bytes]
@@ -53,6 +53,13 @@ def of_training(where: str) -> Make:
     """Make a paper of a training offer as it is on that day."""
     return lambda order: _made(
         where, merged(order.dossier), the_training(order), order.say, language=order.language, on=order.on
+    )
+
+
+def of_lab(where: str, *, room: str = "documents") -> Make:
+    """Make a paper of a lab as it is on that day."""
+    return lambda order: _made(
+        where, merged(order.dossier), the_lab(order), order.say, language=order.language, on=order.on, room=room
     )
 
 

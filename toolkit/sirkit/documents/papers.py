@@ -19,6 +19,7 @@ from sirkit.documents.making import (
     compared,
     data,
     of_event,
+    of_lab,
     of_training,
     picture,
     picture_of_one,
@@ -231,6 +232,13 @@ def _lab_sheet(order: Order) -> bytes:
     return labsheet.write(merged(order.dossier), lab, order.say, language=order.language)
 
 
+def _lab_canvas(order: Order) -> bytes:
+    from sirkit.documents import labcanvas
+
+    lab = the_lab(order) if order.lab else None
+    return labcanvas.write(merged(order.dossier), lab, order.say, language=order.language, on=order.on)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -371,6 +379,14 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "guest_list": Paper("pdf", "approach", "gathering.paper", _guests, dated=True),
         "care_sheet": Paper("pdf", "region", "handover.paper", sheet("caresheet:write"), dated=True),
         "lab_sheet": Paper("pdf", "lab", "labsheets.paper", _lab_sheet),
+        "lab_plan": Paper("pdf", "lab", "labpapers.plan", of_lab("labplan:write")),
+        "lab_plan_docx": Paper("docx", "lab", "labpapers.plan_docx", of_lab("labplan:write_docx")),
+        "lab_summary": Paper("pdf", "lab", "labpapers.summary", of_lab("labsummary:write")),
+        "lab_canvas": Paper("pdf", "lab", "labpapers.canvas", _lab_canvas),
+        "lab_letters": Paper("docx", "lab", "labpapers.letters", of_lab("labletters:write")),
+        "lab_consent": Paper("pdf", "lab", "labpapers.consent", of_lab("labconsent:write")),
+        "lab_consent_docx": Paper("docx", "lab", "labpapers.consent_docx", of_lab("labconsent:write_docx")),
+        "lab_tables": Paper("xlsx", "lab", "labpapers.tables", of_lab("labtable:write", room="formats")),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
         "flyer_a4": Paper("pdf", "training", "catalogue.paper.flyer_a4", of_training("flyer:write")),
