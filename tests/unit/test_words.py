@@ -82,6 +82,7 @@ def test_no_text_is_left_over() -> None:
         r"|enabling\.(stage|sign|because|need|step|why)\..*|coached\.(progress|handover)\..*"
         r"|pitching\.(audience|field|usual|benefit|effect|person|region|ask|problem|story|solution)\..*"
         r"|impact\.(step|part|sounds|ask|missing|misplaced|indicator)\..*"
+        r"|paper\.(canvas|consent\.(choice|sign|point))\..*"
         r"|(handover\.ask|paper\.care\.step)\..*|(seekers\.function|carrying\.way)\..*|labs\.(moved|phase|turn|state)\..*"
         r"|tie\.(sort|back|strength|way)\..*|network\.(range|sentence)\..*|paper\.net\.(state|sort|strength|way)\..*"
     )

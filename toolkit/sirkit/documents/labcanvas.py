@@ -18,7 +18,20 @@ from sirkit.piloting import Lab
 LONGEST, LINE, LINES = 420, 80, 7
 """So much fits into a box."""
 _TEXTS = ("question", "beneficiaries", "setting", "trial", "hypothesis", "sign", "consent", "leaving", "handed_on")
-BOXES = ("question", "beneficiaries", "setting", "roles", "trial", "hypothesis", "sign", "days", "money", "consent", "risks", "after")
+BOXES = (
+    "question",
+    "beneficiaries",
+    "setting",
+    "roles",
+    "trial",
+    "hypothesis",
+    "sign",
+    "days",
+    "money",
+    "consent",
+    "risks",
+    "after",
+)
 """The boxes in reading order, row by row."""
 
 
@@ -44,7 +57,7 @@ def _filled(seen: Seen) -> dict[str, str]:
     texts = {field: short(getattr(lab, field) or "", LONGEST) for field in _TEXTS}
     return {
         **texts,
-        "roles": _listed([f"{role.title}: {holder(seen, role)}" for role in one.roles]),
+        "roles": _listed([f"{role.title}: {holder(seen, role.actor)}" for role in one.roles]),
         "days": _days(seen),
         "money": " ".join(labmoney.told(seen)),
         "consent": _listed([lab.consent or "", lab.data or ""], LONGEST // 2),

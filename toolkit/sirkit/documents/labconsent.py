@@ -36,7 +36,7 @@ def consent(seen: Seen) -> Paper:
         Section(say("paper.consent.agreed"), _given(seen.one.lab.consent, say("paper.consent.agreed_help"))),
         Section(say("paper.consent.free"), (Text((say("paper.consent.free_text"), say("paper.consent.ask_text"))),)),
         Section(say("paper.consent.yes"), _yes(say)),
-        Section(say("paper.consent.look_at"), _look_at(say)),
+        Section(say("paper.consent.look_at"), _look_at(say), apart=True),
     )
     title = say("paper.consent.title", name=seen.one.lab.title)
     return Paper(title, (Note(say("paper.consent.check")),), sections, say("paper.consent.foot"))

@@ -75,7 +75,11 @@ def _told(seen: Seen, role: LabRole | None) -> Iterator[str]:
     yield say("paper.letter.role", name=short(role.title, TITLE) if role else GAP)
     if role and role.does:
         yield short(role.does, LONGEST)
-    yield say("paper.letter.thanks") if role and role.state == "promised" and filling(seen.dossier, role) else _why(seen, role)
+    yield (
+        say("paper.letter.thanks")
+        if role and role.state == "promised" and filling(seen.dossier, role)
+        else _why(seen, role)
+    )
     yield _next(seen)
 
 

@@ -33,10 +33,9 @@ def who(seen: Seen, actor: str | None) -> str:
     return seen.say("paper.approaches.individual") if there.sort == "person" else there.name
 
 
-def holder(seen: Seen, role: LabRole) -> str:
-    """Return who has a role, or that it is open, or that who had it does not stand on the map any more."""
-    gap = "paper.labsheet.gone" if role.actor else "labsheets.role_open"
-    return who(seen, role.actor) or seen.say(gap)
+def holder(seen: Seen, actor: str | None, missing: str = "labsheets.role_open") -> str:
+    """Return who has or bears something, or that they do not stand on the map any more; ``missing`` where nobody does."""
+    return who(seen, actor) or seen.say("paper.labsheet.gone" if actor else missing)
 
 
 def state(seen: Seen, role: LabRole) -> str:

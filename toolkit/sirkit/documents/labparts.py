@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sirkit.documents import labmoney
-from sirkit.documents.labnaming import STATES, Seen, holder, state, who
+from sirkit.documents.labnaming import STATES, Seen, holder, state
 from sirkit.documents.naming import day
 from sirkit.documents.sections import Block, Bullets, Facts, Heading, Picture, Section, Table, Text, asked
 from sirkit.effects import Effect
@@ -50,7 +50,7 @@ def _role(seen: Seen, role: LabRole) -> tuple[str, ...]:
     asks_for = seen.say("paper.lab.function", letter=role.function) if role.function else ""
     users = seen.say("paper.lab.users") if role.users else ""
     title = " · ".join(filter(None, (role.title, asks_for, users)))
-    return title, holder(seen, role), who(seen, role.backup) or "–", state(seen, role)
+    return title, holder(seen, role.actor), holder(seen, role.backup, "paper.lab.none"), state(seen, role)
 
 
 def indicators(seen: Seen) -> Section:
@@ -91,7 +91,7 @@ def money(seen: Seen) -> Section:
     if not costs:
         return Section(say("paper.lab.money"), (Text((say("labs.check.money.none"),), "asked"),))
     head = tuple(map(say, ("paper.lab.cost", "paper.lab.amount", "paper.lab.payer", "paper.lab.state")))
-    table = Table(head, tuple(_cost(seen, cost) for cost in costs), (70, 36, 42, 22))
+    table = Table(head, tuple(_cost(seen, cost) for cost in costs), (66, 36, 40, 28))
     return Section(say("paper.lab.money"), (table, Text(labmoney.told(seen))))
 
 
@@ -99,7 +99,7 @@ def _cost(seen: Seen, cost: Cost) -> tuple[str, ...]:
     say = seen.say
     amount = say("paper.unknown") if cost.euros is None else say("package.euros", euros=cost.euros)
     worth = say("paper.lab.worth", amount=amount) if cost.in_kind else amount
-    return cost.text, worth, who(seen, cost.payer) or say("labsheets.role_open"), say(_COSTS[cost.state])
+    return cost.text, worth, holder(seen, cost.payer), say(_COSTS[cost.state])
 
 
 def risks(seen: Seen) -> Section:
@@ -108,7 +108,7 @@ def risks(seen: Seen) -> Section:
     if not found:
         return Section(say("paper.lab.risks"), (Text((say("labs.check.risks.none"),), "asked"),))
     keys = ("paper.lab.risk", "paper.lab.likely", "paper.lab.bad", "paper.lab.early", "paper.lab.watches")
-    table = Table(tuple(map(say, keys)), tuple(_risk(seen, risk) for risk in found), (52, 22, 22, 40, 34))
+    table = Table(tuple(map(say, keys)), tuple(_risk(seen, risk) for risk in found), (46, 30, 20, 42, 32))
     answers = Facts(tuple((risk.text, risk.answer) for risk in found if risk.answer))
     blocks = (table, Heading(say("paper.lab.answers")), answers) if answers.rows else (table,)
     return Section(say("paper.lab.risks"), blocks)
@@ -116,7 +116,9 @@ def risks(seen: Seen) -> Section:
 
 def _risk(seen: Seen, risk: Risk) -> tuple[str, ...]:
     say = seen.say
-    scales = (say("paper.unknown") if one is None else say("paper.lab.of_five", count=one) for one in (risk.likely, risk.bad))
+    scales = (
+        say("paper.unknown") if one is None else say("paper.lab.of_five", count=one) for one in (risk.likely, risk.bad)
+    )
     watches = next((role.title for role in seen.one.roles if role.id == risk.owner), say("labsheets.role_open"))
     return risk.text, *scales, risk.sign or say("paper.unknown"), watches
 

@@ -59,7 +59,7 @@ def plan(seen: Seen) -> Paper:
         _open(seen),
         _sources(seen),
     )
-    numbered = tuple(Section(f"{number}. {one.title}", one.blocks) for number, one in enumerate(sections, 1))
+    numbered = tuple(one._replace(title=f"{number}. {one.title}") for number, one in enumerate(sections, 1))
     foot = say("paper.lab.foot", day=seen.on)
     return Paper(say("paper.lab.title", name=lab.title), _first(seen), numbered, foot, say("paper.lab.contents"))
 

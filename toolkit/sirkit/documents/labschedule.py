@@ -8,8 +8,19 @@ from sirkit.documents.sections import Block, Bullets, Facts, Heading, Section, T
 from sirkit.labdays import Timetable, ring, timetable
 from sirkit.piloting import LabTask, Phase
 
-_PHASES = {"codesign": "labs.phase.codesign", "coproduction": "labs.phase.coproduction", "coevaluation": "labs.phase.coevaluation"}
-_HEAD = ("paper.lab.task", "paper.labsheet.who", "paper.lab.first", "paper.lab.last", "paper.lab.days", "paper.lab.slack")
+_PHASES = {
+    "codesign": "labs.phase.codesign",
+    "coproduction": "labs.phase.coproduction",
+    "coevaluation": "labs.phase.coevaluation",
+}
+_HEAD = (
+    "paper.lab.task",
+    "paper.labsheet.who",
+    "paper.lab.first",
+    "paper.lab.last",
+    "paper.lab.days",
+    "paper.lab.slack",
+)
 _WIDTHS = (58, 38, 24, 24, 12, 14)
 _NONE = "–"
 
@@ -71,7 +82,10 @@ def _reading(seen: Seen, found: Timetable | None) -> tuple[str, ...]:
     if found is None:
         return (say("paper.lab.ring"),)
     names = {task.id: task.text for task in seen.one.tasks}
-    lines = [say("paper.lab.slack_means"), say("paper.lab.critical", names=" → ".join(names[id_] for id_ in found.critical))]
+    lines = [
+        say("paper.lab.slack_means"),
+        say("paper.lab.critical", names=" → ".join(names[id_] for id_ in found.critical)),
+    ]
     if any(task.days is None for task in seen.one.tasks):
         lines.append(say("paper.lab.guessed"))
     return tuple(lines)

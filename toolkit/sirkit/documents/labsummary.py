@@ -11,9 +11,9 @@ from sirkit.dossier import Dossier
 from sirkit.labs import whole
 from sirkit.piloting import Lab
 
-ROLES, INDICATORS = 8, 3
+ROLES, INDICATORS = 6, 3
 """So many stand on the page; it says how many more there are."""
-LONGEST, LINE = 340, 90
+LONGEST, LINE, VALUE = 260, 80, 24
 _WORDS = ("paper.council.lead", "paper.council.roles", "paper.council.facts", "paper.council.ask")
 _TEXTS = {
     "question": "paper.council.question",
@@ -51,7 +51,7 @@ def _indicator(seen: Seen, number: int) -> str:
     if number >= len(seen.one.indicators):
         return ""
     one, unknown = seen.one.indicators[number], seen.say("paper.unknown")
-    values = {"first": short(one.baseline or unknown, LINE), "target": short(one.target or unknown, LINE)}
+    values = {"first": short(one.baseline or unknown, VALUE), "target": short(one.target or unknown, VALUE)}
     return neutral(seen.say("paper.council.indicator", name=short(one.text, LINE), **values))
 
 
@@ -71,14 +71,20 @@ def _more(seen: Seen) -> str:
     return seen.say("paper.council.more", count=left) if left > 0 else ""
 
 
+def _time(lab: Lab, say: Say) -> str:
+    if not (lab.starts_on or lab.ends_on):
+        return say("paper.unknown")
+    return say("paper.council.from_to", first=day(lab.starts_on, say), last=day(lab.ends_on, say))
+
+
 def _facts(seen: Seen) -> list[tuple[str, str]]:
     say, lab, home = seen.say, seen.one.lab, region(seen.dossier)
     unknown = say("paper.unknown")
     return [
-        ("paper.lab.region", neutral(home.name) if home else unknown),
+        ("paper.lab.region", short(neutral(home.name), LINE) if home else unknown),
         ("paper.council.by", short(neutral(orchestrator(seen) or unknown), LINE)),
-        ("paper.council.time", say("paper.council.from_to", first=day(lab.starts_on, say), last=day(lab.ends_on, say))),
+        ("paper.council.time", _time(lab, say)),
         ("paper.lab.evaluation", day(lab.evaluation_on, say)),
-        ("paper.lab.money", " ".join(labmoney.told(seen)) or unknown),
+        ("paper.canvas.money", " ".join(labmoney.told(seen)) or unknown),
         ("paper.council.next", day(lab.next_on, say)),
     ]

@@ -78,6 +78,8 @@ class Section(NamedTuple):
 
     title: str
     blocks: tuple[Block, ...]
+    apart: bool = False
+    """Whether it begins a new page."""
 
 
 class Paper(NamedTuple):
@@ -99,7 +101,7 @@ def printed(paper: Paper, *, language: str) -> bytes:
         "foot": paper.foot,
         "contents": paper.contents,
         "first": _told(paper.first, pictures),
-        "sections": [{"title": one.title, "blocks": _told(one.blocks, pictures)} for one in paper.sections],
+        "sections": [{**one._asdict(), "blocks": _told(one.blocks, pictures)} for one in paper.sections],
     }
     return pdf("sections", data, language=language, pictures=pictures)
 
@@ -122,6 +124,8 @@ def typed(paper: Paper, *, language: str, on: date) -> bytes:
     for block in paper.first:
         _add(block, document)
     for section in paper.sections:
+        if section.apart:
+            document.add_page_break()
         document.add_heading(clean(section.title), 1)
         for block in section.blocks:
             _add(block, document)
@@ -185,4 +189,3 @@ def asked(text: str | None, question: str) -> Text:
     """Return a text in its paragraphs; the question to ask next where nothing stands."""
     lines = tuple(line for line in (text or "").splitlines() if line.strip())
     return Text(lines) if lines else Text((question,), "asked")
-

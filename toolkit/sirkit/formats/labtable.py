@@ -13,7 +13,11 @@ from sirkit.labs import Whole, standing, whole
 from sirkit.piloting import Lab, LabTask
 
 Say = Callable[..., str]
-_PHASES = {"codesign": "labs.phase.codesign", "coproduction": "labs.phase.coproduction", "coevaluation": "labs.phase.coevaluation"}
+_PHASES = {
+    "codesign": "labs.phase.codesign",
+    "coproduction": "labs.phase.coproduction",
+    "coevaluation": "labs.phase.coevaluation",
+}
 TASKS = {
     "name": "paper.lab.task",
     "phase": "paper.lab.phase",
@@ -48,7 +52,9 @@ def write(dossier: Dossier, lab: Lab, say: Say, *, language: str, on: date) -> b
     one = whole(dossier, lab.id)
     found = None if ring(one) else timetable(one, on)
     leaves = {
-        say("labtable.tasks"): Leaf(_heads(TASKS, say), [list(_task(dossier, one, task, found, say)) for task in one.tasks]),
+        say("labtable.tasks"): Leaf(
+            _heads(TASKS, say), [list(_task(dossier, one, task, found, say)) for task in one.tasks]
+        ),
         say("labtable.indicators"): Leaf(_heads(INDICATORS, say), [_indicator(each, say) for each in one.indicators]),
     }
     return sheets.write(leaves)

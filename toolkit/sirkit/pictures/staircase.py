@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from sirkit.impact import EFFECT, STEPS
 from sirkit.pictures.canvas import whole, written
 
-_SIZE = (760, 300)
-_HIGH, _DEEP = 36, 26
+_SIZE = (860, 268)
+_HIGH, _DEEP = 34, 68
 """Pixels: how high a step is, and how much further right it begins than the one below."""
-_TOP, _LEFT = 22, 10
+_TOP, _LEFT = -2, 10
 _INK, _LINE, _FOUND = "#1B1F23", "#8C959F", "#009E73"
 _WORDS, _BOLD = f'font-size="15" fill="{_INK}"', f'font-size="15" font-weight="600" fill="{_INK}"'
 _SMALL = 'font-size="13" fill="#57606A"'
@@ -38,11 +38,11 @@ def sentence(found: Mapping[int, Sequence[int]], say: Say) -> str:
 def _step(step: int, numbers: Sequence[int], say: Say) -> str:
     x, y = _LEFT + (step - 1) * _DEEP, _TOP + (STEPS[-1] - step + 1) * _HIGH
     edge = f'stroke="{_INK if step >= EFFECT else _LINE}" stroke-width="{2.4 if step >= EFFECT else 1.2}" fill="none"'
-    words = written(say(f"impact.step.{step}"), (x + 10, y - 12), _BOLD if numbers else _WORDS)
+    words = written(say(f"impact.step.{step}"), (x + _DEEP + 10, y - 11), _BOLD if numbers else _WORDS)
     drawing = [f'<path d="M{x},{y + _HIGH if step > 1 else y}V{y}H{_SIZE[0] - _LEFT}" {edge}/>', words]
     drawing += [_mark(number, place, y) for place, number in enumerate(reversed(numbers))]
     if step == EFFECT:
-        drawing.append(written(say("paper.impact.from"), (x + 10, y + 14), _SMALL))
+        drawing.append(written(say("paper.impact.from"), (x - 8, y + 4), _SMALL, "end"))
     return "".join(drawing)
 
 
