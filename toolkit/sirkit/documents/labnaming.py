@@ -1,4 +1,4 @@
-"""Naming in the papers of a lab: who has a role, when something is, what it costs; gaps are said, persons never named."""
+"""Naming in the papers of a lab: who has a role, how it stands, days; gaps are said, persons never named."""
 
 import re
 from datetime import date
@@ -34,7 +34,7 @@ def who(seen: Seen, actor: str | None) -> str:
 
 
 def holder(seen: Seen, actor: str | None, missing: str = "labsheets.role_open") -> str:
-    """Return who has or bears something, or that they do not stand on the map any more; ``missing`` where nobody does."""
+    """Return who has or bears something, or that they stand on the map no more; ``missing`` where nobody does."""
     return who(seen, actor) or seen.say("paper.labsheet.gone" if actor else missing)
 
 

@@ -22,7 +22,6 @@ _HEAD = (
     "paper.lab.slack",
 )
 _WIDTHS = (58, 38, 24, 24, 12, 14)
-_NONE = "–"
 
 
 def schedule(seen: Seen) -> Section:
@@ -70,7 +69,8 @@ def _row(seen: Seen, task: LabTask, found: Timetable | None) -> tuple[str, ...]:
     role = next((role.title for role in seen.one.roles if role.id == task.role), seen.say("labsheets.role_open"))
     days = "?" if task.days is None else str(task.days)
     if found is None:
-        return task.text, role, _NONE, _NONE, days, _NONE
+        none = seen.say("paper.lab.none")
+        return task.text, role, none, none, days, none
     span = found.spans[task.id]
     slack = seen.say("paper.lab.done") if task.done_on else str(span.slack)
     first, last = (short_day(one, seen.say) for one in (found.first(task.id), found.last(task.id)))

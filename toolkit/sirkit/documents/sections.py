@@ -136,7 +136,7 @@ def typed(paper: Paper, *, language: str, on: date) -> bytes:
 @singledispatch
 def _add(block: Block, document: Document) -> None:
     """Add a block to a document."""
-    raise TypeError(block)
+    raise TypeError(block, document)
 
 
 @_add.register
