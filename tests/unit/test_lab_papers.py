@@ -61,12 +61,12 @@ def longest() -> Dossier:
     """Return a lab in which everything is as long as it can be."""
     many: list[Record] = [actor("x", NAME, sort="company"), record("region", "r", name=NAME)]
     for number in range(12):
-        id_, own = str(number), {"lab": "lab"}
+        id_, own = str(number), dict[str, Any](lab="lab")
         many.append(record("lab_role", id_, **own, title=NAME, does=LONG, actor="x", function="A"))
         many.append(record("lab_task", id_, **own, text=NAME, days=3, role="1"))
         many.append(record("indicator", id_, **own, text=NAME, baseline=NAME, target=NAME, source=NAME))
         many.append(record("risk", id_, **own, text=NAME, answer=LONG, sign=NAME))
-    return region(record("lab", "lab", title=NAME, next_step=NAME, **dict.fromkeys(WRITTEN, LONG)), *many)
+    return region(record("lab", "lab", title=NAME, next_step=NAME, **dict[str, Any](dict.fromkeys(WRITTEN, LONG))), *many)
 
 
 def order(dossier: Dossier = FULL, language: str = "de") -> Order:
@@ -96,8 +96,9 @@ def test_the_plan_is_tagged_and_lists_its_contents() -> None:
     """The PDF has structure, title and language; its contents name pages; the picture is told in words."""
     data = made("lab_plan", order())
     reader = PdfReader(BytesIO(data))
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert reader.trailer["/Root"]["/Lang"].startswith("de")
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith("de")
     assert re.search(r"11\. Quellen[ .]+\d", said(data))
     assert reader.metadata is not None
     assert "Mittagstisch" in str(reader.metadata.title)

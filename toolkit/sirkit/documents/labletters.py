@@ -33,8 +33,7 @@ def write(dossier: Dossier, lab: Lab, say: Say, *, language: str, on: date) -> b
     document = wordfile.blank(title, language=language, on=on)
     for number, role in enumerate(seen.one.roles or (None,)):
         if number:
-            document.add_page_break()
-            document.add_heading(clean(title), 0)
+            document.add_heading(clean(title), 0).paragraph_format.page_break_before = True
         _letter(document, seen, role)
     return wordfile.file(document)
 

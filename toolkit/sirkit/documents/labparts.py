@@ -62,7 +62,7 @@ def indicators(seen: Seen) -> Section:
         blocks += [Heading(say("paper.lab.effects")), Bullets(effects)]
     if one.indicators:
         found = steps(each.text for each in one.indicators)
-        blocks += [Picture(staircase.drawn(found, say), staircase.sentence(found, say), 150), _indicators(seen)]
+        blocks += [Picture(staircase.drawn(found, say), staircase.sentence(found, say)), _indicators(seen)]
     return Section(say("paper.lab.indicators"), tuple(blocks))
 
 

@@ -67,7 +67,7 @@ class Picture(NamedTuple):
 class Lines(NamedTuple):
     """Empty lines to write on."""
 
-    count: int
+    many: int
 
 
 Block = Text | Heading | Note | Bullets | Facts | Table | Picture | Lines
@@ -124,9 +124,8 @@ def typed(paper: Paper, *, language: str, on: date) -> bytes:
     for block in paper.first:
         _add(block, document)
     for section in paper.sections:
-        if section.apart:
-            document.add_page_break()
-        document.add_heading(clean(section.title), 1)
+        heading = document.add_heading(clean(section.title), 1)
+        heading.paragraph_format.page_break_before = section.apart
         for block in section.blocks:
             _add(block, document)
     document.add_paragraph(clean(paper.foot))
@@ -181,7 +180,7 @@ def _(block: Picture, document: Document) -> None:
 
 @_add.register
 def _(block: Lines, document: Document) -> None:
-    for _ in range(block.count):
+    for _ in range(block.many):
         document.add_paragraph(_LINE)
 
 
