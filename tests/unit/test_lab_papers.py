@@ -66,7 +66,9 @@ def longest() -> Dossier:
         many.append(record("lab_task", id_, **own, text=NAME, days=3, role="1"))
         many.append(record("indicator", id_, **own, text=NAME, baseline=NAME, target=NAME, source=NAME))
         many.append(record("risk", id_, **own, text=NAME, answer=LONG, sign=NAME))
-    return region(record("lab", "lab", title=NAME, next_step=NAME, **dict[str, Any](dict.fromkeys(WRITTEN, LONG))), *many)
+    return region(
+        record("lab", "lab", title=NAME, next_step=NAME, **dict[str, Any](dict.fromkeys(WRITTEN, LONG))), *many
+    )
 
 
 def order(dossier: Dossier = FULL, language: str = "de") -> Order:
