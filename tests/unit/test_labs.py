@@ -74,6 +74,12 @@ def found(dossier: Dossier) -> list[str]:
     return [remark.message.key for remark in checks(dossier, "lab", TODAY)]
 
 
+def test_what_waits_in_a_ring_belongs_to_the_schedule() -> None:
+    """Each remark has its section, a ring too."""
+    waiting = lab(changed={"plan": {"after": {"try": "try"}}})
+    assert [section(each) for each in checks(waiting, "lab", TODAY)] == ["schedule"]
+
+
 def test_a_lab_that_is_one_leaves_nothing_to_say() -> None:
     """Several sectors, users, everyday life, days, indicators, consent, an end: nothing is missing."""
     assert found(lab()) == []

@@ -84,6 +84,7 @@ def test_no_text_is_left_over() -> None:
         r"|impact\.(step|part|sounds|ask|missing|misplaced|indicator)\..*"
         r"|trainings\.(step|lead|hindrance|state)\..*|training\.(format|step_free|childcare)\..*|outcome\.level\..*"
         r"|(handover\.ask|paper\.care\.step)\..*|(seekers\.function|carrying\.way)\..*|labs\.(moved|phase|turn|state|month)\..*"
+        r"|paper\.(canvas|consent\.(choice|sign|point))\..*"
         r"|tie\.(sort|back|strength|way)\..*|network\.(range|sentence)\..*|paper\.net\.(state|sort|strength|way)\..*"
     )
     made_of = of_collections(code)

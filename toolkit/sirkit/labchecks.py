@@ -51,8 +51,9 @@ def checks(dossier: Dossier, lab: str, today: date) -> tuple[Remark, ...]:
 
 
 def section(remark: Remark) -> str:
-    """Return which part of the plan a remark belongs to."""
-    return remark.message.key.split(".")[2]
+    """Return which part of the plan a remark belongs to; what waits in a ring belongs to the schedule."""
+    key = remark.message.key
+    return key.split(".")[2] if key.startswith("labs.check.") else "schedule"
 
 
 def _idea(one: Whole) -> Iterator[Remark]:

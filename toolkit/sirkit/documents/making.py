@@ -56,9 +56,16 @@ def of_training(where: str) -> Make:
     )
 
 
-def of_lab(where: str) -> Make:
+def file_of_lab(where: str) -> Make:
     """Make a file of a lab as it is on that day."""
     return lambda order: _made(where, merged(order.dossier), the_lab(order), order.say, on=order.on)
+
+
+def of_lab(where: str, *, room: str = "documents") -> Make:
+    """Make a paper of a lab as it is on that day."""
+    return lambda order: _made(
+        where, merged(order.dossier), the_lab(order), order.say, language=order.language, on=order.on, room=room
+    )
 
 
 def data(where: str) -> Make:

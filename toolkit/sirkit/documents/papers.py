@@ -18,6 +18,7 @@ from sirkit.documents.making import (
     blank,
     compared,
     data,
+    file_of_lab,
     of_event,
     of_lab,
     of_training,
@@ -244,6 +245,13 @@ def _lab_times(order: Order) -> bytes:
     return ganttsheet.write(merged(order.dossier), the_lab(order), order.say, language=order.language, on=order.on)
 
 
+def _lab_canvas(order: Order) -> bytes:
+    from sirkit.documents import labcanvas
+
+    lab = the_lab(order) if order.lab else None
+    return labcanvas.write(merged(order.dossier), lab, order.say, language=order.language, on=order.on)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -385,9 +393,17 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "care_sheet": Paper("pdf", "region", "handover.paper", sheet("caresheet:write"), dated=True),
         "lab_sheet": Paper("pdf", "lab", "labsheets.paper", _lab_sheet),
         "lab_times": Paper("pdf", "lab", "labtimes.paper.title", _lab_times),
-        "lab_times_png": Paper("png", "lab", "labtimes.paper.title", of_lab("ganttsheet:write_png")),
-        "lab_times_svg": Paper("svg", "lab", "labtimes.paper.title", of_lab("ganttsheet:write_svg")),
-        "lab_calendar": Paper("ics", "lab", "labtimes.paper.calendar", of_lab("labcalendar:write")),
+        "lab_times_png": Paper("png", "lab", "labtimes.paper.title", file_of_lab("ganttsheet:write_png")),
+        "lab_times_svg": Paper("svg", "lab", "labtimes.paper.title", file_of_lab("ganttsheet:write_svg")),
+        "lab_calendar": Paper("ics", "lab", "labtimes.paper.calendar", file_of_lab("labcalendar:write")),
+        "lab_plan": Paper("pdf", "lab", "labpapers.plan", of_lab("labplan:write")),
+        "lab_plan_docx": Paper("docx", "lab", "labpapers.plan_docx", of_lab("labplan:write_docx")),
+        "lab_summary": Paper("pdf", "lab", "labpapers.summary", of_lab("labsummary:write")),
+        "lab_canvas": Paper("pdf", "lab", "labpapers.canvas", _lab_canvas),
+        "lab_letters": Paper("docx", "lab", "labpapers.letters", of_lab("labletters:write")),
+        "lab_consent": Paper("pdf", "lab", "labpapers.consent", of_lab("labconsent:write")),
+        "lab_consent_docx": Paper("docx", "lab", "labpapers.consent_docx", of_lab("labconsent:write_docx")),
+        "lab_tables": Paper("xlsx", "lab", "labpapers.tables", of_lab("labtable:write", room="formats")),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
         "flyer_a4": Paper("pdf", "training", "catalogue.paper.flyer_a4", of_training("flyer:write")),

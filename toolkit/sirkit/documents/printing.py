@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import typst
@@ -45,7 +46,14 @@ def words(say: Say, *keys: str) -> dict[str, str]:
     return {key.rpartition(".")[2]: say(key) for key in keys}
 
 
-def pdf(template: str, data: Mapping[str, Any], *, language: str, picture: str = "") -> bytes:
+def pdf(
+    template: str,
+    data: Mapping[str, Any],
+    *,
+    language: str,
+    picture: str = "",
+    pictures: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
     """Return the PDF (PDF/UA-1: tagged, with title and language) of one template.
 
     Parameters
@@ -57,9 +65,11 @@ def pdf(template: str, data: Mapping[str, Any], *, language: str, picture: str =
         characters the fonts do not have become ``MISSING``.
     picture
         An SVG of ours that the template shows; what the fonts do not have becomes ``MISSING`` in it too.
+    pictures
+        More of them, by the names the data know them by.
     """
     text = json.dumps(fit({**data, "lang": spoken(language), "signs": _SIGNS}), ensure_ascii=False)
-    made, _ = _tried(template, {"data": text, "picture": picture})
+    made, _ = _tried(template, {"data": text, "picture": picture, **pictures})
     return made
 
 
@@ -82,7 +92,7 @@ def _tried(template: str, inputs: dict[str, str]) -> tuple[bytes, dict[str, str]
         except typst.TypstError as error:
             shown = {name: _shown(text, error.diagnostic) for name, text in inputs.items()}
             if shown == inputs:  # of a sign made of several typst may not say which it was
-                shown = {**inputs, "picture": _FAR.sub(MISSING, inputs["picture"])}
+                shown = {name: text if name == "data" else _FAR.sub(MISSING, text) for name, text in inputs.items()}
             if shown == inputs:
                 raise
             inputs = shown

@@ -24,7 +24,7 @@ PAGE = 751.0
 _WIDE = 170
 """Millimetres between the margins, and so many letters of ours stand on them."""
 _LETTERS = 96
-_SIZES = {"Normal": 10.0, "List Bullet": 10.0, "Title": 20.0, "Heading 1": 12.5}
+_SIZES = {"Normal": 10.0, "List Bullet": 10.0, "Title": 20.0, "Heading 1": 12.5, "Heading 2": 10.5}
 
 
 def blank(title: str, *, language: str, on: date) -> Document:

@@ -7,6 +7,7 @@ import { Entry } from "./entry.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { keep, ops } from "./keeping.js";
+import { labPapers } from "./labpapers.js";
 import { part } from "./part.js";
 
 const LINE = 200;
@@ -24,8 +25,8 @@ export const STATES = {
   idea: "labs.state.idea", planned: "labs.state.planned", running: "labs.state.running", evaluating: "labs.state.evaluating", finished: "labs.state.finished", stopped: "labs.state.stopped",
 };
 
-export default part("labsheets", ({ store, el }) => {
-  const sheets = new Sheets(store, el);
+export default part("labsheets", ({ store, el, model }) => {
+  const sheets = new Sheets(store, el, model.get("papers") ?? []);
   sheets.draw();
   return {
     words: () => sheets.draw(),
@@ -39,8 +40,8 @@ export default part("labsheets", ({ store, el }) => {
 });
 
 class Sheets {
-  constructor(store, el) {
-    Object.assign(this, { store, el });
+  constructor(store, el, papers) {
+    Object.assign(this, { store, el, papers });
     const text = (field) => ({ field, key: KEYS[field], help: HELPS[field], control: "text", longest: LONGEST, rows: 2 });
     const roles = ROLES.flatMap((_, number) => [
       { field: `title${number}`, key: TITLES[number], help: "labsheets.role_help", control: "line", longest: LINE },
@@ -67,13 +68,14 @@ class Sheets {
   draw() {
     const { store, form } = this;
     this.cards = h("ul", { class: "sirkit-cards" });
+    this.paper = h("div", {});
     this.empty = h("div", { class: "sirkit-empty" }, h("p", {}, store.say("labsheets.empty")), h("p", {}, store.say("labsheets.example")));
     const open = form.open && !(form.id && !store.record("lab", form.id));
     this.el.replaceChildren(
       h("h2", {}, store.say("labsheets.title")), h("p", { class: "sirkit-lead" }, store.say("labsheets.lead")),
       open ? form.make() : h("p", { hidden: !store.may("lab") }, h("button", { class: "primary", "data-key": "lab new", onclick: () => this.begin(null) }, store.say("labsheets.new"))),
       this.empty, this.cards,
-      h("p", { class: "sirkit-buttons" }, h("button", { "data-paper": "lab_empty", onclick: () => handOut(store, "lab_sheet") }, store.say("labsheets.blank"))));
+      h("p", { class: "sirkit-buttons" }, h("button", { "data-paper": "lab_empty", onclick: () => handOut(store, "lab_sheet") }, store.say("labsheets.blank"))), this.paper);
     this.refresh();
   }
 
@@ -81,7 +83,10 @@ class Sheets {
     const { store } = this;
     const { compare } = new Intl.Collator(store.words.locale);
     const ids = store.ids("lab").filter((id) => store.record("lab", id).title).sort((one, other) => compare(store.record("lab", one).title, store.record("lab", other).title));
-    calmly(this.el, () => this.cards.replaceChildren(...ids.map((id) => this.card(id))));
+    calmly(this.el, () => {
+      this.cards.replaceChildren(...ids.map((id) => this.card(id)));
+      this.paper.replaceChildren(...[labPapers(store, this.papers)].filter(Boolean));
+    });
     this.empty.hidden = ids.length > 0 || !store.ready || this.form.open;
     this.enable();
   }
@@ -142,7 +147,7 @@ class Sheets {
   /** The roles of a lab, in the order in which they were entered. */
   of(id) {
     const { store } = this;
-    return store.ids("lab_role").filter((role) => store.record("lab_role", role).lab === id && store.record("lab_role", role).title);
+    return store.ids("lab_role").filter((role) => store.record("lab_role", role).lab === id && store.record("lab_role", role).title).sort();
   }
 
   begin(id) {
@@ -182,7 +187,7 @@ class Sheets {
     const actor = values[`actor${number}`];
     const title = values[`title${number}`] ?? (actor ? store.say(TITLES[number]) : null);
     if (there) return title ? ops(store, "lab_role", there, { title, actor }) : [{ op: "drop", kind: "lab_role", id: there }];
-    return title ? ops(store, "lab_role", identifier(), { lab, title, actor, ...begins }) : [];
+    return title ? ops(store, "lab_role", later(number), { lab, title, actor, ...begins }) : [];
   }
 
   async remove(id) {
@@ -192,4 +197,9 @@ class Sheets {
     store.notice(store.say("form.removed", { name: title }), change);
     focusOn("lab new");
   }
+}
+
+/** An id that sorts by when it was made, and by its place among those made together. */
+function later(number) {
+  return `${Date.now().toString(16).padStart(12, "0")}${number}${identifier().slice(13)}`;
 }

@@ -1,0 +1,246 @@
+"""The papers of a lab: plan, summary, canvas, letters, consent, tables; gaps are seen, persons and formulas are not."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from printed import lines, said, written
+from pypdf import PdfReader
+from regions import actor, record, region, role
+
+from sirkit.documents import wordfile
+from sirkit.documents.labcanvas import BOXES
+from sirkit.documents.labletters import GAP
+from sirkit.documents.labnaming import neutral
+from sirkit.documents.order import Occasion, Order
+from sirkit.documents.papers import PAPERS, called, made
+from sirkit.dossier import Dossier, Record
+from sirkit.messages import Problem
+from sirkit.words import LANGUAGES, catalogue, speak, text
+
+LAB: dict[str, Any] = {
+    "title": "Mittagstisch",
+    "question": "Kommen Nachbar:innen, wenn wir kochen?",
+    "trial": "Acht Dienstage",
+    "next_on": "2026-12-08",
+    "starts_on": "2026-12-21",
+    "ends_on": "2027-02",
+}
+PARTS = (
+    actor("verein", "Musikverein", sort="association"),
+    actor("laden", "Hofladen", sort="company"),
+    actor("anna", "Anna Geheim", sort="person"),
+    actor("weg", "Bäckerei", dropped=True),
+    role("verein", "A"),
+    record("lab_role", "1", lab="lab", title="Hält zusammen", function="A", actor="verein", state="promised"),
+    record("lab_role", "2", lab="lab", title="Kocht", sort="company", actor="laden", does="Zweimal im Monat"),
+    record("lab_role", "3", lab="lab", title="Backt", actor="weg", state="promised"),
+    record("lab_role", "4", lab="lab", title="Fährt", actor="anna"),
+    record("lab_role", "5", lab="lab", title="Wertet aus"),
+    record("lab_task", "plan", lab="lab", text="=Planen", days=5, role="1"),
+    record("lab_task", "try", lab="lab", text="Kochen", days=3, phase="coproduction", after={"plan": "plan"}),
+    record("lab_task", "tell", lab="lab", text="Einladen", days=2),
+    record("indicator", "i", lab="lab", text="Gäste helfen einander auch an anderen Tagen", baseline="3", target="10"),
+    record("cost", "a", lab="lab", text="Essen", euros=1400, state="promised", payer="verein"),
+    record("cost", "b", lab="lab", text="Geschirr", euros=300),
+    record("cost", "c", lab="lab", text="Küche", euros=800, in_kind=True, payer="weg"),
+    record("risk", "k", lab="lab", text="Koch fällt aus", likely=3, owner="1"),
+)
+FULL = region(record("lab", "lab", **LAB), *PARTS)
+EMPTY = region(record("lab", "lab", title="Neu"))
+NAME, LONG = ("Rolle mit sehr langem Namen " * 8)[:199], ("Ein Satz über Nachbar:innen am See. " * 120)[:3999]
+WRITTEN = ("question", "beneficiaries", "trial", "sign", "hypothesis", "setting", "consent", "data", "leaving")
+OWN = [name for name, paper in PAPERS.items() if paper.phase == "lab"]
+
+
+def longest() -> Dossier:
+    """Return a lab in which everything is as long as it can be."""
+    many: list[Record] = [actor("x", NAME, sort="company"), record("region", "r", name=NAME)]
+    for number in range(12):
+        id_, own = str(number), dict[str, Any](lab="lab")
+        many.append(record("lab_role", id_, **own, title=NAME, does=LONG, actor="x", function="A"))
+        many.append(record("lab_task", id_, **own, text=NAME, days=3, role="1"))
+        many.append(record("indicator", id_, **own, text=NAME, baseline=NAME, target=NAME, source=NAME))
+        many.append(record("risk", id_, **own, text=NAME, answer=LONG, sign=NAME))
+    return region(
+        record("lab", "lab", title=NAME, next_step=NAME, **dict[str, Any](dict.fromkeys(WRITTEN, LONG))), *many
+    )
+
+
+def order(dossier: Dossier = FULL, language: str = "de") -> Order:
+    """Return an order of a paper of the lab."""
+    return Order(dossier, Occasion(), date(2026, 11, 29), *speak(language), lab="lab")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_tells_gaps_days_sums_and_what_is_open(language: str) -> None:
+    """Who has which role and where there is a gap, days with slack, sums, the staircase, open points, sources."""
+    found = said(made("lab_plan", order(language=language)))
+    wanted = [
+        "Musikverein",
+        text("paper.labsheet.gone", language),
+        text("paper.approaches.individual", language),
+        text("paper.lab.paid", language, euros=1700, promised=1400, open=300),
+        text("paper.lab.in_kind_sum", language, euros=800),
+        text("labs.check.roles.open", language, name="Wertet aus"),
+        text("paper.lab.source_lab", language),
+        "21.12.2026" if language == "de" else "21/12/2026",
+    ]
+    assert [one for one in wanted if one not in found] == []
+    assert "Geheim" not in found
+
+
+def test_the_plan_is_tagged_and_lists_its_contents() -> None:
+    """The PDF has structure, title and language; its contents name pages; the picture is told in words."""
+    data = made("lab_plan", order())
+    reader = PdfReader(BytesIO(data))
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith("de")
+    assert re.search(r"11\. Quellen[ .]+\d", said(data))
+    assert reader.metadata is not None
+    assert "Mittagstisch" in str(reader.metadata.title)
+
+
+def test_the_text_file_says_the_same() -> None:
+    """DOCX has the same sections as real headings, repeats the heads of tables, and tells its picture in words."""
+    document = written(made("lab_plan_docx", order()))
+    heads = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"]
+    assert [one.split(".")[0] for one in heads] == [str(number) for number in range(1, 12)]
+    assert all("w:tblHeader" in table.rows[0]._tr.xml for table in document.tables)
+    (shape,) = document.inline_shapes
+    assert "Indikator 1" in shape._inline.docPr.get("descr")
+
+
+def test_tasks_that_wait_in_a_ring_have_no_days() -> None:
+    """A ring is told among the open points, and the plan comes out all the same."""
+    waiting = record("lab_task", "plan", lab="lab", text="Planen", after={"try": "try"})
+    found = said(
+        made(
+            "lab_plan", order(region(record("lab", "lab", **LAB), *(one for one in PARTS if one.id != "plan"), waiting))
+        )
+    )
+    assert text("paper.lab.ring", "de") in found
+    assert "Planen → " in found
+
+
+@pytest.mark.parametrize("dossier", [FULL, EMPTY, longest()], ids=["full", "empty", "longest"])
+def test_the_summary_is_one_page_without_colon_forms(dossier: Dossier) -> None:
+    """Whatever people wrote, it fits the page and reads as councils write, and there is room for what is asked."""
+    data = made("lab_summary", order(dossier))
+    found = said(data)
+    assert len(PdfReader(BytesIO(data)).pages) == 1
+    assert re.findall(r"\w[:*_]in(?:nen)?\b", found) == []
+    assert text("paper.council.ask", "de") in found
+
+
+@pytest.mark.parametrize(
+    ("wrote", "reads"),
+    [
+        ("mit Partner:innen und einer Leiter:in", "mit Partner/-innen und einer Leiter/-in"),
+        ("Köch*innen, Gäst_innen", "Köch/-innen, Gäst/-innen"),
+        ("Ort: innen; Ziel:inhaltlich", "Ort: innen; Ziel:inhaltlich"),
+    ],
+)
+def test_colon_forms_become_pairs(wrote: str, reads: str) -> None:
+    """A form of both genders becomes the short form of the pair; a colon stays one."""
+    assert neutral(wrote) == reads
+
+
+def test_our_own_words_for_authorities_have_no_colon_forms() -> None:
+    """What the papers of a lab say themselves is neutral."""
+    own = [
+        str(words)
+        for key, words in catalogue("de").items()
+        if key.startswith(("paper.lab.", "paper.co", "paper.letter."))
+    ]
+    assert [words for words in own if re.search(r"\w[:*_]in(nen)?\b", words)] == []
+
+
+@pytest.mark.parametrize("dossier", [FULL, EMPTY, longest()], ids=["full", "empty", "longest"])
+def test_the_canvas_is_one_page_across(dossier: Dossier) -> None:
+    """Twelve boxes on one page; an empty one asks its question, a filled one does not."""
+    data = made("lab_canvas", order(dossier))
+    (page,) = PdfReader(BytesIO(data)).pages
+    assert page.mediabox.width > page.mediabox.height
+    assert [box for box in BOXES if text(f"paper.canvas.{box}", "de") not in said(data)] == []
+    assert (text("paper.canvas.question_help", "de") in said(data)) == (dossier is EMPTY)
+
+
+def test_a_canvas_of_no_lab_is_empty() -> None:
+    """Without a lab there is one to fill in around a table."""
+    assert text("paper.canvas.risks_help", "de") in said(made("lab_canvas", replace(order(), lab="")))
+
+
+def test_each_role_has_its_letter() -> None:
+    """A page for each role, why them where the map says so, gaps where it does not; nobody's name, no contact."""
+    found = lines(written(made("lab_letters", order()))).split(text("paper.letter.subject", "de", name="Mittagstisch"))[
+        1:
+    ]
+    addressed = ["Musikverein", "Hofladen", GAP, GAP, GAP]
+    assert [
+        text("paper.letter.to", "de", name=name) in letter for name, letter in zip(addressed, found, strict=True)
+    ] == [True] * 5
+    assert text("paper.letter.thanks", "de") in found[0]
+    assert "Hofladen gehört zum Bereich „Unternehmen“" in found[1]
+    assert all(text("paper.letter.next", "de", day=date(2026, 12, 8)) in letter for letter in found)
+    assert "Geheim" not in "".join(found)
+
+
+def test_the_longest_letter_is_one_page() -> None:
+    """However much was written, a letter stays on its page."""
+    one = longest().only("lab_role", {"1"})
+    assert wordfile.height(written(made("lab_letters", order(one)))) < wordfile.PAGE
+
+
+def test_a_lab_without_roles_has_a_letter_with_gaps() -> None:
+    """Even a lab that is only a name can invite."""
+    assert lines(written(made("lab_letters", order(EMPTY)))).count(GAP) > 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("dossier", [FULL, EMPTY], ids=["full", "empty"])
+def test_the_consent_says_it_is_to_be_looked_at(dossier: Dossier, language: str) -> None:
+    """Both files say so first; each has choices to tick and a list of what to have looked at."""
+    paper, file = (made(name, order(dossier, language)) for name in ("lab_consent", "lab_consent_docx"))
+    for found in (said(paper), " ".join(lines(written(file)).split())):
+        assert text("paper.consent.check", language) in found
+        assert text("paper.consent.point.basis", language) in found
+        assert found.index(text("paper.consent.check", language)) < found.index(text("paper.consent.about", language))
+
+
+def test_tables_read_back_and_hold_no_formula() -> None:
+    """Tasks with days, what they wait for and slack; a text like a formula stays a text."""
+    book = load_workbook(BytesIO(made("lab_tables", order())))
+    tasks, indicators = (list(sheet.values) for sheet in book)
+    assert tasks[1] == (
+        "=Planen",
+        "Gemeinsam planen (Co-Design)",
+        5,
+        None,
+        None,
+        "Hält zusammen",
+        "Musikverein",
+        "2026-12-21",
+        "2026-12-28",
+        0,
+        None,
+    )
+    assert tasks[2][4] == "=Planen"
+    assert tasks[3][9] == 6
+    assert book.worksheets[0]["A2"].data_type == "s"
+    assert book.worksheets[0]["A2"].quotePrefix
+    assert indicators[1][1] == text("impact.step.5", "de")
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_every_paper_comes_out_empty_and_is_called_by_its_lab(name: str) -> None:
+    """Nothing but a name is enough for each of them; a lab that is gone is said."""
+    assert made(name, order(EMPTY, "en"))
+    assert called(name, order()).endswith(f"-Mittagstisch.{PAPERS[name].suffix}")
+    with pytest.raises(Problem, match=r"labs\.gone"):
+        made(name, replace(order(), lab="other"))
