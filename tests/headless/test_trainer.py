@@ -63,6 +63,9 @@ TRAINING = change(10, "training", "t", title="Demenz begleiten", starts_on="2026
 VENTURE = change(11, "venture", "v", name="Montagsladen")
 PITCH = change(12, "pitch", "q", venture="v", audience="bank", problem="Montags ist zu")
 EFFECT = change(13, "effect", "f", venture="v", text="Weniger einsam")
+GOAL = change(14, "goal", "g", venture="v", text="Zweimal kochen", review_on="2026-12-05")
+LAB = change(15, "lab", "l", title="Mittagstisch", starts_on="2026-12-01")
+TASK = change(16, "lab_task", "z", lab="l", text="Kochen", days=3)
 PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 AGREEMENT = change(9, "agreement", "v", one="a", other="c", gives="Raum", by="2026-12-20")
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
@@ -197,9 +200,10 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, TRAINING, VENTURE, PITCH, EFFECT)
+    coached = (TRAINING, VENTURE, PITCH, EFFECT, GOAL, LAB, TASK)
+    whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, *coached)
     there = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
-    order = replace(there, training="t", venture="v", pitch="q")
+    order = replace(there, training="t", venture="v", pitch="q", lab="l")
     data = made(name, order)
     assert data.startswith(BEGINNINGS.get(name) or BEGINNINGS[PAPERS[name].suffix])
 

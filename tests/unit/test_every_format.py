@@ -43,7 +43,7 @@ def order(dossier: Dossier, language: str = "de") -> Order:
     """Return an order for a file of this dossier; with a room and an event for the papers that need one."""
     there = Occasion("Abend", DAY, "ABCD-EFGH", "http://192.0.2.1:8000")
     then = Order(dossier, there, DAY, *speak(language), before=dossier, since=DAY, actor=LADEN, event="e")
-    return replace(then, training="t", venture="v", pitch="q")
+    return replace(then, training="t", venture="v", pitch="q", lab="l")
 
 
 def carried(name: str) -> Carried:
@@ -234,6 +234,10 @@ def test_no_file_tells_of_a_person(name: str) -> None:
         record("intake", "v", venture="v", **COUNSELLED),
         record("pitch", "q", venture="v", audience="bank", **PITCHED),
         record("effect", "f", venture="v", text="Weniger einsam"),
+        record("lab", "l", title="Mittagstisch", starts_on="2026-12-01"),
+        record("lab_role", "k", lab="l", title="Kocht", actor=RADIO, backup=RADIO),
+        record("lab_task", "z", lab="l", text="Kochen", days=3, role="k"),
+        record("cost", "c", lab="l", text="Topf", payer=RADIO),
         record("goal", "z", venture="v", text=COACHED["goal"], sign=COACHED["sign"], review_on="2026-12-03"),
         record("review", "y", goal="z", on="2026-11-03", progress=1, note=COACHED["note"]),
         record("coaching_talk", "s", venture="v", on="2026-11-03", reality=COACHED["reality"]),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 
+from sirkit.documents.naming import called
 from sirkit.documents.printing import Say, pdf, png
 from sirkit.dossier import Dossier
 from sirkit.labdays import Timetable, day, near, timetable
@@ -104,7 +105,7 @@ def _who(dossier: Dossier, one: Whole, id_: str, say: Say) -> str:
     role = next(role for role in one.roles if role.id == id_)
     actor = filling(dossier, role)
     gap = say("labsheets.role_gone" if role.actor else "labsheets.role_open")
-    return f"{role.title}: {actor.name if actor else gap}"
+    return f"{role.title}: {called(actor, say) or gap}"
 
 
 def drawn(one: Whole, table: Timetable, say: Say, *, width: int, alone: bool = True) -> str:

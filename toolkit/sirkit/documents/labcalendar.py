@@ -6,6 +6,7 @@ from datetime import date
 from icalendar import Event
 
 from sirkit.documents.calendars import all_day, calendar, whole_day
+from sirkit.documents.naming import called
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.labdays import Timetable, timetable
@@ -37,7 +38,7 @@ def write(dossier: Dossier, lab: Lab, say: Say, *, on: date) -> bytes:
 def _task(dossier: Dossier, one: Whole, task: LabTask, table: Timetable, say: Say) -> Event:
     role = next((each for each in one.roles if each.id == task.role), None)
     actor = filling(dossier, role) if role else None
-    who = ": ".join(filter(None, (role.title if role else "", actor.name if actor else "")))
+    who = ": ".join(filter(None, (role.title if role else "", called(actor, say))))
     told = "\n".join(filter(None, (say(f"labs.phase.{task.phase}"), who)))
     first, last = table.first(task.id), table.last(task.id)
     return all_day(task.id, f"{one.lab.title}: {task.text}", first, last, description=told)

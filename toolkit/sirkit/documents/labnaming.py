@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from sirkit.documents.naming import day
+from sirkit.documents.naming import called, day
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.labs import ORCHESTRATING, Whole, filling, standing
@@ -27,10 +27,7 @@ class Seen(NamedTuple):
 
 def who(seen: Seen, actor: str | None) -> str:
     """Return what an organisation is called; that it is an individual; nothing where it is not on the map."""
-    there = standing(seen.dossier, actor)
-    if there is None:
-        return ""
-    return seen.say("paper.approaches.individual") if there.sort == "person" else there.name
+    return called(standing(seen.dossier, actor), seen.say)
 
 
 def holder(seen: Seen, actor: str | None, missing: str = "labsheets.role_open") -> str:

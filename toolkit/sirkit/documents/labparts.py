@@ -56,7 +56,9 @@ def _role(seen: Seen, role: LabRole) -> tuple[str, ...]:
 def indicators(seen: Seen) -> Section:
     """Return by what an effect is noticed: in words, on the staircase, and as a table."""
     say, one = seen.say, seen.one
-    blocks: list[Block] = [asked(one.lab.sign, say("labs.check.indicators.none"))]
+    blocks: list[Block] = []
+    if one.lab.sign or not one.indicators:
+        blocks.append(asked(one.lab.sign, say("labs.check.indicators.none")))
     effects = tuple(each.text for each in seen.dossier.all(Effect) if each.lab == one.lab.id)
     if effects:
         blocks += [Heading(say("paper.lab.effects")), Bullets(effects)]

@@ -1,6 +1,6 @@
 """The one page of a lab on paper: what is known is printed, and there is room to write where nothing stands yet."""
 
-from sirkit.documents.naming import day
+from sirkit.documents.naming import called, day
 from sirkit.documents.printing import Say, pdf, words
 from sirkit.dossier import Dossier
 from sirkit.labs import filling, whole
@@ -45,7 +45,7 @@ def _roles(dossier: Dossier, lab: Lab | None, say: Say) -> list[dict[str, object
     found = []
     for role in whole(dossier, lab.id).roles:
         actor = filling(dossier, role)
-        found.append({"title": role.title, "name": actor.name if actor else "", "gone": bool(role.actor and not actor)})
+        found.append({"title": role.title, "name": called(actor, say), "gone": bool(role.actor and not actor)})
     return found
 
 

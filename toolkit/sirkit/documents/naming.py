@@ -31,6 +31,13 @@ def named(known: Mapping[str, Actor], actor: str | None, say: Say) -> str:
     return known[actor].name if actor and actor in known else say("paper.unknown")
 
 
+def called(actor: Actor | None, say: Say) -> str:
+    """Return what an organisation is called, of an individual only that it is one; nothing where there is none."""
+    if actor is None:
+        return ""
+    return say("paper.approaches.individual") if actor.sort == "person" else actor.name
+
+
 def day(value: str | None, say: Say) -> str:
     """Return a day as the language writes it; a month or year alone as it stands; or that it is not known yet."""
     if not value:
