@@ -59,7 +59,9 @@ LAYERS = (
             "package",
             "announced",
             "tenminutes",
+            "stepwise",
             "samplecourse",
+            "sampleventure",
             "trainingtasks",
         ),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
@@ -75,7 +77,7 @@ LAYERS = (
     ("files", "codes", "journal", "shelf", "workspace", "news", "bringing", "scratch", "aside"),
     ("room",),
     ("words", "widgets"),
-    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "syllabus", "lessons"),
+    ("apps", "said", "playing", "examples", "rehearsal", "sociogram", "exercises", "syllabus", "counselled", "lessons"),
     ("serve",),
 )
 """From the inside out: data, knowledge, formats, memory, room, what people touch, apps, serving."""
@@ -169,6 +171,7 @@ def test_no_module_knows_a_language() -> None:
     speaking = {room for room, modules in rooms().items() if "sirkit.words" in modules}
     assert speaking <= {
         "apps",
+        "counselled",
         "examples",
         "sociogram",
         "exercises",

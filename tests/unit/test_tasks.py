@@ -10,7 +10,7 @@ from sirkit import bloom, words
 from sirkit.beside import beside
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
-from sirkit.enablingtasks import HEARD, MODE, MODES
+from sirkit.enablingtasks import FORM, HEARD, MODE, MODES, STAGE
 from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
 from sirkit.funding import known as instruments
@@ -22,6 +22,7 @@ from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.samplecourse import COURSE, FAULTY, REPAIRS, faults, right, sample
 from sirkit.samples import shown
+from sirkit.sampleventure import claims, mending
 from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
 from sirkit.tasks import region as reading
 from sirkit.teaching import Training
@@ -33,6 +34,7 @@ VALLEY = valley(known("valley", "de"), MEETING)
 KREFELD = partners(shown("krefeld", "de"))
 MOVED = moves(shown("krefeld", "de"))
 DATED, REPAIR = flyers("de"), repairs("de")
+MEND, CLAIM = mending("de"), claims("de")
 TASKS = (
     FUNCTIONS,
     STATEMENTS,
@@ -51,6 +53,10 @@ TASKS = (
     OUTCOMES,
     DATED,
     REPAIR,
+    STAGE,
+    FORM,
+    MEND,
+    CLAIM,
 )
 LONGEST_SENTENCE = 220
 
@@ -154,7 +160,12 @@ def test_who_is_near_and_who_introduces_follow_the_data() -> None:
 
 def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
     """Answers are kept by unit and question: no two questions of a unit share a name."""
-    units = (WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES, MODE), (BEFORE, OUTCOMES, DATED, REPAIR)
+    units = (
+        (WORDS, FINDINGS, KREFELD),
+        (FINDINGS, WHY, MOVED, SENTENCES),
+        (BEFORE, OUTCOMES, DATED, REPAIR),
+        (FINDINGS, MODE, STAGE, FORM, MEND, CLAIM),
+    )
     for tasks in units:
         names = [question.id for task in tasks for question in task.questions]
         assert len(set(names)) == len(names)

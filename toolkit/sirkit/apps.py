@@ -59,6 +59,13 @@ from sirkit.workspace import Workspace
 
 _Parts = Mapping[str, Sequence[Callable[[Workspace], Part]]]
 """What makes the parts of each view."""
+_ENABLING: _Parts = {
+    "coached": (Coached, Ventures),
+    "intake": (Intake,),
+    "coaching": (Coaching,),
+    "pitches": (Pitches,),
+    "impact": (Impact,),
+}
 
 
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -154,15 +161,12 @@ def train_lesson(workspace: Workspace) -> ipywidgets.Widget:
 def enable_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return function C: what is due for whom, counselling, coaching, pitch, impact, practising."""
     talks = (partial(Conversation, unit="05_enable", name=name) for name in NAMES)
-    views: _Parts = {
-        "coached": (Coached, Ventures),
-        "intake": (Intake,),
-        "coaching": (Coaching,),
-        "pitches": (Pitches,),
-        "impact": (Impact,),
-        "talks": (*talks, partial(Rubric, unit="05_enable", name="talk")),
-    }
-    return _turning(workspace, views)
+    return _turning(workspace, {**_ENABLING, "talks": (*talks, partial(Rubric, unit="05_enable", name="talk"))})
+
+
+def enable_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function C as a lesson shows it, without the conversations it has already."""
+    return _boxed("sirkit-shown", Invented(workspace), _turning(workspace, _ENABLING))
 
 
 def lab_station(workspace: Workspace) -> ipywidgets.Widget:

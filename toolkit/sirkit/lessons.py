@@ -2,8 +2,9 @@
 
 import ipywidgets
 
-from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson, train_lesson
+from sirkit.apps import enable_lesson, event_lesson, lesson_station, network_station, partners_lesson, train_lesson
 from sirkit.check import Task
+from sirkit.counselled import Counselled, staircase
 from sirkit.enablingtasks import ENABLING_TASKS
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
@@ -17,6 +18,7 @@ from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
 from sirkit.samples import shown
+from sirkit.sampleventure import CLAIM, MEND, claims, mending
 from sirkit.sociogram import Sociogram
 from sirkit.syllabus import Syllabus, dates, levels
 from sirkit.tally import Tally, tally
@@ -117,7 +119,7 @@ class Lesson:
     def _task(self, name: str) -> Task:
         plain = (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS)
         tasks = {task.name: task for task in plain}
-        spoken = {DATED: flyers, REPAIR: repairs}
+        spoken = {DATED: flyers, REPAIR: repairs, MEND: mending, CLAIM: claims}
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
@@ -162,6 +164,18 @@ class Lesson:
     def rubric(self, name: str = "talk") -> Rubric:
         """Return the rubric for a practice talk or lesson, for oneself and for whoever watched."""
         return Rubric(self.workspace, self.name, name)
+
+    def venture(self) -> Counselled:
+        """Return the sample venture, to be counselled and coached."""
+        return Counselled(self.language)
+
+    def staircase(self) -> Said:
+        """Return the steps of the staircase of effects, and where effect starts."""
+        return staircase(self.language)
+
+    def enable(self) -> ipywidgets.Widget:
+        """Return the station for counselling and coaching with one's own ventures in it."""
+        return enable_lesson(self.workspace)
 
     def levels(self) -> Said:
         """Return how deep learning outcomes can go, in plain words and with verbs."""
