@@ -175,10 +175,20 @@ def lab_station(workspace: Workspace) -> ipywidgets.Widget:
     return _turning(workspace, views)
 
 
+def lab_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function E as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), lab_station(workspace))
+
+
 def share_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return functions D and H: the region shown, its knowledge handed on, the map handed over."""
     views: _Parts = {"regionpage": (RegionPage,), "knowledge": (Knowledge,), "handover": (Handover,)}
     return _turning(workspace, views)
+
+
+def share_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return functions D and H as a lesson shows them."""
+    return _boxed("sirkit-shown", Invented(workspace), share_station(workspace))
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

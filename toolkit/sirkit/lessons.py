@@ -1,8 +1,19 @@
 """Lessons: what the notebooks of the course show with one line each."""
 
+from collections.abc import Callable, Mapping
+
 import ipywidgets
 
-from sirkit.apps import enable_lesson, event_lesson, lesson_station, network_station, partners_lesson, train_lesson
+from sirkit.apps import (
+    enable_lesson,
+    event_lesson,
+    lab_lesson,
+    lesson_station,
+    network_station,
+    partners_lesson,
+    share_lesson,
+    train_lesson,
+)
 from sirkit.check import Task
 from sirkit.counselled import Counselled, staircase
 from sirkit.enablingtasks import ENABLING_TASKS
@@ -11,7 +22,10 @@ from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
+from sirkit.labtasks import EARLY, LENGTH, RULE, SHOWN, lengths, rules
+from sirkit.labtasks import shown as indicators
 from sirkit.partnertasks import FINDINGS, REGION, partners
+from sirkit.piloted import Piloted
 from sirkit.playing import ends, played
 from sirkit.rehearsal import Rehearsal
 from sirkit.retrieval import RECALL, WORDS
@@ -19,6 +33,7 @@ from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
 from sirkit.samples import shown
 from sirkit.sampleventure import CLAIM, MEND, claims, mending
+from sirkit.sharetasks import CARD, PLACE, cards
 from sirkit.sociogram import Sociogram
 from sirkit.syllabus import Syllabus, dates, levels
 from sirkit.tally import Tally, tally
@@ -35,6 +50,17 @@ from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.tenminutes import TenMinutes
 from sirkit.words import choose, say, text
 from sirkit.workspace import Workspace
+
+_TASKS: tuple[Task, ...] = (
+    *(MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, EARLY, PLACE),
+    *(*EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS),
+)
+"""The tasks that are the same in every language."""
+_SPOKEN: Mapping[str, Callable[[str], Task]] = {
+    **{DATED: flyers, REPAIR: repairs, MEND: mending, CLAIM: claims},
+    **{RULE: rules, LENGTH: lengths, SHOWN: indicators, CARD: cards},
+}
+"""The tasks that are asked about an invented case, which speaks one language."""
 
 
 class Lesson:
@@ -117,16 +143,14 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        plain = (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS)
-        tasks = {task.name: task for task in plain}
-        spoken = {DATED: flyers, REPAIR: repairs, MEND: mending, CLAIM: claims}
+        tasks = {task.name: task for task in _TASKS}
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
         if name in tasks:
             return tasks[name]
-        if name in spoken:
-            return spoken[name](self.language)
+        if name in _SPOKEN:
+            return _SPOKEN[name](self.language)
         if name == MOVED:
             return moves(shown(REGION, self.language))
         dossier = shown(name, self.language)
@@ -176,6 +200,18 @@ class Lesson:
     def enable(self) -> ipywidgets.Widget:
         """Return the station for counselling and coaching with one's own ventures in it."""
         return enable_lesson(self.workspace)
+
+    def piloted(self) -> Piloted:
+        """Return the sample lab, to be planned and carried out."""
+        return Piloted(self.language)
+
+    def lab(self) -> ipywidgets.Widget:
+        """Return the station for labs with one's own region in it."""
+        return lab_lesson(self.workspace)
+
+    def share(self) -> ipywidgets.Widget:
+        """Return the station that shows and shares one's own region."""
+        return share_lesson(self.workspace)
 
     def levels(self) -> Said:
         """Return how deep learning outcomes can go, in plain words and with verbs."""

@@ -15,7 +15,7 @@ from sirkit.dossier import Dossier, Scalar
 from sirkit.fold import fold
 
 _TABLES = Path(__file__).parent / "data"
-_ITEMS = frozenset({"proves", "practises", "hinders", "needed", "signs", "criteria", "after", "loops"})
+_ITEMS = frozenset({"proves", "practises", "hinders", "needed", "signs", "criteria", "after", "loops", "steps"})
 _WORDED = {"yes": True, "no": False}
 _FIGURE = re.compile(r"\d+(\.\d+)?")
 
