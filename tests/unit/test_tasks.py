@@ -14,8 +14,10 @@ from sirkit.enablingtasks import FORM, HEARD, MODE, MODES, STAGE
 from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
 from sirkit.funding import known as instruments
-from sirkit.kinds import Actor
+from sirkit.kinds import KINDS, PERSONAL, Actor
 from sirkit.known import known, wealth
+from sirkit.labtasks import CASES, EARLY, SOUND, lengths, rules
+from sirkit.labtasks import shown as indicators
 from sirkit.network import joints, tied
 from sirkit.partnertasks import AMONG, FINDINGS, partners
 from sirkit.retrieval import RECALL, WORDS
@@ -23,6 +25,7 @@ from sirkit.riddles import MEETING, family, valley
 from sirkit.samplecourse import COURSE, FAULTY, REPAIRS, faults, right, sample
 from sirkit.samples import shown
 from sirkit.sampleventure import claims, mending
+from sirkit.sharetasks import PLACE, THINGS, cards
 from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
 from sirkit.tasks import region as reading
 from sirkit.teaching import Training
@@ -35,6 +38,7 @@ KREFELD = partners(shown("krefeld", "de"))
 MOVED = moves(shown("krefeld", "de"))
 DATED, REPAIR = flyers("de"), repairs("de")
 MEND, CLAIM = mending("de"), claims("de")
+RULE, LENGTH, SHOWN, CARD = rules("de"), lengths("de"), indicators("de"), cards("de")
 TASKS = (
     FUNCTIONS,
     STATEMENTS,
@@ -57,6 +61,8 @@ TASKS = (
     FORM,
     MEND,
     CLAIM,
+    *(RULE, LENGTH, SHOWN, EARLY),
+    *(PLACE, CARD),
 )
 LONGEST_SENTENCE = 220
 
@@ -165,6 +171,8 @@ def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
         (FINDINGS, WHY, MOVED, SENTENCES),
         (BEFORE, OUTCOMES, DATED, REPAIR),
         (FINDINGS, MODE, STAGE, FORM, MEND, CLAIM),
+        (CLAIM, RULE, LENGTH, SHOWN, EARLY),
+        (SHOWN, PLACE, CARD),
     )
     for tasks in units:
         names = [question.id for task in tasks for question in task.questions]
@@ -234,3 +242,21 @@ def test_a_faulty_course_is_repaired_by_what_the_checks_say(language: str) -> No
         done.append(f"{fault} {chosen}")
     assert faults(sample(language, *done)) == ()
     assert [one.id for one in sample(language).all(Training)] == [COURSE]
+
+
+def test_each_case_of_a_lab_breaks_the_rule_it_is_named_for() -> None:
+    """Of the five cases four break one rule each, as the checks say; the one without a room breaks none."""
+    assert tuple(one.right for one in RULE.questions) == CASES
+    assert CASES.count(SOUND) == 1
+
+
+def test_slack_decides_by_how_much_the_end_moves() -> None:
+    """A week more of what everything waits for is a week more; slack takes up part of it, or all."""
+    assert [one.right for one in LENGTH.questions] == ["5", "3", "0"]
+
+
+def test_what_is_personal_stays() -> None:
+    """Whatever is of a personal kind stays in the house, and nothing else does."""
+    stays = {one.id.removeprefix("place-") for one in PLACE.questions if one.right == "stays"}
+    assert stays == {name for name, (kind, _) in THINGS.items() if kind in PERSONAL}
+    assert {kind for kind, _ in THINGS.values()} <= set(KINDS)

@@ -73,7 +73,9 @@ def _shown(one: Indicator) -> Question:
     choices = tuple(Choice(each, Message(f"check.shown.{each}")) for each in ("effect", "output"))
     told = Message("check.meant", {"at": f"check.shown.{right}"})
     wrong = {each: Message(f"check.shown.{each}.hint") for each in ("effect", "output") if each != right}
-    return Question(f"shown-{one.id}", Message("check.claim", {"text": one.text}), choices, right, found.message, told, wrong)
+    return Question(
+        f"shown-{one.id}", Message("check.claim", {"text": one.text}), choices, right, found.message, told, wrong
+    )
 
 
 When = Literal["early", "late", "unseen"]

@@ -57,8 +57,14 @@ _TASKS: tuple[Task, ...] = (
 )
 """The tasks that are the same in every language."""
 _SPOKEN: Mapping[str, Callable[[str], Task]] = {
-    **{DATED: flyers, REPAIR: repairs, MEND: mending, CLAIM: claims},
-    **{RULE: rules, LENGTH: lengths, SHOWN: indicators, CARD: cards},
+    DATED: flyers,
+    REPAIR: repairs,
+    MEND: mending,
+    CLAIM: claims,
+    RULE: rules,
+    LENGTH: lengths,
+    SHOWN: indicators,
+    CARD: cards,
 }
 """The tasks that are asked about an invented case, which speaks one language."""
 

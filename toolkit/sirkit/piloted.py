@@ -107,10 +107,6 @@ class Piloted:
         courses = (carrying.course(self.dossier, one).message for one in self._whole.indicators)
         return self._lines(courses, "lesson.lab.sound")
 
-    def due(self, day: str) -> Said:
-        """Return what is due on a day."""
-        return self._lines(carrying.due(self._whole, date.fromisoformat(day)), "lesson.lab.sound")
-
     def card(self) -> Said:
         """Return what its method card begins with, and what is left to be told."""
         known = carrying.reflected(self._whole)
@@ -121,14 +117,14 @@ class Piloted:
         return Said("\n".join(map(self._method, self.after("cards").dossier.all(Method))))
 
     def _method(self, one: Method) -> str:
-        known = {field: getattr(one, field) for field in _CARD}
-        steps = tuple(one.steps.values())
-        parts = (self._part(field, steps if field == "steps" else known[field] or "") for field in _CARD)
+        told = {field: getattr(one, field) for field in _CARD} | {"steps": tuple(one.steps.values())}
+        parts = (self._part(field, said) for field, said in told.items() if said)
         return " ".join((self._text("lesson.card.title", text=one.title), *parts))
 
     def _part(self, field: str, said: str | tuple[str, ...]) -> str:
-        written = " → ".join(said) if isinstance(said, tuple) else " / ".join(said.splitlines())
-        return self._text(f"lesson.card.{field}", text=written or self._text("lesson.lab.nothing"))
+        written = " → ".join(said) if isinstance(said, tuple) else " ".join(said.splitlines())
+        end = "" if written.endswith((".", "?")) else "."
+        return f"{self._text(f'lesson.card.{field}', text=written or self._text('lesson.lab.nothing'))}{end}"
 
     def _fields(self, one: Lab, names: Iterable[str]) -> list[str]:
         values = {name: getattr(one, name) for name in names}

@@ -1,0 +1,116 @@
+# %% key="setup" tags=["setup"]
+from sirkit.lessons import unit
+
+LANGUAGE = "de"
+lesson = unit("08_share", LANGUAGE)
+place, card = map(lesson.exercise, ("place", "card"))
+lesson.keeper()
+
+# %% [markdown] key="title" lang="de"
+# # Übung: Was darf wohin?
+#
+# **Auf einen Blick**
+#
+# - **Sie können danach** entscheiden, was auf die Seite der Region gehört, was ins Wissenspaket und was hier bleibt,
+#   und eine Methodenkarte reparieren.
+# - **Dauer:** etwa 30 Minuten.
+# - **Sie brauchen:** die Lektion „Zeigen und teilen“.
+# - **Sie nehmen mit:** Ihre Antworten in Ihrer Regionsmappe.
+
+# %% [markdown] key="title" lang="en"
+# # Exercise: what may go where?
+#
+# **At a glance**
+#
+# - **Afterwards you can** decide what belongs on the page of the region, what into the knowledge pack and what stays
+#   here, and mend a method card.
+# - **Time:** about 30 minutes.
+# - **You need:** the lesson “Show and share”.
+# - **You leave with:** your answers in your region folder.
+
+# %% [markdown] key="task-1" lang="de" tags=["exercise"]
+# ## 1. Was darf wohin?
+#
+# Wählen Sie den Ort, für den es am ehesten gemacht ist, dann drücken Sie „Prüfen“.
+
+# %% [markdown] key="task-1" lang="en" tags=["exercise"]
+# ## 1. What may go where?
+#
+# Choose the place it is made for most of all, then press “Check”.
+
+# %% key="place" tags=["exercise"]
+place.show()
+
+# %% [markdown] key="solution-1-text" lang="de" tags=["solution"]
+# ### Lösung
+#
+# Was vertraulich ist, weiß das Programm von selbst und lässt es weg. Auf alles andere achten Sie.
+
+# %% [markdown] key="solution-1-text" lang="en" tags=["solution"]
+# ### Solution
+#
+# What is confidential the program knows by itself and leaves out. Minding all else is up to you.
+
+# %% key="solution-1" tags=["solution"]
+place = unit("08_share", LANGUAGE).exercise("place")
+place.enter({1: "page", 2: "stays", 3: "pack", 4: "page", 5: "stays", 6: "stays", 7: "pack"})
+
+# %% [markdown] key="report-1-text" lang="de"
+# So steht es mit den Antworten:
+
+# %% [markdown] key="report-1-text" lang="en"
+# This is how the answers stand:
+
+# %% key="report-1" tags=["check", "nbval-check-output"]
+place.report()
+
+# %% key="report-1-open" tags=["check"]
+assert {verdict.state for verdict in place.verdicts} <= {"right", "not_yet", "open"}
+
+# %% key="report-1-solved" tags=["solution", "check"]
+assert place.solved
+
+# %% [markdown] key="task-2" lang="de" tags=["exercise"]
+# ## 2. Reparieren Sie die Methodenkarte
+#
+# Erfundene Karten. In jeder fehlt etwas anderes:
+
+# %% [markdown] key="task-2" lang="en" tags=["exercise"]
+# ## 2. Mend the method card
+#
+# Invented cards. Each lacks something else:
+
+# %% key="cards" tags=["nbval-check-output"]
+lesson.piloted().cards()
+
+# %% key="card" tags=["exercise"]
+card.show()
+
+# %% [markdown] key="solution-2-text" lang="de" tags=["solution"]
+# ### Lösung
+#
+# Eine Karte ist gut, wenn jemand, der nicht dabei war, es nachmachen und die Umwege lassen kann.
+
+# %% [markdown] key="solution-2-text" lang="en" tags=["solution"]
+# ### Solution
+#
+# A card is good if somebody who was not there can do the same and leave out the detours.
+
+# %% key="solution-2" tags=["solution"]
+card = unit("08_share", LANGUAGE).exercise("card")
+card.enter({1: "context", 2: "not_worked", 3: "evidence", 4: "steps"})
+
+# %% [markdown] key="report-2-text" lang="de"
+# So steht es mit den Antworten:
+
+# %% [markdown] key="report-2-text" lang="en"
+# This is how the answers stand:
+
+# %% key="report-2" tags=["check", "nbval-check-output"]
+card.report()
+
+# %% key="report-2-open" tags=["check"]
+assert {verdict.state for verdict in card.verdicts} <= {"right", "not_yet", "open"}
+
+# %% key="report-2-solved" tags=["solution", "check"]
+assert card.solved
