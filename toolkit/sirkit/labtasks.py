@@ -11,7 +11,7 @@ from sirkit.check import Choice, Question, Task
 from sirkit.effects import Indicator
 from sirkit.impact import EFFECT, read
 from sirkit.labchecks import checks
-from sirkit.messages import Message
+from sirkit.messages import Message, Value
 from sirkit.samplelab import LAB, RULES, TODAY, WHOLE, lab, planned
 
 RULE, LENGTH, SHOWN = "rule", "length", "shown"
@@ -55,7 +55,7 @@ def _length(task: str, days: int, language: str) -> Question:
     right, slack = after.days - before.days, before.spans[task].slack
     name = dossier.record("lab_task", task).values["text"]
     choices = tuple(Choice(str(by), Message("check.length.by", {"count": by})) for by in BY)
-    values = {"name": str(name), "count": days}
+    values: dict[str, Value] = {"name": str(name), "count": days}
     wrong = {str(by): Message(f"check.length.{'less' if by > right else 'more'}") for by in BY if by != right}
     praise = Message("check.length.praise" if slack else "check.length.critical", {"count": slack})
     told = Message("check.length.told", {"count": right})
