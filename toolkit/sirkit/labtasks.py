@@ -38,7 +38,7 @@ def _rule(case: str, language: str) -> Question:
     return Question(f"rule-{case}", Message(f"check.rule.case.{case}"), choices, right, praise, told, wrong)
 
 
-LATER = (("helpers", 5), ("poster", 5), ("route", 1))
+LATER = (("helpers", 5), ("poster", 5), ("route", 2))
 """Tasks of the sample lab, each with how many working days longer it takes."""
 BY = (0, 3, 5)
 """The answers to choose from: by so many working days the end moves."""
