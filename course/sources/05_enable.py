@@ -3,6 +3,7 @@ from sirkit.lessons import unit
 
 LANGUAGE = "de"
 lesson = unit("05_enable", LANGUAGE)
+venture = lesson.venture()
 recall, mode = map(lesson.exercise, ("findings", "mode"))
 lesson.keeper()
 
@@ -11,24 +12,24 @@ lesson.keeper()
 #
 # **Auf einen Blick**
 #
-# - **Sie können danach** hören, ob jemand Rat oder eine Frage braucht, ein erstes Gespräch und ein Coaching führen und
-#   einander hilfreich rückmelden.
+# - **Sie können danach** hören, ob jemand Rat oder eine Frage braucht, ein erstes Gespräch und ein Coaching führen, und
+#   bei Rechtsform, Pitch und Wirkung weiterhelfen.
 # - **Funktionen:** vor allem C, und alle, die andere begleiten.
 # - **Dauer:** etwa 45 Minuten, mit der Übung in der Gruppe länger.
 # - **Sie brauchen:** die Einheit „Partner:innen finden“.
-# - **Sie nehmen mit:** Sätze, die sich bewährt haben, und Ihre Rückmeldung, in Ihrer Regionsmappe.
+# - **Sie nehmen mit:** Sätze, die sich bewährt haben, und Ihre eigenen Vorhaben, in Ihrer Regionsmappe.
 
 # %% [markdown] key="title" lang="en"
 # # Enabling innovators
 #
 # **At a glance**
 #
-# - **Afterwards you can** hear whether somebody needs advice or a question, lead a first talk and a coaching, and give
-#   each other helpful feedback.
+# - **Afterwards you can** hear whether somebody needs advice or a question, lead a first talk and a coaching, and help
+#   on with legal form, pitch and effect.
 # - **Functions:** above all C, and everybody who accompanies others.
 # - **Time:** about 45 minutes, longer with the exercise in a group.
 # - **You need:** the unit “Finding partners”.
-# - **You leave with:** sentences that proved themselves, and your feedback, in your region folder.
+# - **You leave with:** sentences that proved themselves, and your own ventures, in your region folder.
 
 # %% [markdown] key="recall" lang="de"
 # ## 1. Was wissen Sie noch?
@@ -100,14 +101,12 @@ lesson.played("money", 4, 1)
 lesson.played("money", 4, 2)
 
 # %% [markdown] key="listen-why" lang="de"
-# **Prüfstein.** Warum kommen Menschen in die Beratung? Sie sagen: wegen Geld, wegen der Strategie, weil das Team
-# überlastet ist. Darunter liegt oft, dass etwas noch unklar ist. Was ist es hier? Sagen Sie es in einem Satz, bevor Sie
-# weitergehen.
+# **Prüfstein.** Menschen sagen: Es geht um Geld, die Strategie, das Team. Darunter ist oft etwas noch unklar. Was ist
+# es hier? Sagen Sie es in einem Satz, bevor Sie weitergehen.
 
 # %% [markdown] key="listen-why" lang="en"
-# **Checkpoint.** Why do people come to counselling? They say: because of money, because of the strategy, because the
-# team is overloaded. Beneath it, often something is still unclear. What is it here? Say it in one sentence before you
-# go on.
+# **Checkpoint.** People say: it is about money, strategy, the team. Beneath it, often something is still unclear. What
+# is it here? Say it in one sentence before you go on.
 
 # %% key="listen-assert" tags=["check"]
 assert lesson.played("money", 4, 1) != lesson.played("money", 4, 2)
@@ -136,50 +135,158 @@ lesson.conversation("money")
 # %% key="money-ends-show" tags=["nbval-check-output"]
 lesson.ends("money")
 
-# %% [markdown] key="urgent" lang="de"
-# ## 5. Coaching: alles ist dringend
+# %% [markdown] key="counsel" lang="de"
+# ## 5. Beraten: Wo steht das Vorhaben?
 #
-# Ein Gespräch mit einem roten Faden: Wohin soll es gehen (Ziel)? Wie ist es jetzt (Lage)? Was ginge alles
-# (Möglichkeiten)? Was davon geschieht, und bis wann (Wille)? Auf Englisch ergeben die Anfangsbuchstaben das Wort GROW,
-# wachsen.
+# Ein erfundenes Vorhaben, eine fahrende Werkstatt, kommt zu Ihnen. Bevor Sie etwas aufschreiben, lesen Sie, womit das
+# Programm anfängt:
+
+# %% [markdown] key="counsel" lang="en"
+# ## 5. Counselling: where does the venture stand?
+#
+# An invented venture, a workshop on wheels, comes to you. Before you write anything down, read what the program begins
+# with:
+
+# %% key="counsel-first" tags=["nbval-check-output"]
+venture.next_steps()
+
+# %% [markdown] key="stage" lang="de"
+# Nach dem Ja wird gefragt und mitgeschrieben. Soziale Innovationen wachsen in Stufen, mit Schleifen. Welche es ist,
+# entscheiden einfache Fragen:
+
+# %% [markdown] key="stage" lang="en"
+# After the yes one asks and takes notes. Social innovations grow in stages, with loops. Simple questions decide which
+# one it is:
+
+# %% key="stage-show" tags=["nbval-check-output"]
+told = venture.after("consent", "talk")
+told.stage()
+
+# %% [markdown] key="stage-later" lang="de"
+# Inzwischen ist der Bus gefahren. Lesen Sie, was jetzt ansteht, und warum:
+
+# %% [markdown] key="stage-later" lang="en"
+# Meanwhile the van has been on the road. Read what is next now, and why:
+
+# %% key="stage-later-show" tags=["nbval-check-output"]
+tried = told.after("tried")
+tried.next_steps()
+
+# %% [markdown] key="form" lang="de"
+# ## 6. Welche Rechtsform passt?
+#
+# Es gibt keine beste. Jede Form hat etwas für sich und gegen sich. Was das Team will, wird Punkt für Punkt mit den
+# Tatsachen verglichen, hier die Zahl der Gründenden:
+
+# %% [markdown] key="form" lang="en"
+# ## 6. Which legal form fits?
+#
+# There is no best one. Each form has something for it and against it. What the team wants is compared with the facts,
+# point by point, here the number of founders:
+
+# %% key="form-founders" tags=["nbval-check-output"]
+wanted = tried.after("wanted")
+wanted.forms("founders", "2026-12-01")
+
+# %% [markdown] key="form-planned" lang="de"
+# Eine Form der Liste ist nur geplant. Lesen Sie Stand und Quelle mit:
+
+# %% [markdown] key="form-planned" lang="en"
+# One form of the list is only planned. Read its day and source, too:
+
+# %% key="form-planned-show" tags=["nbval-check-output"]
+wanted.form("gmgv", "2026-12-01")
+
+# %% key="form-notes" tags=["nbval-check-output"]
+wanted.notes()
+
+# %% [markdown] key="urgent" lang="de"
+# ## 7. Coaching: alles ist dringend
+#
+# Ein Gespräch mit rotem Faden: Ziel, Lage, Möglichkeiten, Wille. Auf Englisch ergeben die Anfangsbuchstaben das Wort
+# GROW, wachsen. Führen Sie es:
 
 # %% [markdown] key="urgent" lang="en"
-# ## 5. Coaching: everything is urgent
+# ## 7. Coaching: everything is urgent
 #
-# A talk with a thread: where should it go (goal)? How is it now (reality)? What would all be possible (options)? What
-# of it will happen, and by when (will)? The first letters make the word GROW.
+# A talk with a thread: goal, reality, options, will. The first letters make the word GROW. Lead it:
 
 # %% key="urgent-show" tags=["exercise"]
 lesson.conversation("urgent")
 
-# %% [markdown] key="idea" lang="de"
-# ## 6. Wer seine Idee hütet
-#
-# Manche hören nur Lob, und manche wollen keine Partner:innen, weil sie um ihre Idee fürchten. Beides hat einen guten
-# Grund. Finden Sie ihn heraus.
+# %% [markdown] key="coached" lang="de"
+# So wird ein Coaching festgehalten: ein Ziel mit seinem Zeichen, das Gespräch, Schritte mit Namen und Tag.
 
-# %% [markdown] key="idea" lang="en"
-# ## 6. Whoever guards an idea
-#
-# Some hear nothing but praise, and some want no partners because they fear for their idea. Both have a good reason.
-# Find it out.
+# %% [markdown] key="coached" lang="en"
+# This is how coaching is written down: a goal with its sign, the talk, steps with a name and a day.
 
-# %% key="idea-show" tags=["exercise"]
-lesson.conversation("idea")
+# %% key="coached-talk" tags=["nbval-check-output"]
+coached = tried.after("coaching")
+coached.talk()
+
+# %% [markdown] key="coached-later" lang="de"
+# Wer coacht, fragt nach. Etwas später sieht es so aus, und nach den Rückblicken so:
+
+# %% [markdown] key="coached-later" lang="en"
+# Whoever coaches asks what became of it. Some time later it looks like this, and after the reviews like that:
+
+# %% key="coached-due" tags=["nbval-check-output"]
+coached.due("2026-10-20")
+
+# %% key="coached-progress" tags=["nbval-check-output"]
+coached.after("reviews").progress()
+
+# %% [markdown] key="pitch" lang="de"
+# ## 8. Pitch und Wirkung
+#
+# Das Forschungsprojekt R³ rät: Vorteile betonen, Effekte zeigen, Menschen gewinnen, regional denken. Was fehlt hier?
+
+# %% [markdown] key="pitch" lang="en"
+# ## 8. Pitch and effect
+#
+# The research project R³ suggests: stress advantages, show effects, win people, think regionally. What is missing here?
+
+# %% key="pitch-show" tags=["nbval-check-output"]
+pitched = tried.after("pitch")
+pitched.pitch()
+
+# %% key="pitch-assert" tags=["check"]
+assert pitched.pitch() != pitched.after("mended").pitch()
+
+# %% [markdown] key="effect" lang="de"
+# Und was bewirkt das Vorhaben? Nicht alles, was man zählt, ist schon Wirkung. Die Treppe hilft, und ein Vergleich:
+
+# %% [markdown] key="effect" lang="en"
+# And what does the venture bring about? Not all one counts is an effect yet. The staircase helps, and a comparison:
+
+# %% key="effect-stairs" tags=["nbval-check-output"]
+lesson.staircase()
+
+# %% key="effect-said" tags=["nbval-check-output"]
+tried.after("said").claims()
+
+# %% [markdown] key="own" lang="de"
+# ## 9. Ihre eigenen Vorhaben
+#
+# Hier beraten und coachen Sie, bereiten Pitches vor und prüfen Wirkung. Was vertraulich ist, bleibt bei Ihnen.
+
+# %% [markdown] key="own" lang="en"
+# ## 9. Your own ventures
+#
+# Here you counsel and coach, prepare pitches and look at effects. What is confidential stays with you.
+
+# %% key="own-enable" tags=["exercise"]
+lesson.enable()
 
 # %% [markdown] key="triads" lang="de"
-# ## 7. Mit echten Menschen üben
-#
-# Am meisten lernt man im Gespräch. Setzen Sie sich zu dritt zusammen: eine Person hat ein Anliegen, eine berät, eine
-# beobachtet. Nach jeder Runde wechseln die Rollen. Karten und Beobachtungsbogen lassen sich hier drucken. Danach
-# kreuzen Sie an, was Sie gesehen haben, jede Person für sich, und sprechen über das, was Sie verschieden sehen.
+# Am meisten lernt man mit echten Menschen. Setzen Sie sich zu dritt zusammen: eine Person hat ein Anliegen, eine berät,
+# eine beobachtet, dann wechseln die Rollen. Die Karten und Bögen dazu lassen sich hier drucken. Danach kreuzt jede
+# Person für sich an, und Sie sprechen über das, was Sie verschieden sehen.
 
 # %% [markdown] key="triads" lang="en"
-# ## 7. Practise with real people
-#
-# One learns most in a talk. Sit down in threes: one person has a concern, one counsels, one observes. After each round
-# the roles change. Cards and observation sheet can be printed here. Afterwards tick what you have seen, each person for
-# themselves, and talk about what you see differently.
+# One learns most with real people. Sit down in threes: one person has a concern, one counsels, one observes, then the
+# roles change. The cards and sheets for it can be printed here. Afterwards each person ticks alone, and you talk about
+# what you see differently.
 
 # %% key="rubric" tags=["exercise"]
 lesson.rubric()
@@ -224,10 +331,11 @@ lesson.reflection(3)
 # ## Das Wichtigste
 #
 # - Erst verstehen, dann raten, und vorher fragen, ob Rat willkommen ist.
-# - Offene Fragen, eine nach der anderen, mit Zeit zum Nachdenken.
-# - Wer sich gehört fühlt, kann weiterdenken. Wer sich geprüft fühlt, verteidigt sich.
-# - Am Ende steht ein eigener Schritt mit einem Tag.
-# - Ein Gespräch, das zugeht, lässt sich wieder öffnen: „Das war zu schnell von mir.“
+# - Offene Fragen, eine nach der anderen. Wer sich geprüft fühlt, verteidigt sich.
+# - Erst das Ja, dann mitschreiben. Vertrauliches bleibt vertraulich.
+# - Rechtsformen haben Gründe, Quellen und ein Datum. Geplantes gibt es noch nicht.
+# - Ein Coaching endet mit einem eigenen Schritt und einem Tag.
+# - Ein Pitch sagt, was die andere Seite davon hat. Wirkung beginnt bei Menschen.
 #
 # ## Weiter
 #
@@ -237,10 +345,11 @@ lesson.reflection(3)
 # ## Key points
 #
 # - First understand, then advise, and ask before whether advice is welcome.
-# - Open questions, one at a time, with time to think.
-# - Whoever feels heard can think on. Whoever feels examined defends themselves.
-# - At the end there is a step of one's own, with a day.
-# - A talk that closes can be opened again: “I was too quick.”
+# - Open questions, one at a time. Whoever feels examined defends themselves.
+# - First the yes, then take notes. What is confidential stays so.
+# - Legal forms have reasons, sources and a date. What is planned does not exist yet.
+# - Coaching ends with a step of one's own and a day.
+# - A pitch says what the other side gains. Effect begins with people.
 #
 # ## Next
 #
@@ -254,11 +363,21 @@ lesson.app()
 #
 # - Die Funktion mit ihren Aufgaben, Beratung und Coaching: Modell der Social Innovation Region.
 # - GROW: Whitmore, J. (1992): Coaching for Performance. London: Nicholas Brealey.
-# - Die Gespräche, ihre Menschen und alle Sätze sind erfunden.
+# - Stufen: Nesta und The Young Foundation, socialinnovator.info/process-social-innovation.
+# - Wirkungstreppe: PHINEO, Kursbuch Wirkung.
+# - Impulse für den Pitch: Forschungsprojekt „R³ - Regional. Responsibility. Resonance.“, Förderkennzeichen 01UY2210,
+#   09/2022 bis 08/2025. Hier in eigenen Worten.
+# - Zu jeder Rechtsform nennt das Programm Quelle und Stand. Nichts davon ist Rechtsberatung.
+# - Die Gespräche, das Vorhaben und alle Menschen darin sind erfunden.
 
 # %% [markdown] key="sources" lang="en"
 # ## Sources
 #
 # - The function with its duties, counselling and coaching: model of the Social Innovation Region.
 # - GROW: Whitmore, J. (1992): Coaching for Performance. London: Nicholas Brealey.
-# - The talks, the people in them and all sentences are invented.
+# - Stages: Nesta and The Young Foundation, socialinnovator.info/process-social-innovation.
+# - Staircase of effects: PHINEO, Kursbuch Wirkung.
+# - Suggestions for the pitch: research project “R³ - Regional. Responsibility. Resonance.”, grant number 01UY2210,
+#   09/2022 to 08/2025. In our own words here.
+# - For each legal form the program names source and day. None of it is legal advice.
+# - The talks, the venture and all people in them are invented.

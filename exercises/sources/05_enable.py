@@ -3,7 +3,7 @@ from sirkit.lessons import unit
 
 LANGUAGE = "de"
 lesson = unit("05_enable", LANGUAGE)
-mode = lesson.exercise("mode")
+mode, stage, form, mend, claim = map(lesson.exercise, ("mode", "stage", "form", "mend", "claim"))
 lesson.keeper()
 
 # %% [markdown] key="title" lang="de"
@@ -11,9 +11,9 @@ lesson.keeper()
 #
 # **Auf einen Blick**
 #
-# - **Sie können danach** Beratung und Coaching unterscheiden, Gespräche zu einem eigenen Schritt führen und ein
-#   eigenes vorbereiten.
-# - **Dauer:** etwa 30 bis 45 Minuten.
+# - **Sie können danach** Beratung und Coaching unterscheiden, Gespräche zu einem eigenen Schritt führen, und sagen, wo
+#   ein Vorhaben steht, was für eine Rechtsform spricht, was einem Pitch fehlt und was schon Wirkung ist.
+# - **Dauer:** etwa 45 Minuten. Jede Aufgabe steht für sich.
 # - **Sie brauchen:** die Lektion „Innovator:innen befähigen“.
 # - **Sie nehmen mit:** Ihre Antworten in Ihrer Regionsmappe. Es sind dieselben wie in der Lektion.
 
@@ -22,9 +22,9 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** tell counselling from coaching, lead talks to a step of the other's own, and prepare one of
-#   yours.
-# - **Time:** about 30 to 45 minutes.
+# - **Afterwards you can** tell counselling from coaching, lead talks to a step of the other's own, and say where a venture
+#   stands, what speaks for a legal form, what a pitch lacks and what is an effect already.
+# - **Time:** about 45 minutes. Each task stands on its own.
 # - **You need:** the lesson “Enabling innovators”.
 # - **You leave with:** your answers in your region folder. They are the same as in the lesson.
 
@@ -134,12 +134,190 @@ lesson.ends("idea")
 lesson.played("idea", 4, 1, 3, 2, 2)
 
 # %% [markdown] key="task-4" lang="de" tags=["exercise"]
-# ## 4. Ihr nächstes Gespräch
+# ## 4. Wo steht dieses Vorhaben?
+#
+# Erfundene Vorhaben erzählen von sich. Welche Stufe ist es? Entscheidend ist, was schon geschehen ist, nicht, was
+# geplant ist.
+
+# %% [markdown] key="task-4" lang="en" tags=["exercise"]
+# ## 4. Where does this venture stand?
+#
+# Invented ventures tell about themselves. Which stage is it? What counts is what has happened already, not what is
+# planned.
+
+# %% key="stage" tags=["exercise"]
+stage.show()
+
+# %% [markdown] key="solution-4-text" lang="de" tags=["solution"]
+# ### Lösung
+#
+# Zu jeder Stufe gehört eine Frage. Die letzte, die mit Ja beantwortet ist, entscheidet.
+
+# %% [markdown] key="solution-4-text" lang="en" tags=["solution"]
+# ### Solution
+#
+# A question belongs to each stage. The last one answered with yes decides.
+
+# %% key="solution-4" tags=["solution"]
+stage = unit("05_enable", LANGUAGE).exercise("stage")
+stage.enter({1: "2", 2: "4", 3: "3", 4: "6"})
+
+# %% [markdown] key="report-4-text" lang="de"
+# So steht es mit den Antworten:
+
+# %% [markdown] key="report-4-text" lang="en"
+# This is how the answers stand:
+
+# %% key="report-4" tags=["check", "nbval-check-output"]
+stage.report()
+
+# %% key="report-4-open" tags=["check"]
+assert {verdict.state for verdict in stage.verdicts} <= {"right", "not_yet", "open"}
+
+# %% key="report-4-solved" tags=["solution", "check"]
+assert stage.solved
+
+# %% [markdown] key="task-5" lang="de" tags=["exercise"]
+# ## 5. Was spricht für welche Form?
+#
+# Die Antworten kommen aus denselben Tatsachen wie in der Lektion, mit Quelle und Stand. Sie sagen nicht, welche Form
+# die richtige ist. Was dazu immer gesagt wird:
+
+# %% [markdown] key="task-5" lang="en" tags=["exercise"]
+# ## 5. What speaks for which form?
+#
+# The answers come from the same facts as in the lesson, with source and day. They do not say which form is the right
+# one. What is always said with them:
+
+# %% key="form-notes" tags=["nbval-check-output"]
+lesson.venture().notes()
+
+# %% key="form" tags=["exercise"]
+form.show()
+
+# %% [markdown] key="solution-5-text" lang="de" tags=["solution"]
+# ### Lösung
+#
+# Zu jeder Antwort steht der Grund dabei, so wie ihn die Daten nennen.
+
+# %% [markdown] key="solution-5-text" lang="en" tags=["solution"]
+# ### Solution
+#
+# The reason stands with each answer, as the data name it.
+
+# %% key="solution-5" tags=["solution"]
+form = unit("05_enable", LANGUAGE).exercise("form")
+form.enter({1: "ev", 2: "gbr", 3: "eg", 4: "gmbh", 5: "gmgv"})
+
+# %% [markdown] key="report-5-text" lang="de"
+# So steht es mit den Antworten:
+
+# %% [markdown] key="report-5-text" lang="en"
+# This is how the answers stand:
+
+# %% key="report-5" tags=["check", "nbval-check-output"]
+form.report()
+
+# %% key="report-5-open" tags=["check"]
+assert {verdict.state for verdict in form.verdicts} <= {"right", "not_yet", "open"}
+
+# %% key="report-5-solved" tags=["solution", "check"]
+assert form.solved
+
+# %% [markdown] key="task-6" lang="de" tags=["exercise"]
+# ## 6. Reparieren Sie den Pitch
+#
+# Die fahrende Werkstatt spricht mit möglichen Partner:innen. In jedem Pitch fehlt etwas anderes:
+
+# %% [markdown] key="task-6" lang="en" tags=["exercise"]
+# ## 6. Mend the pitch
+#
+# The workshop on wheels talks with possible partners. Each pitch lacks something else:
+
+# %% key="pitches" tags=["nbval-check-output"]
+lesson.venture().pitches()
+
+# %% key="mend" tags=["exercise"]
+mend.show()
+
+# %% [markdown] key="solution-6-text" lang="de" tags=["solution"]
+# ### Lösung
+#
+# Das Programm hört auf Wörter, nicht auf den Sinn. Sein Hinweis ist eine Frage an Sie, kein Urteil.
+
+# %% [markdown] key="solution-6-text" lang="en" tags=["solution"]
+# ### Solution
+#
+# The program hears words, not meaning. Its hint is a question to you, not a judgement.
+
+# %% key="solution-6" tags=["solution"]
+mend = unit("05_enable", LANGUAGE).exercise("mend")
+mend.enter({1: "person", 2: "region", 3: "effect", 4: "ask"})
+
+# %% [markdown] key="report-6-text" lang="de"
+# So steht es mit den Antworten:
+
+# %% [markdown] key="report-6-text" lang="en"
+# This is how the answers stand:
+
+# %% key="report-6" tags=["check", "nbval-check-output"]
+mend.report()
+
+# %% key="report-6-open" tags=["check"]
+assert {verdict.state for verdict in mend.verdicts} <= {"right", "not_yet", "open"}
+
+# %% key="report-6-solved" tags=["solution", "check"]
+assert mend.solved
+
+# %% [markdown] key="task-7" lang="de" tags=["exercise"]
+# ## 7. Leistung oder Wirkung?
+#
+# Sätze aus dem Bericht der fahrenden Werkstatt. Nicht jeder hält, was er verspricht.
+
+# %% [markdown] key="task-7" lang="en" tags=["exercise"]
+# ## 7. Output or effect?
+#
+# Sentences from the report of the workshop on wheels. Not each keeps what it promises.
+
+# %% key="claim" tags=["exercise"]
+claim.show()
+
+# %% [markdown] key="solution-7-text" lang="de" tags=["solution"]
+# ### Lösung
+#
+# Fragen Sie bei jeder Zahl: Was ist danach bei wem anders?
+
+# %% [markdown] key="solution-7-text" lang="en" tags=["solution"]
+# ### Solution
+#
+# Ask with each figure: what is different for whom afterwards?
+
+# %% key="solution-7" tags=["solution"]
+claim = unit("05_enable", LANGUAGE).exercise("claim")
+claim.enter({1: "output", 2: "outcome", 3: "output", 4: "impact", 5: "outcome"})
+
+# %% [markdown] key="report-7-text" lang="de"
+# So steht es mit den Antworten:
+
+# %% [markdown] key="report-7-text" lang="en"
+# This is how the answers stand:
+
+# %% key="report-7" tags=["check", "nbval-check-output"]
+claim.report()
+
+# %% key="report-7-open" tags=["check"]
+assert {verdict.state for verdict in claim.verdicts} <= {"right", "not_yet", "open"}
+
+# %% key="report-7-solved" tags=["solution", "check"]
+assert claim.solved
+
+# %% [markdown] key="task-8" lang="de" tags=["exercise"]
+# ## 8. Ihr nächstes Gespräch
 #
 # Denken Sie an ein Gespräch, das bei Ihnen ansteht. Stichworte genügen. Bitte keine Namen von Privatpersonen.
 
-# %% [markdown] key="task-4" lang="en" tags=["exercise"]
-# ## 4. Your next talk
+# %% [markdown] key="task-8" lang="en" tags=["exercise"]
+# ## 8. Your next talk
 #
 # Think of a talk that is coming up for you. Keywords are enough. Please no names of private persons.
 
@@ -161,13 +339,13 @@ lesson.reflection(4)
 # %% key="answer-5" tags=["reflection"]
 lesson.reflection(5)
 
-# %% [markdown] key="solution-4-text" lang="de" tags=["solution"]
+# %% [markdown] key="solution-8-text" lang="de" tags=["solution"]
 # ### So könnte es aussehen
 #
 # Anfang: „Angenommen, unser Gespräch hilft Ihnen. Was ist danach anders?“ Wissen: wer im Landkreis zu Rechtsformen
 # berät. Die Frage dazu: „Möchten Sie hören, wo man das klären kann?“
 
-# %% [markdown] key="solution-4-text" lang="en" tags=["solution"]
+# %% [markdown] key="solution-8-text" lang="en" tags=["solution"]
 # ### This is what it could look like
 #
 # Beginning: “Suppose our talk helps you. What is different afterwards?” Knowledge: who in the district advises on legal

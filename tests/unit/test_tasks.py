@@ -10,18 +10,21 @@ from sirkit import bloom, words
 from sirkit.beside import beside
 from sirkit.check import PATIENCE, Task, verdicts
 from sirkit.coverage import coverage
-from sirkit.enablingtasks import HEARD, MODE, MODES
+from sirkit.enablingtasks import FORM, HEARD, MODE, MODES, STAGE
 from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
 from sirkit.funding import known as instruments
 from sirkit.kinds import Actor
 from sirkit.known import known, wealth
+from sirkit.labtasks import CASES, EARLY, SOUND, lengths, rules
+from sirkit.labtasks import shown as indicators
 from sirkit.network import joints, tied
 from sirkit.partnertasks import AMONG, FINDINGS, partners
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.samplecourse import COURSE, FAULTY, REPAIRS, faults, right, sample
 from sirkit.samples import shown
+from sirkit.sampleventure import claims, mending
 from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
 from sirkit.tasks import region as reading
 from sirkit.teaching import Training
@@ -33,6 +36,8 @@ VALLEY = valley(known("valley", "de"), MEETING)
 KREFELD = partners(shown("krefeld", "de"))
 MOVED = moves(shown("krefeld", "de"))
 DATED, REPAIR = flyers("de"), repairs("de")
+MEND, CLAIM = mending("de"), claims("de")
+RULE, LENGTH, SHOWN = rules("de"), lengths("de"), indicators("de")
 TASKS = (
     FUNCTIONS,
     STATEMENTS,
@@ -51,6 +56,11 @@ TASKS = (
     OUTCOMES,
     DATED,
     REPAIR,
+    STAGE,
+    FORM,
+    MEND,
+    CLAIM,
+    *(RULE, LENGTH, SHOWN, EARLY),
 )
 LONGEST_SENTENCE = 220
 
@@ -154,7 +164,13 @@ def test_who_is_near_and_who_introduces_follow_the_data() -> None:
 
 def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
     """Answers are kept by unit and question: no two questions of a unit share a name."""
-    units = (WORDS, FINDINGS, KREFELD), (FINDINGS, WHY, MOVED, SENTENCES, MODE), (BEFORE, OUTCOMES, DATED, REPAIR)
+    units = (
+        (WORDS, FINDINGS, KREFELD),
+        (FINDINGS, WHY, MOVED, SENTENCES),
+        (BEFORE, OUTCOMES, DATED, REPAIR),
+        (FINDINGS, MODE, STAGE, FORM, MEND, CLAIM),
+        (CLAIM, RULE, LENGTH, SHOWN, EARLY),
+    )
     for tasks in units:
         names = [question.id for task in tasks for question in task.questions]
         assert len(set(names)) == len(names)
@@ -223,3 +239,14 @@ def test_a_faulty_course_is_repaired_by_what_the_checks_say(language: str) -> No
         done.append(f"{fault} {chosen}")
     assert faults(sample(language, *done)) == ()
     assert [one.id for one in sample(language).all(Training)] == [COURSE]
+
+
+def test_each_case_of_a_lab_breaks_the_rule_it_is_named_for() -> None:
+    """Of the five cases four break one rule each, as the checks say; the one without a room breaks none."""
+    assert tuple(one.right for one in RULE.questions) == CASES
+    assert CASES.count(SOUND) == 1
+
+
+def test_slack_decides_by_how_much_the_end_moves() -> None:
+    """A week more of what everything waits for is a week more; slack takes up part of it, or all."""
+    assert [one.right for one in LENGTH.questions] == ["5", "3", "0"]

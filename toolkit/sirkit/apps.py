@@ -56,6 +56,13 @@ from sirkit.workspace import Workspace
 
 _Parts = Mapping[str, Sequence[Callable[[Workspace], Part]]]
 """What makes the parts of each view."""
+_ENABLING: _Parts = {
+    "coached": (Coached, Ventures),
+    "intake": (Intake,),
+    "coaching": (Coaching,),
+    "pitches": (Pitches,),
+    "impact": (Impact,),
+}
 
 
 def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
@@ -150,21 +157,23 @@ def train_lesson(workspace: Workspace) -> ipywidgets.Widget:
 def enable_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return function C: what is due for whom, counselling, coaching, pitch, impact, practising."""
     talks = (partial(Conversation, unit="05_enable", name=name) for name in NAMES)
-    views: _Parts = {
-        "coached": (Coached, Ventures),
-        "intake": (Intake,),
-        "coaching": (Coaching,),
-        "pitches": (Pitches,),
-        "impact": (Impact,),
-        "talks": (*talks, partial(Rubric, unit="05_enable", name="talk")),
-    }
-    return _turning(workspace, views)
+    return _turning(workspace, {**_ENABLING, "talks": (*talks, partial(Rubric, unit="05_enable", name="talk"))})
+
+
+def enable_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function C as a lesson shows it, without the conversations it has already."""
+    return _boxed("sirkit-shown", Invented(workspace), _turning(workspace, _ENABLING))
 
 
 def lab_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return function E: a lab on one page, its plan, and its schedule."""
     views: _Parts = {"labsheets": (LabSheets,), "labplan": (LabPlan,), "labtimes": (LabTimes,)}
     return _turning(workspace, views)
+
+
+def lab_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return function E as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), lab_station(workspace))
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

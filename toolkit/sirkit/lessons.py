@@ -1,22 +1,37 @@
 """Lessons: what the notebooks of the course show with one line each."""
 
+from collections.abc import Callable, Mapping
+
 import ipywidgets
 
-from sirkit.apps import event_lesson, lesson_station, network_station, partners_lesson, train_lesson
+from sirkit.apps import (
+    enable_lesson,
+    event_lesson,
+    lab_lesson,
+    lesson_station,
+    network_station,
+    partners_lesson,
+    train_lesson,
+)
 from sirkit.check import Task
+from sirkit.counselled import Counselled, staircase
 from sirkit.enablingtasks import ENABLING_TASKS
 from sirkit.eventtasks import EVENT_TASKS, MOVED, moves
 from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
+from sirkit.labtasks import EARLY, LENGTH, RULE, SHOWN, lengths, rules
+from sirkit.labtasks import shown as indicators
 from sirkit.partnertasks import FINDINGS, REGION, partners
+from sirkit.piloted import Piloted
 from sirkit.playing import ends, played
 from sirkit.rehearsal import Rehearsal
 from sirkit.retrieval import RECALL, WORDS
 from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
 from sirkit.samples import shown
+from sirkit.sampleventure import CLAIM, MEND, claims, mending
 from sirkit.sociogram import Sociogram
 from sirkit.syllabus import Syllabus, dates, levels
 from sirkit.tally import Tally, tally
@@ -33,6 +48,22 @@ from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.tenminutes import TenMinutes
 from sirkit.words import choose, say, text
 from sirkit.workspace import Workspace
+
+_TASKS: tuple[Task, ...] = (
+    *(MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, EARLY),
+    *(*EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS),
+)
+"""The tasks that are the same in every language."""
+_SPOKEN: Mapping[str, Callable[[str], Task]] = {
+    DATED: flyers,
+    REPAIR: repairs,
+    MEND: mending,
+    CLAIM: claims,
+    RULE: rules,
+    LENGTH: lengths,
+    SHOWN: indicators,
+}
+"""The tasks that are asked about an invented case, which speaks one language."""
 
 
 class Lesson:
@@ -115,16 +146,14 @@ class Lesson:
         return Exercise(self.workspace, self.name, self._task(name), self.language)
 
     def _task(self, name: str) -> Task:
-        plain = (MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, *EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS)
-        tasks = {task.name: task for task in plain}
-        spoken = {DATED: flyers, REPAIR: repairs}
+        tasks = {task.name: task for task in _TASKS}
         if name in KNOWN:
             net = known(name, self.language)
             return family(net, wealth(name)) if wealth(name) else valley(net, MEETING)
         if name in tasks:
             return tasks[name]
-        if name in spoken:
-            return spoken[name](self.language)
+        if name in _SPOKEN:
+            return _SPOKEN[name](self.language)
         if name == MOVED:
             return moves(shown(REGION, self.language))
         dossier = shown(name, self.language)
@@ -162,6 +191,26 @@ class Lesson:
     def rubric(self, name: str = "talk") -> Rubric:
         """Return the rubric for a practice talk or lesson, for oneself and for whoever watched."""
         return Rubric(self.workspace, self.name, name)
+
+    def venture(self) -> Counselled:
+        """Return the sample venture, to be counselled and coached."""
+        return Counselled(self.language)
+
+    def staircase(self) -> Said:
+        """Return the steps of the staircase of effects, and where effect starts."""
+        return staircase(self.language)
+
+    def enable(self) -> ipywidgets.Widget:
+        """Return the station for counselling and coaching with one's own ventures in it."""
+        return enable_lesson(self.workspace)
+
+    def piloted(self) -> Piloted:
+        """Return the sample lab, to be planned and carried out."""
+        return Piloted(self.language)
+
+    def lab(self) -> ipywidgets.Widget:
+        """Return the station for labs with one's own region in it."""
+        return lab_lesson(self.workspace)
 
     def levels(self) -> Said:
         """Return how deep learning outcomes can go, in plain words and with verbs."""

@@ -4,18 +4,13 @@ The rows without a step are a course that holds together; those of a step change
 fault after the other, and what repairs a fault is what ``training.checks`` says of the course after it.
 """
 
-import csv
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-from sirkit.changes import Add, Change, Drop, Op, Put
-from sirkit.dossier import Dossier, Scalar
-from sirkit.fold import fold
+from sirkit.dossier import Dossier
+from sirkit.stepwise import stepped
 from sirkit.training import checks
 
-_TABLE = Path(__file__).parent / "data" / "training" / "sample.csv"
 COURSE = "course"
 """Id of the training."""
 FAULTY = "faulty"
@@ -27,14 +22,11 @@ REPAIRS: Mapping[str, tuple[str, ...]] = {
     "too_long": ("less", "units", "hour"),
 }
 """The faults in the order in which they are repaired, each by the end of its key, and what can be done about it."""
-_ITEMS = frozenset({"proves", "practises", "hinders"})
-_WORDED = {"yes": True, "no": False}
-_FIGURE = re.compile(r"\d+(\.\d+)?")
 
 
 def sample(language: str, *steps: str) -> Dossier:
     """Return the course in one language after these steps."""
-    return fold(Dossier(), [_change(number, step, language) for number, step in enumerate(("", *steps))])
+    return stepped("training/sample", language, *steps)
 
 
 def faults(dossier: Dossier) -> tuple[str, ...]:
@@ -59,30 +51,3 @@ def right(language: str, fault: str) -> str:
 
 def _end(key: str) -> str:
     return key.rpartition(".")[2]
-
-
-@cache
-def _rows() -> tuple[dict[str, str], ...]:
-    with _TABLE.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
-
-
-def _change(number: int, step: str, language: str) -> Change:
-    ops = (op for row in _rows() if row["step"] == step for op in _ops(row, row.get(language, row["de"])))
-    return Change(id=f"{number:032x}", author="lesson", at="", ops=tuple(ops))
-
-
-def _ops(row: Mapping[str, str], value: str) -> Iterator[Op]:
-    kind, id_, field = row["kind"], row["id"], row["field"]
-    if field == "dropped":
-        yield Drop(kind=kind, id=id_)
-    elif field in _ITEMS:
-        yield from (Add(kind=kind, id=id_, field=field, item=one, value=one) for one in value.split())
-    else:
-        yield Put(kind=kind, id=id_, field=field, value=_value(value), was=None)
-
-
-def _value(text: str) -> Scalar:
-    if _FIGURE.fullmatch(text):
-        return float(text) if "." in text else int(text)
-    return _WORDED.get(text, text)

@@ -1,0 +1,49 @@
+"""The sample lab in a lesson: planned and carried out step by step, and told in sentences."""
+
+import pytest
+
+from sirkit import words
+from sirkit.piloted import Piloted
+from sirkit.samplelab import RULES, WHOLE, lab, planned
+
+LANGUAGES = pytest.mark.parametrize("language", words.LANGUAGES)
+SECTIONS = ("idea", "roles", "schedule", "indicators", "money", "consent", "risks", "leaving")
+
+
+@LANGUAGES
+def test_a_whole_lab_has_nothing_to_remark(language: str) -> None:
+    """After all steps the checks have nothing to say; without one of its rules they say it."""
+    sound = words.text("lesson.lab.sound", language)
+    assert Piloted(language, *WHOLE).checked(*SECTIONS) == sound
+    for rule, key in RULES.items():
+        lacking = Piloted(language, *(step for step in WHOLE if step != rule)).checked(*SECTIONS)
+        assert words.text(key, language, count=3) in lacking
+
+
+@LANGUAGES
+def test_an_open_role_becomes_a_search(language: str) -> None:
+    """A role nobody fills is told as open, and somebody on the map is named; filled, it is open no more."""
+    searching = Piloted(language, *RULES, "ground")
+    still = words.text("lesson.lab.open", language, title="")
+    assert still in searching.roles()
+    assert len(searching.seekers().splitlines()) == 1
+    assert still not in searching.after("found").roles()
+    assert searching.after("found").seekers() == ""
+
+
+@LANGUAGES
+def test_what_decides_the_length_moves_all_that_follows(language: str) -> None:
+    """Helpers a week longer move three tasks; notices within their slack move only themselves."""
+    plan = Piloted(language, *WHOLE)
+    assert len(plan.longer("helpers", 5).splitlines()) == 3
+    assert len(plan.longer("poster", 2).splitlines()) == 1
+    assert len(plan.plan().splitlines()) == 6 + 1
+    assert planned(lab(language, *WHOLE)).critical == ("ask", "helpers", "trips", "together")
+
+
+@LANGUAGES
+def test_the_card_begins_with_plan_and_diary(language: str) -> None:
+    """What the diary holds stands on the card; what worked and how one knows is left to those who were there."""
+    nothing = words.text("lesson.lab.nothing", language)
+    lines = Piloted(language, *WHOLE, "run").card().splitlines()
+    assert [nothing in line for line in lines] == [False, False, False, True, False, True]
