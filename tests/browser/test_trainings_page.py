@@ -109,7 +109,8 @@ def test_an_offer_is_made_from_empty(page: Open, size: str, lang: str) -> None:
     field(here, "evaluation").fill("Nach drei Monaten anrufen.")
     expect(key(here, "trainings on")).to_have_text(text("trainings.done", lang))
     key(here, "trainings on").focus()
-    mended(here, lang)
+    if size == "laptop":  # once is enough: what goes and comes back does not depend on the width
+        mended(here, lang)
     assert here.evaluate("document.documentElement.scrollWidth") <= here.evaluate("innerWidth")
     assert [one for one in small(here, "trainings") if "checkbox" not in one] == []
     assert serious(here) == []
