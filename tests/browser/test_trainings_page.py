@@ -49,13 +49,13 @@ def fill(page: Page, **values: str) -> None:
     key(page, "trainings on").click()
 
 
-def add(page: Page, kind: str, **values: str) -> None:
+def add(page: Page, kind: str, outcome: str, **values: str) -> None:
     """Enter an assessment or an activity; the only outcome there is is ticked."""
     key(page, f"{kind} add").click()
     for name, value in values.items():
         field(page, name).fill(value)
     page.locator(f'form [data-key^="{kind}"][data-key$=" enter"]').click()
-    expect(page.locator(".sirkit-trainings-ticks input")).to_be_checked()
+    expect(page.locator(".sirkit-trainings-ticks").get_by_label(outcome)).to_be_checked()
     key(page, "trainings on").click()
 
 
@@ -76,7 +76,10 @@ def held(page: Page, lang: str) -> None:
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_an_offer_is_made_from_empty(page: Open, size: str, lang: str) -> None:
-    """Step by step, with a verb that can be seen, ticks, sums and partners; a reload in between takes nothing."""
+    """Step by step, with a verb that can be seen, ticks, sums and partners.
+
+    A reload, which takes nothing, and what goes and comes back are tried once: they do not depend on the width.
+    """
     here = page(size, lang)
     lay(here, REGION)
     expect(here.locator(".sirkit-trainings .sirkit-empty")).to_contain_text(text("trainings.example", lang))
@@ -87,15 +90,15 @@ def test_an_offer_is_made_from_empty(page: Open, size: str, lang: str) -> None:
         text("trainings.wished", lang, count=1), timeout=WAIT
     )
     field(here, "need").fill("Angehörige sind allein.")
-    here.reload()
-    wait_for(here)
+    if size == "phone":
+        here.reload()
+        wait_for(here)
     expect(field(here, "need")).to_have_value("Angehörige sind allein.")
     fill(here, evidence="Zwölf Gespräche.")
     fill(here, audience="Angehörige")
-    designed(here, lang)
-    key(here, "trainings on").click()
-    add(here, "assessment", text="Rollenspiel")
-    add(here, "activity", text="Üben", minutes="90")
+    outcome = designed(here, lang)
+    add(here, "assessment", outcome, text="Rollenspiel")
+    add(here, "activity", outcome, text="Üben", minutes="90")
     fill(here, units="-2", self_study="0")
     expect(here.locator(".sirkit-trainings-step .sirkit-problem:visible")).to_contain_text("10")
     fill(here, units="2")
@@ -109,14 +112,15 @@ def test_an_offer_is_made_from_empty(page: Open, size: str, lang: str) -> None:
     field(here, "evaluation").fill("Nach drei Monaten anrufen.")
     expect(key(here, "trainings on")).to_have_text(text("trainings.done", lang))
     key(here, "trainings on").focus()
-    mended(here, lang)
+    if size == "laptop":
+        mended(here, lang)
     assert here.evaluate("document.documentElement.scrollWidth") <= here.evaluate("innerWidth")
     assert [one for one in small(here, "trainings") if "checkbox" not in one] == []
     assert serious(here) == []
 
 
-def designed(page: Page, lang: str) -> None:
-    """Enter an outcome: of a verb nobody can see three better ones are offered, and one is tapped."""
+def designed(page: Page, lang: str) -> str:
+    """Enter an outcome, tapping one of three verbs that are better than one nobody can see; return how it is called."""
     unseen, better = VERBS[lang]
     key(page, "outcome add").click()
     field(page, "verb").fill(unseen)
@@ -125,10 +129,7 @@ def designed(page: Page, lang: str) -> None:
     expect(field(page, "verb")).to_have_value(better)
     field(page, "object").fill("Demenz")
     key(page, "trainings on").click()  # what is typed is entered by going on
-    key(page, "trainings back").click()
-    expect(page.locator(".sirkit-trainings-parts h4")).to_have_text(
-        text("trainings.outcome_named", lang, verb=better, object="Demenz")
-    )
+    return text("trainings.outcome_named", lang, verb=better, object="Demenz")
 
 
 def mended(page: Page, lang: str) -> None:

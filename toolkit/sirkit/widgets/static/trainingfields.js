@@ -47,9 +47,9 @@ export const PARTS = {
     kind: "outcome", add: "trainings.outcome_add", form: "trainings.outcome_form", empty: "trainings.outcome_empty",
     fields: [
       { field: "verb", key: "outcome.verb", help: "outcome.verb_help", control: "line", longest: LINE, required: true, wide: true },
-      { field: "level", key: "outcome.level", help: "outcome.level_help", control: "choice", choices: LEVELS },
       { field: "object", key: "outcome.object", help: "outcome.object_help", control: "line", longest: LINE, wide: true },
       { field: "condition", key: "outcome.condition", help: "outcome.condition_help", control: "line", longest: LINE, wide: true },
+      { field: "level", key: "outcome.level", help: "outcome.level_help", control: "choice", choices: LEVELS, wide: true },
     ],
   },
   assessment: {

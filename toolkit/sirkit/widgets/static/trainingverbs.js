@@ -6,7 +6,7 @@ import { Entry } from "./entry.js";
 import { focusOn } from "./focus.js";
 import { LEVELS } from "./trainingfields.js";
 
-const PAUSE_MS = 150;
+const PAUSE_MS = 300;
 const FIRST = 3; // the level that is shown first: to apply
 const MOST = 8; // verbs shown at once
 
@@ -106,19 +106,26 @@ export class OutcomeForm extends Entry {
   constructor(store, options) {
     super(store, options);
     this.verbs = new Verbs(store, { take: (verb) => this.take(verb), seen: () => this.turn() });
-    const level = options.fields.find(({ field }) => field === "level");
-    options.fields = options.fields.map((one) => (one === level ? { ...one, when: ({ level: said }) => said != null || this.verbs.unknown } : one));
+    const asked = ({ level }) => level != null || (this.verbs.unknown && !this.writing);
+    options.fields = options.fields.map((one) => (one.field === "level" ? { ...one, when: asked } : one));
   }
 
   make() {
     super.make();
-    this.fields.get("verb").box.append(this.verbs.make());
+    const { box, input } = this.fields.get("verb");
+    box.append(this.verbs.make());
+    input.addEventListener("blur", () => this.turn());
     this.verbs.look(this.verb);
     return this.element;
   }
 
   get verb() {
     return (this.values.verb ?? "").trim();
+  }
+
+  /** The verb is still being written: half of one the list does not know either. */
+  get writing() {
+    return document.activeElement === this.fields.get("verb").input;
   }
 
   typing(values) {
