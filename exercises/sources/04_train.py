@@ -38,8 +38,8 @@ lesson.keeper()
 # %% [markdown] key="task-1" lang="en" tags=["exercise"]
 # ## 1. Find the dead funding
 #
-# Flyers from the noticeboard. The flyers are invented, the funding exists or existed. What the sources say about it, and
-# of when:
+# Flyers from the noticeboard. The flyers are invented, the funding exists or existed. What the sources say about it,
+# and of when:
 
 # %% key="dates" tags=["nbval-check-output"]
 lesson.dates()
@@ -97,12 +97,12 @@ assert dated.solved
 faulty.told()
 
 # %% [markdown] key="task-2-ask" lang="de" tags=["exercise"]
-# Das sagt unser Programm dazu. Reparieren Sie der Reihe nach: Jede Frage geht davon aus, dass die davor gelöst sind. Was
-# hilft?
+# Das sagt unser Programm dazu. Reparieren Sie der Reihe nach: Jede Frage geht davon aus, dass die davor gelöst sind.
+# Was hilft?
 
 # %% [markdown] key="task-2-ask" lang="en" tags=["exercise"]
-# This is what our program says about it. Repair one after the other: each question assumes that those before are solved.
-# What helps?
+# This is what our program says about it. Repair one after the other: each question assumes that those before are
+# solved. What helps?
 
 # %% key="repair" tags=["exercise"]
 repair.show()

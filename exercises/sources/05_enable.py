@@ -22,8 +22,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** tell counselling from coaching, lead talks to a step of the other's own, and say where a venture
-#   stands, what speaks for a legal form, what a pitch lacks and what is an effect already.
+# - **Afterwards you can** tell counselling from coaching, lead talks to a step of the other's own, and say where a
+#   venture stands, what speaks for a legal form, what a pitch lacks and what is an effect already.
 # - **Time:** about 45 minutes. Each task stands on its own.
 # - **You need:** the lesson “Enabling innovators”.
 # - **You leave with:** your answers in your region folder. They are the same as in the lesson.

@@ -42,7 +42,7 @@ def test_changing_the_language_keeps_the_work(app: App) -> None:
 
 
 def test_no_word_is_left_untranslated(app: App, tmp_path: Path) -> None:
-    """In the pseudo-language every visible text is marked, but for names, places and signs."""
+    """In the pseudo-language every visible text is marked, but for names, places, signs and what is said in a talk."""
     page = app("qps")
     open_file(page, invented_region(3, tmp_path / "answer.json"))
     enter(page, "Dorfladen", place="Utting")
@@ -53,7 +53,7 @@ def test_no_word_is_left_untranslated(app: App, tmp_path: Path) -> None:
         """() => {
           const texts = [];
           const quiet = "script, style, noscript, template, svg, " +
-            ".sirkit-town, .sirkit-cluster, .sirkit-count, .sirkit-sign";
+            ".sirkit-town, .sirkit-cluster, .sirkit-count, .sirkit-sign, .sirkit-conversation";
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const node = walker.currentNode;
