@@ -60,6 +60,27 @@ def test_erasing_a_venture_takes_its_effects_with_it(workspace: Workspace) -> No
     assert gone == {("venture", "v"), ("effect", "effect-v"), ("pitch", "pitch-v"), ("logic", "v")}
 
 
+def test_erasing_a_lab_takes_all_of_it(workspace: Workspace) -> None:
+    """Roles, indicators and their values go with a lab; the lab stays without its venture, a role without its actor."""
+    parts = [put("lab", "l", kind=kind, id_="p") for kind in ("lab_role", "indicator", "lab_task")]
+    value = [put("indicator", "p", kind="measurement", id_="m"), put("on", "2026-11-29", kind="measurement", id_="m")]
+    said = [
+        put("title", "Kocht", kind="lab_role", id_="p"),
+        *(put("text", "x", kind=k, id_="p") for k in ("indicator", "lab_task")),
+    ]
+    whole = [put("title", "Mittagstisch", kind="lab", id_="l"), put("venture", "v", kind="lab", id_="l")]
+    others = [
+        put("name", "Laden"),
+        put("actor", "a", kind="lab_role", id_="p"),
+        put("name", "Idee", kind="venture", id_="v"),
+    ]
+    workspace.commit([change(1, *whole, *parts, *said, *value, *others)])
+    assert workspace.erase("actor", "a") == {("actor", "a")}
+    assert workspace.erase("venture", "v") == {("venture", "v")}
+    parts_gone = {(kind, "p") for kind in ("lab_role", "indicator", "lab_task")}
+    assert workspace.erase("lab", "l") == {("lab", "l"), ("measurement", "m"), *parts_gone}
+
+
 def test_erasing_takes_ties_with_it(workspace: Workspace) -> None:
     """A tie to an erased actor goes too, whichever end it was."""
     ties = [put(f, v, kind="tie", id_="t") for f, v in (("from_actor", "b"), ("to_actor", "a"))]

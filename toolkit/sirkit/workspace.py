@@ -19,8 +19,10 @@ from sirkit.messages import problem
 
 BELONGING = ("actor", "from_actor", "to_actor", "one", "other", "partner", "run_by")
 """Fields by which a record belongs to an actor and goes with it."""
-WITHIN = ("approach", "venture")
+WITHIN = ("approach", "venture", "training", "lab", "goal", "indicator")
 """Kinds by which a record belongs to another than an actor: a note for a talk goes with its approach."""
+APART = frozenset({("lab", "venture"), ("lab_role", "actor")})
+"""Fields of a kind that only point: a lab stays without the venture behind it, a role without whoever filled it."""
 SNAPSHOT_EVERY = 1000
 """From this many changes on that had to be replayed, the next opening begins at a snapshot."""
 
@@ -253,7 +255,8 @@ class Workspace(HasTraits):
 def _belonging(changes: Iterable[Change]) -> Iterator[Put]:
     """Yield the operations that say to what a record belongs."""
     fields = (*BELONGING, *WITHIN)
-    return (op for change in changes for op in change.ops if isinstance(op, Put) and op.field in fields)
+    puts = (op for change in changes for op in change.ops if isinstance(op, Put))
+    return (op for op in puts if op.field in fields and (op.kind, op.field) not in APART)
 
 
 def _owner(op: Put) -> Reference:

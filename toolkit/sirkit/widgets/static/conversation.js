@@ -29,8 +29,9 @@ class Talk {
     return text[this.store.words.language] ?? text.de;
   }
 
-  /** The way that is kept: at each place the number of what was said. */
+  /** The way that is kept: at each place the number of what was said. A room keeps no answers: there it lasts as long as the page. */
   way() {
+    if (this.store.room) return this.passing?.way ?? [];
     return answered(this.store, this.unit, this.question).split(" ").filter(Boolean).map(Number);
   }
 
@@ -60,7 +61,7 @@ class Talk {
   show() {
     const { steps, node } = this.walk(this.way());
     const at = steps.map(({ number }) => number).join(" ");
-    const ends = answered(this.store, this.unit, `${this.question}-ends`);
+    const ends = [...this.ends()].join(" ");
     if (this.drawn === `${at}/${ends}`) return;
     this.drawn = `${at}/${ends}`;
     this.at = at;
@@ -111,6 +112,7 @@ class Talk {
 
   /** The ends that were come to so far. */
   ends() {
+    if (this.store.room) return new Set(this.passing?.ends);
     return new Set(answered(this.store, this.unit, `${this.question}-ends`).split(" ").filter((end) => end in ENDS));
   }
 
@@ -123,8 +125,9 @@ class Talk {
   /** Keep the way, show it, and say where one is: the focus stands on what the client says. */
   go(way, key) {
     const { end } = this.walk(way).node;
-    const ends = [...this.ends(), ...(end ? [end] : [])];
-    keepAll(this.store, this.unit, { [this.question]: way.join(" "), [`${this.question}-ends`]: [...new Set(ends)].join(" ") });
+    const ends = new Set([...this.ends(), ...(end ? [end] : [])]);
+    if (this.store.room) this.passing = { way, ends };
+    else keepAll(this.store, this.unit, { [this.question]: way.join(" "), [`${this.question}-ends`]: [...ends].join(" ") });
     this.show();
     this.said.textContent = key ? this.store.say(key) : "";
     this.reply.focus({ preventScroll: true });
