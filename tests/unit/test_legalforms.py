@@ -85,7 +85,7 @@ def test_a_reason_is_a_sentence() -> None:
     """A reason names the fact and the answer it is weighed with; the notes say that it is no advice, and as of when."""
     reason = the("ev", founders="two").reasons[0]
     assert say(reason.message, "en") == (
-        "Speaks rather against it: It takes at least seven members to found it. You say: two."
+        "Speaks rather against it: It takes at least seven members to found it. Stated: two."
     )
     assert reason.fact
     assert say(sourced(reason.fact), "en").startswith("Last checked on 29 November 2026. Source: geno-bw.de")
