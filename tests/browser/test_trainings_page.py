@@ -74,7 +74,7 @@ def held(page: Page, lang: str) -> None:
     fill(page, ends_on="2035-05-23")
 
 
-@pytest.mark.parametrize(("size", "lang"), WALKS)
+@pytest.mark.parametrize(("size", "lang"), WALKS[:1])
 def test_an_offer_is_made_from_empty(page: Open, size: str, lang: str) -> None:
     """Step by step, with a verb that can be seen, ticks, sums and partners.
 
