@@ -1,9 +1,11 @@
 """One Chromium and one server of each sort for all browser tests, and how their pages are opened."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 import served
@@ -16,6 +18,25 @@ from stations import Station, notebook, region
 from visits import App, Device, Lead, Visit, Visitor, Wall, visiting
 
 from sirkit.serve.phone import routes
+
+ALL = os.environ.get("SIRKIT_WALKS") == "all"
+"""Whether every walk is taken, for a machine with time; else each test walks at one width and in one language."""
+LONG = () if ALL else ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch")
+"""Walks through stations whose logic other tests hold too."""
+collect_ignore = [f"test_{name}_page.py" for name in LONG]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out one of the two walks of each test; which one, its name decides."""
+    walks: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        name, _, walk = item.nodeid.partition("[")
+        if walk in ("phone-de]", "laptop-en]", "de-phone]", "en-laptop]"):
+            walks.setdefault(name, []).append(item)
+    left = {pair[crc32(name.encode()) % 2].nodeid for name, pair in walks.items() if len(pair) > 1 and not ALL}
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid in left])
+    items[:] = [item for item in items if item.nodeid not in left]
+
 
 READY = "html[data-state=ready]"
 
