@@ -71,7 +71,7 @@ lesson.carried("B", "training")
 # - ein **Was** oder **Womit**,
 # - eine **Bedingung**, unter der es gelingen soll.
 #
-# **Tun.** Sätze aus Programmheften, alle erfunden. Was fehlt jeweils, oder ist alles da?
+# **Tun.** Sätze aus Programmheften, alle erfunden. Was fehlt?
 
 # %% [markdown] key="outcome" lang="en"
 # ## 3. What can people do afterwards?
@@ -83,7 +83,7 @@ lesson.carried("B", "training")
 # - a **what**, or a **what with**,
 # - a **condition** under which it is to work.
 #
-# **Do.** Sentences from programmes, all invented. What is missing in each, or is it all there?
+# **Do.** Sentences from programmes, all invented. What is missing?
 
 # %% key="outcome-show" tags=["exercise"]
 outcomes.show()
@@ -103,14 +103,12 @@ assert {verdict.state for verdict in outcomes.verdicts} <= {"right", "not_yet", 
 lesson.levels()
 
 # %% [markdown] key="verbs" lang="de"
-# Keine Stufe ist besser. Wer einen Beruf lernt, muss aber auch anwenden, nicht nur wiedergeben. Eine Stufe heißt
-# „verstehen“. Ins Lernergebnis gehört aber ein Verb, das man sehen oder hören kann, zum Beispiel „erklären“. Hier die
-# Verben eines erfundenen Kurses, und was unser Programm dazu sagt:
+# Keine Stufe ist besser. Wer einen Beruf lernt, muss aber auch anwenden, nicht nur wiedergeben. Die Verben eines
+# erfundenen Kurses, und was unser Programm dazu sagt:
 
 # %% [markdown] key="verbs" lang="en"
-# No level is better. But whoever learns a job has to apply as well, not only repeat. One level is called
-# “understand”. A learning outcome still needs a verb one can see or hear, for example “explain”. Here are the verbs
-# of an invented course, and what our program says about them:
+# No level is better. But whoever learns a job has to apply as well, not only give back. The verbs of an invented
+# course, and what our program says about them:
 
 # %% key="verbs-show" tags=["nbval-check-output"]
 course.faulty().verbs()
@@ -134,23 +132,21 @@ course.told()
 course.checked()
 
 # %% [markdown] key="unshown" lang="de"
-# Das war der Kurs, und darunter, was unser Programm dazu sagt. Jetzt fällt das letzte Rollenspiel weg, das mit dem
-# Beobachtungsbogen, weil die Zeit knapp ist. Geübt wird weiter. Was sagt das Programm nun?
+# Jetzt fällt am Ende das Rollenspiel weg, weil die Zeit knapp ist:
 
 # %% [markdown] key="unshown" lang="en"
-# That was the course, and below it what our program says. Now the last role play is dropped, the one with the
-# observation sheet, because time is short. People still practise. What does the program say now?
+# Now the role play at the end is dropped, because time is short:
 
 # %% key="unshown-checked" tags=["nbval-check-output"]
 course.after("unshown").checked()
 
 # %% [markdown] key="unshown-why" lang="de"
-# **Prüfstein.** Woran würden Sie ohne dieses letzte Rollenspiel merken, ob jemand das Gespräch führen kann? Sagen Sie
-# es in einem Satz, bevor Sie weitergehen.
+# **Prüfstein.** Woran würden Sie ohne Rollenspiel merken, ob jemand das Gespräch führen kann? Sagen Sie es in einem
+# Satz, bevor Sie weitergehen.
 
 # %% [markdown] key="unshown-why" lang="en"
-# **Checkpoint.** Without this last role play, how would you notice whether somebody can lead the talk? Say it in one
-# sentence before you go on.
+# **Checkpoint.** Without the role play, how would you notice whether somebody can lead the talk? Say it in one sentence
+# before you go on.
 
 # %% key="unshown-assert" tags=["check"]
 assert course.after("unshown").checked() != course.checked() == course.faulty().repaired().checked()
@@ -159,28 +155,24 @@ assert course.after("unshown").checked() != course.checked() == course.faulty().
 # ## 5. Was hindert, und was hilft?
 #
 # Menschen bleiben weg, weil Geld fehlt, die Kinder betreut werden müssen, kein Bus fährt, die Sprache schwer ist oder
-# der Betrieb nicht freistellt. Unser Kurs findet vor Ort statt, in einfachem Deutsch, ohne Kinderbetreuung. Er kostet
-# 240 Euro, davon zahlen Lernende 120. Drei Menschen suchen so etwas. Was steht ihnen im Weg?
+# der Betrieb nicht freistellt. Wer sucht unseren Kurs, und was steht im Weg?
 
 # %% [markdown] key="hinders" lang="en"
 # ## 5. What hinders, and what helps?
 #
-# People stay away because money is missing, children need care, no bus runs, the language is hard, or the firm gives
-# no time off. Our course is held on site, in plain German, without childcare. It costs 240 euros, of which learners
-# pay 120. Three people look for something like it. What is in their way?
+# People stay away because money is missing, children need care, no bus runs, the language is hard, or the firm gives no
+# time off. Who looks for our course, and what is in the way?
 
 # %% key="hinders-show" tags=["nbval-check-output"]
 course.after("wishes").learners()
 
 # %% [markdown] key="helps" lang="de"
-# Ein **Förderpaket** hilft dagegen. Es besteht aus **Bausteinen**: Kinderbetreuung, Fahrdienst, Freistellung, ein
-# Raum, ein Stipendium, eine Mentorin, Geräte. Vieles davon haben vielleicht Organisationen auf Ihrer Karte. Fragen
-# Sie dort zuerst. Nach einigen Gesprächen ist manches zugesagt, manches noch offen:
+# Ein **Förderpaket** räumt das weg: Kinderbetreuung, Fahrdienst, Freistellung, ein Raum, ein Stipendium, eine Mentorin,
+# Geräte. Das meiste haben Organisationen auf Ihrer Karte. Fragen Sie dort zuerst. Nach einigen Gesprächen:
 
 # %% [markdown] key="helps" lang="en"
-# A **funding package** helps with that. It consists of **building blocks**: childcare, rides, time off, a room, a
-# stipend, a mentor, devices. Organisations on your map may have much of it. Ask there first. After some talks, some
-# of it is promised, some still open:
+# A **funding package** clears that away: childcare, rides, time off, a room, a stipend, a mentor, devices. Most of it
+# is with organisations on your map. Ask there first. After some talks:
 
 # %% key="helps-show" tags=["nbval-check-output"]
 course.after("wishes", "childcare", "transport", "release").learners()
@@ -189,46 +181,32 @@ course.after("wishes", "childcare", "transport", "release").learners()
 # ## 6. Förderung nach dem Gesetz hat ein Datum
 #
 # Danach kommt, was das Gesetz vorsieht. Regeln ändern sich. Lesen Sie darum immer mit: Bis wann gilt das, von wann ist
-# die Auskunft, und aus welcher Quelle? Für unseren Kurs
-# sieht es am 1. Dezember 2026 so aus:
+# die Auskunft, und aus welcher Quelle? Für unseren Kurs sieht es an einem bestimmten Tag so aus:
 
 # %% [markdown] key="law" lang="en"
 # ## 6. Funding by law has a date
 #
 # After that comes what the law provides. Rules change. So always read along: until when does it hold, of when is the
-# information, and from which source? For our course it
-# looks like this on 1 December 2026:
+# information, and from which source? For our course it looks like this on a certain day:
 
 # %% key="law-show" tags=["nbval-check-output"]
 course.instruments("2026-12-01")
 
 # %% [markdown] key="law-mind" lang="de"
-# Warum so oft „nicht“? § 82 und § 82a verlangen zum Beispiel mehr als 120 Stunden, unser Kurs hat drei. Alle
-# Bedingungen stehen in der App beim Förderpaket. „Offen“ ist eine Frage, kein Nein. Ob jemand Geld bekommt,
-# entscheidet die Stelle, die zuständig ist.
+# „Offen“ ist eine Frage, kein Nein. Ob jemand Geld bekommt, entscheidet die Stelle, die zuständig ist.
 
 # %% [markdown] key="law-mind" lang="en"
-# Why “does not fit” so often? § 82 and § 82a, for example, ask for more than 120 hours, and our course has three. All
-# conditions stand in the app with the funding package. “Open” is a question, not a no. Whether somebody gets money is
-# decided by the office in charge.
+# “Open” is a question, not a no. Whether somebody gets money is decided by the office in charge.
 
 # %% [markdown] key="own" lang="de"
 # ## 7. Ihre eigene Region
 #
 # Hier bauen Sie Angebote, sammeln, was Menschen lernen möchten, und suchen Bausteine für ein Förderpaket.
-#
-# **Tun.** Legen Sie unter „Angebote“ eines an: Titel und ein Lernergebnis genügen für heute. Tragen Sie unter
-# „Lernwünsche“ einen Wunsch ein, ohne Namen. Öffnen Sie dann „Förderpaket“: Wen könnten Sie als Erstes fragen? Den
-# Rest ergänzen Sie, wann Sie möchten.
 
 # %% [markdown] key="own" lang="en"
 # ## 7. Your own region
 #
 # Here you build offers, collect what people want to learn, and look for building blocks of a funding package.
-#
-# **Do.** Start one under “Offers”: a title and one learning outcome are enough for today. Enter one wish under
-# “Learning wishes”, without names. Then open “Funding package”: whom could you ask first? Add the rest whenever you
-# like.
 
 # %% key="own-train" tags=["exercise"]
 lesson.train()
@@ -236,17 +214,14 @@ lesson.train()
 # %% [markdown] key="ten" lang="de"
 # ## 8. Jetzt Sie: zehn Minuten
 #
-# Nehmen Sie ein einziges Lernergebnis. Planen Sie, und halten Sie die Stunde vor der Gruppe. Eine Person, die dabei
-# war, schreibt auf, was sie gesehen hat. Danach kreuzen Sie und diese Person im Bogen darunter an, jede für sich, und
-# sprechen darüber. Lernen Sie allein? Dann planen Sie jetzt, und halten Sie die Stunde später vor zwei oder drei
-# Menschen, die Sie kennen.
+# Nehmen Sie ein einziges Lernergebnis. Planen Sie, halten Sie die Stunde vor der Gruppe, und lassen Sie sich
+# aufschreiben, was die anderen gesehen haben. Danach kreuzen Sie beide an und sprechen darüber.
 
 # %% [markdown] key="ten" lang="en"
 # ## 8. Your turn: ten minutes
 #
-# Take a single learning outcome. Plan it, and hold the lesson for the group. One person who was there writes down
-# what they saw. Then you and that person tick on the sheet below, each for themselves, and talk about it. Are you
-# learning alone? Then plan now, and hold the lesson later for two or three people you know.
+# Take a single learning outcome. Plan, hold the lesson for the group, and have the others write down what they saw.
+# Then you both tick, and talk about it.
 
 # %% key="ten-show" tags=["exercise"]
 lesson.tenminutes()

@@ -92,10 +92,10 @@ assert {verdict.state for verdict in mode.verdicts} <= {"right", "not_yet", "ope
 lesson.played("money", 4, 1)
 
 # %% [markdown] key="listen-check" lang="de"
-# Dieselbe Gründerin, dieselbe erste Frage. Erst der zweite Satz ist anders:
+# Dieselbe Gründerin, derselbe Anfang. Nur ein Satz ist anders:
 
 # %% [markdown] key="listen-check" lang="en"
-# The same founder, the same first question. Only the second sentence is different:
+# The same founder, the same beginning. Only one sentence is different:
 
 # %% key="listen-open" tags=["nbval-check-output"]
 lesson.played("money", 4, 2)
@@ -138,15 +138,14 @@ lesson.ends("money")
 # %% [markdown] key="counsel" lang="de"
 # ## 5. Beraten: Wo steht das Vorhaben?
 #
-# Ein erfundenes Vorhaben kommt zu Ihnen: Wer kein Auto hat, kommt nicht zum Repair-Café. Darum soll eine fahrende
-# Werkstatt, ein Bus mit Werkzeug, in die Dörfer kommen. Bevor Sie etwas aufschreiben, lesen Sie, womit das Programm
-# anfängt:
+# Ein erfundenes Vorhaben, eine fahrende Werkstatt, kommt zu Ihnen. Bevor Sie etwas aufschreiben, lesen Sie, womit das
+# Programm anfängt:
 
 # %% [markdown] key="counsel" lang="en"
 # ## 5. Counselling: where does the venture stand?
 #
-# An invented venture comes to you: those without a car do not get to the repair café. So a workshop on wheels, a van
-# with tools, is to come to the villages. Before you write anything down, read what the program begins with:
+# An invented venture, a workshop on wheels, comes to you. Before you write anything down, read what the program begins
+# with:
 
 # %% key="counsel-first" tags=["nbval-check-output"]
 venture.next_steps()
@@ -164,12 +163,10 @@ told = venture.after("consent", "talk")
 told.stage()
 
 # %% [markdown] key="stage-later" lang="de"
-# Inzwischen ist der Bus zweimal gefahren. Gewünscht sind jetzt Austausch mit anderen, ein Netzwerk und Geld. Lesen
-# Sie, was ansteht, und warum:
+# Inzwischen ist der Bus gefahren. Lesen Sie, was jetzt ansteht, und warum:
 
 # %% [markdown] key="stage-later" lang="en"
-# Meanwhile the van has made two trips. What is wished for now: meeting others, a network and money. Read what is
-# next, and why:
+# Meanwhile the van has been on the road. Read what is next now, and why:
 
 # %% key="stage-later-show" tags=["nbval-check-output"]
 tried = told.after("tried")
@@ -206,25 +203,22 @@ wanted.notes()
 # %% [markdown] key="urgent" lang="de"
 # ## 7. Coaching: alles ist dringend
 #
-# Ein Gespräch mit rotem Faden: Ziel (Goal), Lage (Reality), Möglichkeiten (Options), Wille (Will), zusammen GROW, auf
-# Deutsch „wachsen“. Der Leiter eines jungen Sozialunternehmens kommt zu Ihnen. Führen Sie das Gespräch:
+# Ein Gespräch mit rotem Faden: Ziel, Lage, Möglichkeiten, Wille. Auf Englisch ergeben die Anfangsbuchstaben das Wort
+# GROW, wachsen. Führen Sie es:
 
 # %% [markdown] key="urgent" lang="en"
 # ## 7. Coaching: everything is urgent
 #
-# A talk with a thread: goal, reality, options, will. The first letters make the word GROW. The leader of a young
-# social enterprise comes to you. Lead the talk:
+# A talk with a thread: goal, reality, options, will. The first letters make the word GROW. Lead it:
 
 # %% key="urgent-show" tags=["exercise"]
 lesson.conversation("urgent")
 
 # %% [markdown] key="coached" lang="de"
-# So wird ein Coaching festgehalten: ein vereinbartes Ziel und woran man es erkennt, das Gespräch, und Schritte: was,
-# wer, bis wann.
+# So wird ein Coaching festgehalten: ein Ziel mit seinem Zeichen, das Gespräch, Schritte mit Namen und Tag.
 
 # %% [markdown] key="coached" lang="en"
-# This is how coaching is written down: an agreed goal and how to recognise it, the talk, and steps: what, who, by
-# when.
+# This is how coaching is written down: a goal with its sign, the talk, steps with a name and a day.
 
 # %% key="coached-talk" tags=["nbval-check-output"]
 coached = tried.after("coaching")
@@ -260,13 +254,10 @@ pitched.pitch()
 assert pitched.pitch() != pitched.after("mended").pitch()
 
 # %% [markdown] key="effect" lang="de"
-# Und was bewirkt das Vorhaben? Nicht alles, was man zählt, ist schon Wirkung. Stufe 1 bis 3 heißt Leistung (Output),
-# Stufe 4 bis 6 Wirkung bei Menschen (Outcome), Stufe 7 Wirkung in der Gesellschaft (Impact). Erst die Treppe, dann
-# zwei Sätze im Vergleich:
+# Und was bewirkt das Vorhaben? Nicht alles, was man zählt, ist schon Wirkung. Die Treppe hilft, und ein Vergleich:
 
 # %% [markdown] key="effect" lang="en"
-# And what does the venture bring about? Not everything one counts is an effect. Steps 1 to 3 are output, steps 4 to 6
-# effect on people (outcome), step 7 effect on society (impact). First the staircase, then two sentences compared:
+# And what does the venture bring about? Not all one counts is an effect yet. The staircase helps, and a comparison:
 
 # %% key="effect-stairs" tags=["nbval-check-output"]
 lesson.staircase()
@@ -306,14 +297,14 @@ lesson.rubric()
 # Stichworte genügen. Bitte keine Namen von Privatpersonen. Was Ihnen jemand im Vertrauen erzählt hat, gehört nicht
 # hierher.
 #
-# **Frage 1.** Welcher Satz hat etwas geöffnet, in einem geübten oder einem echten Gespräch?
+# **Frage 1.** Welcher Satz hat in Ihren Gesprächen etwas geöffnet?
 
 # %% [markdown] key="reflection" lang="en"
 # ## Reflection: counselling in your region
 #
 # Keywords are enough. Please no names of private persons. What somebody told you in confidence does not belong here.
 #
-# **Question 1.** Which sentence opened something, in a practice talk or a real one?
+# **Question 1.** Which sentence opened something in your talks?
 
 # %% key="answer-1" tags=["reflection"]
 lesson.reflection(1)
@@ -385,7 +376,7 @@ lesson.app()
 # - The function with its duties, counselling and coaching: model of the Social Innovation Region.
 # - GROW: Whitmore, J. (1992): Coaching for Performance. London: Nicholas Brealey.
 # - Stages: Nesta and The Young Foundation, socialinnovator.info/process-social-innovation.
-# - Impact staircase: PHINEO, Kursbuch Wirkung.
+# - Staircase of effects: PHINEO, Kursbuch Wirkung.
 # - Suggestions for the pitch: research project “R³ - Regional. Responsibility. Resonance.”, grant number 01UY2210,
 #   09/2022 to 08/2025. In our own words here.
 # - For each legal form the program names source and day. None of it is legal advice.

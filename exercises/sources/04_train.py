@@ -32,16 +32,14 @@ lesson.keeper()
 # %% [markdown] key="task-1" lang="de" tags=["exercise"]
 # ## 1. Finden Sie die tote Förderung
 #
-# Gleich sehen Sie fünf Zettel vom Schwarzen Brett. Die Zettel sind erfunden, die Förderungen gibt es oder gab es. Hier
-# steht zuerst, was die Quellen über die Förderungen sagen. Steht kein „Bis“ dabei, nennt die Quelle kein Ende: Dann
-# zählt die Förderung hier als gültig. Nicht jede kommt auf einem Zettel vor.
+# Zettel vom Schwarzen Brett. Die Zettel sind erfunden, die Förderungen gibt es oder gab es. Was die Quellen zu ihnen
+# sagen, und von wann:
 
 # %% [markdown] key="task-1" lang="en" tags=["exercise"]
 # ## 1. Find the dead funding
 #
-# In a moment you will see five flyers from the noticeboard. The flyers are invented, the funding exists or existed.
-# First comes what the sources say about the funding. Where there is no “Until”, the source names no end: then it counts
-# as valid here. Not every funding appears on a flyer.
+# Flyers from the noticeboard. The flyers are invented, the funding exists or existed. What the sources say about it,
+# and of when:
 
 # %% key="dates" tags=["nbval-check-output"]
 lesson.dates()
@@ -154,13 +152,12 @@ faulty.repaired().checked()
 # ## 3. Ihr eigenes Lernergebnis
 #
 # Nehmen Sie etwas, das Sie gut können und das andere in Ihrer Region lernen möchten. Planen Sie daraus eine kleine
-# Stunde. Steht hier noch Ihre Stunde aus der Lektion? Dann arbeiten Sie daran weiter.
+# Stunde.
 
 # %% [markdown] key="task-3" lang="en" tags=["exercise"]
 # ## 3. A learning outcome of your own
 #
 # Take something that you can do well and that others in your region want to learn. Plan a small lesson from it.
-# Is your lesson from the unit still here? Then carry on with it.
 
 # %% key="ten" tags=["exercise"]
 lesson.tenminutes()

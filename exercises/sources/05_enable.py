@@ -31,14 +31,12 @@ lesson.keeper()
 # %% [markdown] key="task-1" lang="de" tags=["exercise"]
 # ## 1. Rat geben oder fragen?
 #
-# Dieselben zehn Sätze wie in der Lektion. Haben Sie dort schon alles richtig? Dann weiter mit Aufgabe 2. Wählen Sie zu
-# jedem Satz, dann drücken Sie „Prüfen“. Zu jeder Antwort steht darunter ein Grund oder ein Hinweis.
+# Wählen Sie zu jedem Satz, dann drücken Sie „Prüfen“. Zu jeder Antwort steht darunter ein Grund oder ein Hinweis.
 
 # %% [markdown] key="task-1" lang="en" tags=["exercise"]
 # ## 1. Give advice or ask?
 #
-# The same ten sentences as in the lesson. All correct there already? Then go on to task 2. Choose for each sentence,
-# then press “Check”. A reason or a hint stands below each answer.
+# Choose for each sentence, then press “Check”. A reason or a hint stands below each answer.
 
 # %% key="mode" tags=["exercise"]
 mode.show()
@@ -78,14 +76,14 @@ assert mode.solved
 # %% [markdown] key="task-2" lang="de" tags=["exercise"]
 # ## 2. Coaching: vom Drängen zum eigenen Schritt
 #
-# Das Gespräch kennen Sie aus der Lektion. Führen Sie es jetzt so, dass der Leiter mit einem eigenen Schritt geht.
-# Gehen Sie danach zurück: Bei welchem einzigen Satz endet es anders?
+# Führen Sie das Gespräch so, dass der Leiter mit einem eigenen Schritt geht. Probieren Sie danach, es anders enden zu
+# lassen: Welcher Satz genügt dafür?
 
 # %% [markdown] key="task-2" lang="en" tags=["exercise"]
 # ## 2. Coaching: from urgency to a step of one's own
 #
-# You know the talk from the lesson. Now lead it so that the leader goes with a step of his own. Then go back: which
-# single sentence makes it end differently?
+# Lead the talk so that the leader goes with a step of his own. Then try to let it end in another way: which sentence is
+# enough for that?
 
 # %% key="urgent" tags=["exercise"]
 lesson.conversation("urgent")
@@ -138,16 +136,14 @@ lesson.played("idea", 4, 1, 3, 2, 2)
 # %% [markdown] key="task-4" lang="de" tags=["exercise"]
 # ## 4. Wo steht dieses Vorhaben?
 #
-# Erfundene Vorhaben erzählen von sich. Auf welcher Stufe stehen sie? Es zählt nur, was schon geschehen ist. Die Stufe
-# nennt, woran das Vorhaben **jetzt** arbeitet: Wer schon eine Idee hat, steht bei „Entwickeln und ausprobieren“, auch
-# wenn noch nichts ausprobiert ist.
+# Erfundene Vorhaben erzählen von sich. Welche Stufe ist es? Entscheidend ist, was schon geschehen ist, nicht, was
+# geplant ist.
 
 # %% [markdown] key="task-4" lang="en" tags=["exercise"]
 # ## 4. Where does this venture stand?
 #
-# Invented ventures tell about themselves. At which stage are they? Only what has already happened counts. The stage
-# names what the venture is working on **now**: once there is an idea, the venture is at “Developing and testing”,
-# even if nothing has been tried yet.
+# Invented ventures tell about themselves. Which stage is it? What counts is what has happened already, not what is
+# planned.
 
 # %% key="stage" tags=["exercise"]
 stage.show()
@@ -155,13 +151,12 @@ stage.show()
 # %% [markdown] key="solution-4-text" lang="de" tags=["solution"]
 # ### Lösung
 #
-# Von Stufe 2 an gehört zu jeder Stufe eine Frage. Ein Ja heißt: Das Vorhaben ist auf dieser Stufe angekommen. Das
-# letzte Ja entscheidet.
+# Zu jeder Stufe gehört eine Frage. Die letzte, die mit Ja beantwortet ist, entscheidet.
 
 # %% [markdown] key="solution-4-text" lang="en" tags=["solution"]
 # ### Solution
 #
-# From stage 2 on, each stage has a question. A yes means the venture has arrived at that stage. The last yes decides.
+# A question belongs to each stage. The last one answered with yes decides.
 
 # %% key="solution-4" tags=["solution"]
 stage = unit("05_enable", LANGUAGE).exercise("stage")
@@ -230,16 +225,14 @@ assert {verdict.state for verdict in form.verdicts} <= {"right", "not_yet", "ope
 assert form.solved
 
 # %% [markdown] key="task-6" lang="de" tags=["exercise"]
-# ## 6. Was fehlt dem Pitch?
+# ## 6. Reparieren Sie den Pitch
 #
-# Die fahrende Werkstatt spricht mit möglichen Partner:innen. Jedem Pitch fehlt genau eines, und jedem etwas anderes.
-# Lesen Sie alle vier, und wählen Sie darunter.
+# Die fahrende Werkstatt spricht mit möglichen Partner:innen. In jedem Pitch fehlt etwas anderes:
 
 # %% [markdown] key="task-6" lang="en" tags=["exercise"]
-# ## 6. What does the pitch lack?
+# ## 6. Mend the pitch
 #
-# The workshop on wheels talks with possible partners. Each pitch lacks exactly one thing, each a different one. Read
-# all four, then choose below.
+# The workshop on wheels talks with possible partners. Each pitch lacks something else:
 
 # %% key="pitches" tags=["nbval-check-output"]
 lesson.venture().pitches()
@@ -279,15 +272,12 @@ assert mend.solved
 # %% [markdown] key="task-7" lang="de" tags=["exercise"]
 # ## 7. Leistung oder Wirkung?
 #
-# Sätze aus dem Bericht der fahrenden Werkstatt. Ordnen Sie jeden ein: Leistung (Output, Stufe 1 bis 3), Wirkung bei
-# Menschen (Outcome, Stufe 4 bis 6) oder Wirkung in der Gesellschaft (Impact, Stufe 7). Achtung: Nicht überall, wo
-# „Wirkung“ steht, ist auch Wirkung.
+# Sätze aus dem Bericht der fahrenden Werkstatt. Nicht jeder hält, was er verspricht.
 
 # %% [markdown] key="task-7" lang="en" tags=["exercise"]
 # ## 7. Output or effect?
 #
-# Sentences from the report of the workshop on wheels. Sort each one: output (steps 1 to 3), effect on people
-# (outcome, steps 4 to 6) or effect on society (impact, step 7). Mind: not everything called an effect is one.
+# Sentences from the report of the workshop on wheels. Not each keeps what it promises.
 
 # %% key="claim" tags=["exercise"]
 claim.show()
