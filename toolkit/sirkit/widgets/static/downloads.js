@@ -42,6 +42,7 @@ function line(store, { name, title }) {
 }
 
 const HELPS = {
+  care_sheet: "handover.lead",
   map_a4: "downloads.help.map_a4", map_a3: "downloads.help.map_a3", map_png: "downloads.help.map_png", map_svg: "downloads.help.map_svg",
   reach_a4: "downloads.help.reach_a4", reach_png: "downloads.help.reach_png", reach_svg: "downloads.help.reach_svg",
   network_a4: "downloads.help.network_a4", network_png: "downloads.help.network_png", network_svg: "downloads.help.network_svg",
