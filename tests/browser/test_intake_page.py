@@ -5,15 +5,29 @@ from pathlib import Path
 
 import pytest
 import served
-from alone import Open, opener, page_of, small
+from alone import Open, opener, small
 from hands import WAIT, WALKS, WIDTHS, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
-from stations import key
+from stations import key, notebook
 from visits import Device
 
 from sirkit.legalforms import forms
 from sirkit.words import text
 
+CELL = """
+import ipywidgets
+from sirkit.widgets.form import Form
+from sirkit.widgets.intake import Intake
+from sirkit.widgets.keeper import Keeper
+from sirkit.workspace import Workspace
+
+workspace = Workspace()
+form = Form(workspace, "actor", first=("name",), belongings=(), more=())
+page = ipywidgets.Box([Keeper(workspace), form, Intake(workspace)])
+page.add_class("sirkit-app")
+page
+"""
+"""The form of another kind stands beside it, as in the app: it must leave alone what cannot be kept here."""
 VENTURE: dict[str, dict[str, dict[str, object]]] = {"venture": {"v": {"name": "Mittagstisch", "stage": 2}}}
 HEARD = """() => {
   const [store] = globalThis.sirkitStores.values();
@@ -30,8 +44,8 @@ TALK = "[...globalThis.sirkitStores.values()][0].records.intake?.v ?? null"
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("intake"), "Intake")) as running:
+    """Serve a notebook that shows the part, and the form of organisations."""
+    with served.serving(notebook=notebook(tmp_path_factory.mktemp("intake") / "intake.ipynb", CELL)) as running:
         yield running
 
 
