@@ -75,7 +75,7 @@ class Sheets {
       h("h2", {}, store.say("labsheets.title")), h("p", { class: "sirkit-lead" }, store.say("labsheets.lead")),
       open ? form.make() : h("p", { hidden: !store.may("lab") }, h("button", { class: "primary", "data-key": "lab new", onclick: () => this.begin(null) }, store.say("labsheets.new"))),
       this.empty, this.cards,
-      h("p", { class: "sirkit-buttons" }, h("button", { "data-paper": "lab_empty", onclick: () => handOut(store, "lab_sheet") }, store.say("labsheets.blank"))), this.paper);
+      h("p", { class: "sirkit-buttons" }, h("button", { "data-paper": "lab_sheet", onclick: () => handOut(store, "lab_sheet") }, store.say("labsheets.blank"))), this.paper);
     this.refresh();
   }
 

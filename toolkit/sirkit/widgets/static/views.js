@@ -18,7 +18,6 @@ export default part("views", ({ store, model, el }) => {
     station()?.removeAttribute("data-form");
     if (always) store.draft(kept, { view });
     turn(view);
-    store.emit("turned", view);
   };
   const draw = (chosen) => el.replaceChildren(h("div", { role: "group", "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
     class: "quiet", "aria-current": view === chosen ? "page" : null, onclick: () => choose(view),
