@@ -39,6 +39,7 @@ BEGINNINGS |= {
     "graphml": b"<?xml",
     "jsonld": b"{",
     "umap": b"{",
+    "sirkit-wissen.json": b"{",
     "umap_csv": b'"name","description"',
     "fairdb_csv": b'"title","description"',
     "courses_csv": b'\xef\xbb\xbf"Tit',
@@ -66,6 +67,7 @@ EFFECT = change(13, "effect", "f", venture="v", text="Weniger einsam")
 GOAL = change(14, "goal", "g", venture="v", text="Zweimal kochen", review_on="2026-12-05")
 LAB = change(15, "lab", "l", title="Mittagstisch", starts_on="2026-12-01")
 TASK = change(16, "lab_task", "z", lab="l", text="Kochen", days=3)
+HOME = change(30, "region", "region", name="Tal")
 PRACTICE = change(8, "practice", "p", name="Mitfahrbank")
 AGREEMENT = change(9, "agreement", "v", one="a", other="c", gives="Raum", by="2026-12-20")
 MEETING = change(5, "meeting", "m", name="Zweites Treffen", on="2026-12-03", at="19:00", minutes=90)
@@ -200,7 +202,7 @@ def dossier(*changes: Change) -> Dossier:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_is_made(name: str, language: str) -> None:
     """Every paper comes out in both languages, as the kind of file its name says."""
-    coached = (TRAINING, VENTURE, PITCH, EFFECT, GOAL, LAB, TASK)
+    coached = (HOME, TRAINING, VENTURE, PITCH, EFFECT, GOAL, LAB, TASK)
     whole = dossier(MEETING, SEATED, APPROACH, PRACTICE, AGREEMENT, *coached)
     there = Order(whole, EVENING, DAY, *speak(language), before=dossier(), actor="a", event="e")
     order = replace(there, training="t", venture="v", pitch="q", lab="l")

@@ -22,6 +22,7 @@ from sirkit.widgets.handover import Handover
 from sirkit.widgets.impact import Impact
 from sirkit.widgets.intake import Intake
 from sirkit.widgets.keeper import Keeper
+from sirkit.widgets.knowledge import Knowledge
 from sirkit.widgets.labplan import LabPlan
 from sirkit.widgets.labsheets import LabSheets
 from sirkit.widgets.labtimes import LabTimes
@@ -29,6 +30,7 @@ from sirkit.widgets.lately import Lately
 from sirkit.widgets.likenesses import Likenesses
 from sirkit.widgets.map import Map
 from sirkit.widgets.meetings import Meetings
+from sirkit.widgets.methods import Methods
 from sirkit.widgets.network import Network
 from sirkit.widgets.package import Package
 from sirkit.widgets.part import Part
@@ -76,6 +78,7 @@ def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
         "enable": enable_station,
         "lab": lab_station,
         "event": event_station,
+        "share": share_station,
         "roadmap": roadmap_station,
     }
     return _app(workspace, Beginning(workspace), **stations)
@@ -189,6 +192,16 @@ def event_station(workspace: Workspace) -> ipywidgets.Widget:
 def event_lesson(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
     """Return the matching event as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
     return _boxed("sirkit-shown", Invented(workspace, passing=passing), event_station(workspace))
+
+
+def share_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return what is shown and shared: method cards, and the knowledge pack given and taken."""
+    return _turning(workspace, {"knowledge": (Methods, Knowledge)})
+
+
+def share_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return what is shown and shared as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), share_station(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from sirkit.changes import Change, Drop, Op, Restore, SettingOp, touched
+from sirkit.changes import IMPORTER, Change, Drop, Op, Restore, SettingOp, touched
 from sirkit.dossier import Cell, Dissent, Dossier, Key, Record, Reference, Scalar
 from sirkit.kinds import KINDS
 from sirkit.messages import Message, Problem
@@ -55,7 +55,12 @@ def _set(record: Record, op: SettingOp, change: Change) -> Record:
 
 
 def _emptied(record: Record, op: SettingOp, change: Change) -> Mapping[Key, str]:
-    """Return where values were taken away on purpose; an undo is no such purpose, and takes its own mark back."""
+    """Return where values were taken away on purpose; an undo is no such purpose, and takes its own mark back.
+
+    Neither is a newer version of a file that was read before.
+    """
+    if change.author == IMPORTER:
+        return record.emptied
     if change.undoes is not None:
         if record.emptied.get(op.key) != change.undoes:
             return record.emptied

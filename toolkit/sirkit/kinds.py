@@ -29,6 +29,7 @@ from sirkit.entity import (
 from sirkit.fair import Agreement, Event, Participant, Preference, Round
 from sirkit.functions import Letter
 from sirkit.piloting import Cost, Lab, LabReview, LabRole, LabTask, Measurement, Method, Note, Risk
+from sirkit.sharing import NeighbourRegion
 from sirkit.teaching import Activity, Aid, Assessment, LearningWish, Outcome, Training
 from sirkit.venture import Approach, Conversation, Venture
 
@@ -218,7 +219,10 @@ class Meeting(Entity):
 
 
 class Practice(Entity):
-    """A practice card: what was done, what changed, what it would need here, and where that is told."""
+    """A practice card: what was done, what changed, what it would need here, and where that is told.
+
+    ``origin`` names the region the card comes from where that is another one.
+    """
 
     KIND = "practice"
     name: Line
@@ -226,6 +230,8 @@ class Practice(Entity):
     changed: Paragraph | None = None
     needed: Paragraph | None = None
     source: Line | None = None
+    origin: Line | None = None
+    licence: Line | None = None
 
 
 class Likeness(Entity):
@@ -297,6 +303,7 @@ KINDS: dict[str, type[Entity]] = {
         LabReview,
         Measurement,
         Method,
+        NeighbourRegion,
         Intake,
         Goal,
         Talk,

@@ -58,6 +58,7 @@ Phase = Literal[
     "catalogue",
     "coaching",
     "lab",
+    "knowledge",
 ]
 
 
@@ -276,6 +277,12 @@ def _course_calendar(order: Order) -> bytes:
     return courselist.write_entry(merged(order.dossier), the_training(order), order.say, on=order.on)
 
 
+def _knowledge(order: Order) -> bytes:
+    from sirkit.formats import knowledgepack
+
+    return knowledgepack.written(order.dossier, order.say, on=order.on)
+
+
 def _csv(order: Order) -> bytes:
     from sirkit.documents.naming import public
     from sirkit.formats import tabulated
@@ -427,6 +434,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "goal_agreement": Paper("pdf", "coaching", "coaching.paper.goal_agreement", _goal_agreement),
         "handover": Paper("pdf", "coaching", "coaching.paper.handover", _handover),
         "coaching_calendar": Paper("ics", "coaching", "coaching.paper.coaching_calendar", _coaching_calendar),
+        "knowledge_pack": Paper("sirkit-wissen.json", "knowledge", "knowledge.paper", _knowledge, dated=True),
         "practices": Paper("pdf", "approach", "practice.paper", sheet("practices:write"), dated=True),
     }
 )
@@ -445,8 +453,8 @@ def made(name: str, order: Order) -> bytes:
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
         ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``,
-        ``training.check.gone``, ``venture.gone``, ``pitch.gone`` or ``labs.gone`` where that is not known; what a
-        paper says itself where it would be empty.
+        ``training.check.gone``, ``venture.gone``, ``pitch.gone``, ``labs.gone`` or ``knowledge.unnamed`` where that is
+        not known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")

@@ -38,5 +38,8 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
 def _card(card: Practice, say: Say) -> dict[str, object]:
     told = [{"question": say(f"practice.{name}"), "text": getattr(card, name) or ""} for name in TOLD]
     source = say("practice.source_is", source=card.source) if card.source else say("paper.practices.no_source")
+    if card.origin:
+        terms = say("methods.licence_is", licence=card.licence) if card.licence else ""
+        source = " · ".join(filter(None, (source, say("knowledge.origin", origin=card.origin), terms)))
     long = sum(len(one["text"]) for one in told) > LONG
     return {"name": card.name, "told": told, "source": source, "long": long}

@@ -60,6 +60,7 @@ TOLD = (
     "lab_review",
     "measurement",
     "method",
+    "neighbour_region",
     "effect",
     "indicator",
     "logic",

@@ -16,6 +16,7 @@ from sirkit.formats import (
     kumu,
     markup,
     openfairdb,
+    packreading,
     pairing,
     pairs,
     regionsmappe,
@@ -32,6 +33,7 @@ from sirkit.messages import Message, Problem, problem
 
 FORMATS: tuple[tuple[Callable[[object], bool], Callable[[Any, Surroundings | None], Reading]], ...] = (
     (regionsmappe.fits, lambda content, _: regionsmappe.load(content)),
+    (packreading.fits, packreading.load),
     (geojson.fits, geojson.load),
     (umap.fits, umap.load),
     (openfairdb.fits, lambda content, _: openfairdb.load(content)),

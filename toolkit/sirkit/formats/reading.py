@@ -1,11 +1,11 @@
 """Reading: what every format returns, and the limits within which a stranger's file is looked at."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from sirkit.changes import IMPORTER, MOST_OPS, Add, Change, Op, Put
+from sirkit.changes import IMPORTER, MOST_OPS, Add, Change, Op, Put, Take
 from sirkit.dossier import Dossier, Record, Scalar
 from sirkit.fold import same
 from sirkit.formats.repeated import Repeated
@@ -25,6 +25,8 @@ class Found:
     kind: str
     id: str
     values: Mapping[str, Scalar | Mapping[str, Scalar]]
+    whole: bool = False
+    """Whether the file says all there is of it: what an earlier file said and this one does not, is taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +104,40 @@ def _news(found: Found, record: Record, repeated: Repeated) -> Iterator[Op]:
     if repeated.again(found.kind, record, found.values):
         return
     shown = repeated.shown(record)
+    kept = _touched(record) if found.whole else frozenset[str]()
+    if found.whole:
+        yield from _outdated(found, record, kept)
     for field, item, value in _flat(found.values):
+        if item and field in kept:
+            continue
         cell = record.cells.get((field, item))
         if value is None or (field, item) in record.emptied or (cell and cell.author != IMPORTER):
             continue
         there = [one.value for one in (cell, shown.cells.get((field, item))) if one] or _implied(record, field)
-        if any(_like(one, value) for one in there) or (item and not cell and _among(shown, field, value)):
+        listed = item and not cell and not found.whole
+        if any(_like(one, value) for one in there) or (listed and _among(shown, field, value)):
             continue
         was = cell.value if cell else None
         if item is None:
             yield Put(kind=found.kind, id=found.id, field=field, value=value, was=was)
         else:
             yield Add(kind=found.kind, id=found.id, field=field, item=item, value=value, was=was)
+
+
+def _touched(record: Record) -> frozenset[str]:
+    """Return the lists a person has changed: they stay as they are, as a whole."""
+    written = {name for (name, item), cell in record.cells.items() if item and cell.author != IMPORTER}
+    return frozenset(written | {name for name, item in record.emptied if item})
+
+
+def _outdated(found: Found, record: Record, kept: Collection[str]) -> Iterator[Op]:
+    """Yield what takes away what a file said before, and does not say any more; lists in ``kept`` stay."""
+    said = {(field, item) for field, item, value in _flat(found.values) if value is not None}
+    for (field, item), cell in record.cells.items():
+        if cell.author != IMPORTER or (field, item) in said or (item and field in kept):
+            continue
+        place = {"kind": found.kind, "id": found.id, "field": field, "was": cell.value}
+        yield Take.model_validate({**place, "item": item}) if item else Put.model_validate(place)
 
 
 def _implied(record: Record, field: str) -> list[Scalar]:

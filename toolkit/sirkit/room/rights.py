@@ -37,6 +37,7 @@ TABLES = frozenset(
         "lab_review",
         "measurement",
         "method",
+        "neighbour_region",
     }
 )
 """Kinds that are written by tables and trainers only."""

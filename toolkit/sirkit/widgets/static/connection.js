@@ -4,7 +4,7 @@ import { forget, membership } from "./membership.js";
 
 const SILENT_MS = 3000;
 const HERE_MS = 20000;
-const TABLES = ["region", "meeting", "practice", "place", "reach", "event", "participant", "round", "agreement", "training", "outcome", "assessment", "activity", "aid", "lab", "lab_role", "lab_task", "cost", "risk", "lab_note", "lab_review", "measurement", "method"]; // what participants of a room do not write (rights.py)
+const TABLES = ["region", "meeting", "practice", "place", "reach", "event", "participant", "round", "agreement", "training", "outcome", "assessment", "activity", "aid", "lab", "lab_role", "lab_task", "cost", "risk", "lab_note", "lab_review", "measurement", "method", "neighbour_region"]; // what participants of a room do not write (rights.py)
 const GONE = ["room.over", "room.stranger"];
 
 export class Connection {

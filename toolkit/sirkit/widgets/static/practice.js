@@ -15,9 +15,11 @@ export default collection("practice", {
     ...TOLD.map((field) => ({ field, key: KEYS[field], control: "text", longest: LONGEST })),
     { field: "source", key: "practice.source", help: "practice.source_help", control: "line", longest: 200, wide: true },
   ],
-  card: (store, { source, ...told }) => [
+  card: (store, { source, origin, licence, ...told }) => [
+    origin && h("p", { class: "sirkit-origin" }, store.say("knowledge.origin", { origin })),
     ...TOLD.filter((field) => told[field]).flatMap((field) => [h("h4", {}, store.say(KEYS[field])), h("p", { class: "sirkit-told" }, told[field])]),
     source && h("p", { class: "sirkit-help" }, store.say("practice.source_is", { source })),
+    licence && h("p", { class: "sirkit-help" }, store.say("methods.licence_is", { licence })),
   ],
   below: (store) => h("p", { class: "sirkit-buttons", hidden: !store.ids("practice").length },
     h("button", { "data-key": "practice paper", onclick: () => handOut(store, "practices") }, store.say("practice.print"))),
