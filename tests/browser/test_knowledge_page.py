@@ -60,7 +60,7 @@ def taken(here: Page, folder: Path) -> Path:
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_what_one_region_learned_stands_beside_another(page: Open, tmp_path: Path, size: str, lang: str) -> None:
-    """A card of one sample region, taken along and read in the other, shows where it is from; both stand side by side."""
+    """A card of one sample region, read in the other, shows where it is from; both regions stand side by side."""
     there = page(size, lang, "ammersee")
     lay(there, CARD)
     path = taken(there, tmp_path)
@@ -73,6 +73,7 @@ def test_what_one_region_learned_stands_beside_another(page: Open, tmp_path: Pat
     expect(card).to_contain_text("Mittagstisch im Feuerwehrhaus")
     expect(card.locator(".sirkit-origin")).to_contain_text("Ammersee")
     beside = here.locator(".sirkit-neighbour")
+    key(here, "knowledge undo").scroll_into_view_if_needed()
     expect(beside).to_contain_text(text("neighbours.hedge", lang), timeout=WAIT)
     expect(beside).to_contain_text(text("neighbours.invented", lang))
     beside.locator("summary").click()
@@ -90,7 +91,7 @@ def test_what_one_region_learned_stands_beside_another(page: Open, tmp_path: Pat
 def test_a_card_is_written_by_hand_and_another_file_is_a_sentence(
     page: Open, tmp_path: Path, size: str, lang: str
 ) -> None:
-    """A card entered here shows its steps; a file that is no pack gets a sentence, and one more try is not in the way."""
+    """A card entered here shows its steps and survives a reload; a file that is no pack gets a sentence."""
     here = page(size, lang, "krefeld")
     key(here, "methods new").click(timeout=WAIT)
     here.get_by_label(text("methods.name", lang)).fill("Mitfahrbank")

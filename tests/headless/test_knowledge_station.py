@@ -74,7 +74,7 @@ def test_the_pack_is_a_file_with_its_own_name(sharing: Sharing) -> None:
 def test_what_stays_and_what_to_read_again_is_told(sharing: Sharing) -> None:
     """Before the pack goes, the page knows which card stays here and which names an organisation."""
     found, _ = sharing.say("knowledge", "knowledge", of="all")
-    assert (found["home"], found["neighbours"]) == ("Nachbartal", [])
+    assert (found["home"], found["licence"], found["neighbours"]) == ("Nachbartal", None, [])
     assert [(one["key"], one["values"]["name"]) for one in found["left"]] == [("knowledge.left_person", "Fahrdienst")]
     assert [(one["key"], one["values"]["actor"]) for one in found["asked"]] == [("knowledge.names", "Dorfladen")]
 

@@ -1,4 +1,4 @@
-"""Neighbours: our region beside another one, whose knowledge pack was read. Never a ranking: other numbers, other places."""
+"""Neighbours: our region beside another one, whose knowledge pack was read; never a ranking."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -28,6 +28,7 @@ _NAMED: Mapping[str, Mapping[str, str]] = {
         "places": "neighbours.map.places",
     },
 }
+_OPEN = {"unknown": "neighbours.no_sort", "said": "neighbours.said", "unsaid": "neighbours.unsaid"}
 _TITLES = {
     "organisations": "neighbours.organisations",
     "taken_on": "neighbours.functions",
@@ -78,8 +79,8 @@ def _what(group: str, name: str) -> Message:
         return Message("neighbours.function", {"letter": name.upper(), "at": f"function.{name.upper()}.name"})
     if group in _NAMED:
         return Message(_NAMED[group][name])
-    if name in ("unknown", "said", "unsaid"):
-        return Message({"unknown": "neighbours.no_sort"}.get(name, f"neighbours.{name}"))
+    if name in _OPEN:
+        return Message(_OPEN[name])
     starts = {"organisations": "actor.sort", "labs": "labs.state", "agreements": "agreements.state"}
     return Message(f"{starts.get(group, 'agreements.finding')}.{name}")
 

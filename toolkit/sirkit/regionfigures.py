@@ -1,4 +1,4 @@
-"""Region figures (*Zahlen einer Region*): what may be told of a region elsewhere: counted, and nobody recognised by it."""
+"""Region figures (*Zahlen einer Region*): what may be told of a region elsewhere, counted: nobody is recognised."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """The knowledge pack: what the region learned, passed on as one file, and what another region's file tells.
 
 One presses one button and has the file; before, one sees what is in it, what is not, and what to read once more. One
-chooses a file of another region: its cards come with their origin, its figures stand beside one's own, with sentences on
-what one could ask there. One takes along the file, and questions for the next talk.
+chooses a file of another region: its cards come with their origin, its figures stand beside one's own, and sentences
+tell what one could ask there. One takes along the file, and questions for the next talk.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ from sirkit.formats import knowledgepack, packreading
 from sirkit.formats.opening import look_into
 from sirkit.formats.reading import LARGEST, Reading, parse
 from sirkit.formats.surroundings import Surroundings, home
+from sirkit.kinds import Region
 from sirkit.messages import Message, Problem, problem
 from sirkit.neighbours import Section, beside, sentences
 from sirkit.regionfigures import Figures, figures
@@ -88,6 +89,7 @@ def looked(dossier: Dossier, _: Content) -> dict[str, Any]:
     others = sorted(dossier.all(NeighbourRegion), key=lambda one: (one.name.casefold(), one.id))
     return {
         "home": home(dossier),
+        "licence": next((one.licence for one in dossier.all(Region)), None),
         "left": told(knowledgepack.left(dossier)),
         "asked": told(knowledgepack.asked(dossier)),
         "neighbours": [_neighbour(one, ours) for one in others],

@@ -89,16 +89,18 @@ class Knowledge extends Asking {
   }
 
   /** What stays out of the pack and why, and what to look at before it goes. */
-  heeded({ home, left, asked }) {
+  heeded({ home, licence, left, asked }) {
     const { store } = this;
     const list = (title, messages) => messages.length > 0 && [h("p", {}, h("strong", {}, store.say(title, { count: messages.length }))), ...folded(store, messages)];
     const nameless = !home && h("p", { class: "sirkit-note" }, store.say("knowledge.unnamed"));
-    return [nameless, list("knowledge.left", left), list("knowledge.asked", asked)].flat().filter(Boolean);
+    const bound = home && !licence && h("p", {}, store.say("knowledge.unlicensed"));
+    return [nameless, bound, list("knowledge.left", left), list("knowledge.asked", asked)].flat().filter(Boolean);
   }
 
   enable() {
     const gone = this.store.state === "away" || this.store.state === "starting";
-    this.give.disabled = gone || !this.known?.home;
+    this.give.disabled = gone;
+    this.give.hidden = this.known?.home === "";
     this.input.disabled = gone;
   }
 

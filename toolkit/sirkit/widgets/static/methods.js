@@ -25,7 +25,7 @@ export default collection("methods", {
     { field: "steps", key: "methods.steps", help: "methods.steps_help", control: "text", longest: STEPS, rows: 4 },
     ...AFTER.map(text),
     { field: "on", key: "methods.on", control: "line", type: "date" },
-    { field: "licence", key: "methods.licence", help: "methods.licence_help", control: "line", longest: LINE },
+    { field: "licence", key: "methods.licence", help: "methods.licence_help", control: "line", longest: LINE, wide: true },
   ],
   card: (store, method) => [
     method.origin && h("p", { class: "sirkit-origin" }, store.say("knowledge.origin", { origin: method.origin })),

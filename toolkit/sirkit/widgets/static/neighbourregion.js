@@ -2,6 +2,7 @@
 
 import { day } from "./days.js";
 import { h } from "./dom.js";
+import { hyphenated } from "./hyphens.js";
 
 /** One region that was read; `open`: whether its figures are unfolded, `remove`: what its button does. */
 export function neighbour(store, { id, name, on, licence, invented, sentences, sections }, { open, remove }) {
@@ -15,9 +16,9 @@ export function neighbour(store, { id, name, on, licence, invented, sentences, s
 }
 
 function figures(store, name, sections) {
-  const tell = (message) => store.words.tell(message);
+  const tell = (message) => hyphenated(store.words.tell(message));
   const row = ([what, here, there]) => h("tr", {}, h("th", { scope: "row" }, tell(what)), h("td", {}, tell(here)), h("td", {}, tell(there)));
   const body = ({ title, rows }) => h("tbody", {}, h("tr", {}, h("th", { colspan: 3, scope: "rowgroup" }, tell(title))), rows.map(row));
-  return h("table", { class: "sirkit-beside" }, h("caption", { class: "sirkit-hidden" }, store.say("neighbours.caption", { region: name })),
-    h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, store.say("neighbours.here")), h("th", { scope: "col" }, name))), sections.map(body));
+  return h("table", { class: "sirkit-neighbour-figures" }, h("caption", { class: "sirkit-hidden" }, store.say("neighbours.caption", { region: name })),
+    h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, store.say("neighbours.here")), h("th", { scope: "col" }, store.say("neighbours.there")))), sections.map(body));
 }
