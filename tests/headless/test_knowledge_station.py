@@ -24,22 +24,28 @@ REGION: dict[tuple[str, str], dict[str, object]] = {
     ("method", "y"): {"title": "Fahrdienst", "worked": "Anna Geheim fuhr."},
 }
 
+Told = tuple[dict[str, Any], list[bytes]]
+"""What was told to the page, and the files with it."""
+
 
 class Sharing:
     """The part at its desk, and what it told the page."""
+
+    workspace: Workspace
+    told: list[Told]
 
     def __init__(self, path: Path) -> None:
         self.workspace = Workspace()
         self.workspace.attach(SqliteJournal(path))
         self.part = Knowledge(self.workspace)
-        self.told: list[tuple[dict[str, Any], list[bytes]]] = []
+        self.told = []
         self.part.send = lambda content, buffers=None: self.told.append((content, buffers or []))  # no page is there
         ops = [
             put(field, one, kind=kind, id_=id_) for (kind, id_), some in REGION.items() for field, one in some.items()
         ]
         self.workspace.commit([change(1, *ops)])
 
-    def say(self, do: str, word: str, *data: bytes, **content: Any) -> tuple[dict[str, Any], list[bytes]]:
+    def say(self, do: str, word: str, *data: bytes, **content: Any) -> Told:
         """Send a message as the page does, and return what was told with this word."""
 
         async def talk() -> None:
@@ -47,7 +53,8 @@ class Sharing:
             await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
 
         asyncio.run(talk())
-        return next(one for one in reversed(self.told) if one[0]["say"] == word)
+        answer: Told = next(one for one in reversed(self.told) if one[0]["say"] == word)
+        return answer
 
     def read(self, data: bytes) -> dict[str, Any]:
         """Hand in a file, and return what came of it."""

@@ -132,3 +132,10 @@ def test_practice_cards_are_passed_on() -> None:
     assert found.count("Lang.") == 600
     with pytest.raises(Problem, match=r"paper\.practices\.none"):
         made("practices", replace(order(), dossier=region()))
+
+
+def test_a_practice_card_from_elsewhere_says_so_on_paper() -> None:
+    """A card that came with a knowledge pack bears its region and its licence."""
+    card = record("practice", "p", name="Mitfahrbank", origin="Nachbartal", licence="CC BY 4.0")
+    found = said(made("practices", replace(order(), dossier=region(card))))
+    assert [one for one in ("Aus: Nachbartal", "Lizenz: CC BY 4.0") if one not in found] == []

@@ -74,6 +74,12 @@ def test_what_was_emptied_on_purpose_is_known() -> None:
     assert not fold(emptied, [back]).record("actor", "a").emptied
 
 
+def test_a_newer_file_empties_nothing_on_purpose() -> None:
+    """What the newer version of a file takes away may come with the next one: only a person's emptying is a mark."""
+    history = [change(1, put("name", "A"), author="import"), change(2, put("name", None, "A"), author="import")]
+    assert not fold(Dossier(), history).record("actor", "a").emptied
+
+
 def test_undo_leaves_what_others_changed_since() -> None:
     """A value somebody else has changed since is not taken from them."""
     mine, theirs = change(1, put("name", "Mine")), change(2, put("name", "Theirs", "Mine"), author="ben")

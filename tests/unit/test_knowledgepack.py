@@ -152,7 +152,7 @@ def test_a_card_that_names_a_known_person_stays_here(person: Record) -> None:
 
 def test_a_card_from_elsewhere_goes_on_with_its_licence_only() -> None:
     """What came from another region is passed on with origin and licence; without a licence it stays."""
-    came = {"title": "Bank", "origin": "Drittland"}
+    came: dict[str, Any] = {"title": "Bank", "origin": "Drittland"}
     free, bound = record("method", "x", **came, licence="CC0"), record("method", "y", **came)
     (card,) = pack(region(HOME, free, bound))["methods"]
     assert (card["origin"], card["licence"]) == ("Drittland", "CC0")
@@ -211,7 +211,9 @@ def test_what_was_changed_here_stays(steps: dict[str, str]) -> None:
     own = record("method", "m", "ben", title="Suppe für alle", steps=steps, origin="Seeland")
     record_there = there.record("method", "m")
     cells = {key: cell for key, cell in record_there.cells.items() if key[0] != "steps"} | dict(own.cells)
-    emptied = {("steps", item): "c" for field, item in record_there.cells if field == "steps" and item}
+    emptied: dict[tuple[str, str | None], str] = {
+        ("steps", item): "c" for field, item in record_there.cells if field == "steps" and item
+    }
     there = laid(there, Record("method", "m", cells, emptied=emptied))
     newer = record("method", "m", title="Mittagstisch", worked="Fast alle kamen", steps={"a": "Neu", "b": "Noch neuer"})
     (card,) = methods(read(pack(laid(SEELAND, newer)), there, 2))

@@ -53,7 +53,7 @@ def figures(dossier: Dossier) -> Figures:
     """
     whole = merged(dossier)
     known = whole.only(Actor.KIND, {one.id for one in whole.all(Actor) if one.sort != "person"})
-    counts = {
+    counts: Mapping[str, Mapping[str, int]] = {
         "organisations": Counter(one.sort or UNKNOWN for one in known.all(Actor)),
         **_functions(known),
         "ties": compare(known, known).now.by_sort,

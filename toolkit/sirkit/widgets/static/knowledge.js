@@ -70,7 +70,7 @@ class Knowledge extends Asking {
       h("p", {}, store.say("knowledge.inside")), h("p", {}, store.say("knowledge.outside")), this.heed,
       h("p", { class: "sirkit-buttons" }, this.give, store.stations?.includes("roadmap") && h("button", { class: "quiet", "data-key": "knowledge practices", onclick: () => store.emit("station-wanted", "roadmap") }, store.say("knowledge.practices"))),
       h("h3", {}, store.say("knowledge.read_title")), h("p", {}, store.say("knowledge.read_lead")),
-      h("p", { class: "sirkit-pick" }, this.input, h("label", { for: name, class: "button" }, store.say("knowledge.choose"))), this.answer,
+      h("p", { class: "sirkit-pick", hidden: !store.may("neighbour_region") }, this.input, h("label", { for: name, class: "button" }, store.say("knowledge.choose"))), this.answer,
       h("h3", {}, store.say("knowledge.beside_title")), this.beside);
     this.refresh();
     this.report();
