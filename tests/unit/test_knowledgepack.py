@@ -150,6 +150,12 @@ def test_a_card_that_names_a_known_person_stays_here(person: Record) -> None:
     assert knowledgepack.left(whole) == (Message("knowledge.left_person", {"name": "Fahrdienst"}),)
 
 
+def test_what_is_hardly_a_name_keeps_no_card() -> None:
+    """A contact without a number, or with one letter for a name, is found in no card."""
+    vague = record("contact", "c", actor="a", name="A", phone=" ")
+    assert pack(region(HOME, CARD, vague))["methods"]
+
+
 def test_a_card_from_elsewhere_goes_on_with_its_licence_only() -> None:
     """What came from another region is passed on with origin and licence; without a licence it stays."""
     came: dict[str, Any] = {"title": "Bank", "origin": "Drittland"}

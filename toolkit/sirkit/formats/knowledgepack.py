@@ -27,6 +27,8 @@ Values = Mapping[str, Any]
 FORMAT = "sirkit-wissen"
 VERSION = 1
 """Version of the file's form; a reader needs at least ``min_reader_version``."""
+_SHORTEST = 2
+"""Letters by which somebody could be known."""
 METHODS, PRACTICES = "methods", "practices"
 _TOLD: Mapping[str, tuple[type[Entity], str, tuple[str, ...]]] = {
     METHODS: (Method, "title", ("context", "problem", "steps", "worked", "not_worked", "evidence", "on")),
@@ -122,7 +124,8 @@ def _held(card: Any, persons: set[str]) -> str | None:
 def _persons(dossier: Dossier) -> set[str]:
     """Return by what persons are known here: names, addresses and numbers of contacts, names of individuals."""
     contacts = [part for one in dossier.all(Contact) for part in (one.name, one.email, one.phone)]
-    return {part for part in (*contacts, *(one.name for one in dossier.all(Actor) if one.sort == "person")) if part}
+    told = (*contacts, *(one.name for one in dossier.all(Actor) if one.sort == "person"))
+    return {part for part in told if part and len(part.strip()) >= _SHORTEST}
 
 
 def _text(card: Entity) -> str:
@@ -132,5 +135,8 @@ def _text(card: Entity) -> str:
 
 def _stands(words: str, text: str) -> bool:
     """Return True if these words stand in a text, as words of their own, however they are spaced."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
+    first, *more = words.split()
+    if first.casefold() not in text.casefold():
+        return False
+    pattern = r"\s+".join(map(re.escape, (first, *more)))
     return bool(re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE))

@@ -61,16 +61,18 @@ class Knowledge extends Asking {
     const { store } = this;
     const name = unique("pack");
     this.input = h("input", { id: name, type: "file", accept: ".json", class: "sirkit-hidden", "data-key": "knowledge file", onchange: () => this.choose() });
+    this.pick = h("p", { class: "sirkit-pick" }, this.input, h("label", { for: name, class: "button" }, store.say("knowledge.choose")));
     this.heed = h("div", { class: "sirkit-knowledge-heed" });
     this.answer = h("div", { role: "status", class: "sirkit-knowledge-said" });
     this.beside = h("div", {});
     this.give = h("button", { class: "primary", "data-key": "knowledge pack", "data-paper": "knowledge_pack", onclick: () => this.hand() }, store.say("knowledge.give"));
+    this.more = h("button", { class: "quiet", "data-key": "knowledge practices", onclick: () => store.emit("station-wanted", "roadmap") }, store.say("knowledge.practices"));
     this.el.replaceChildren(
       h("h2", {}, store.say("knowledge.title")), h("p", { class: "sirkit-lead" }, store.say("knowledge.lead")),
       h("p", {}, store.say("knowledge.inside")), h("p", {}, store.say("knowledge.outside")), this.heed,
-      h("p", { class: "sirkit-buttons" }, this.give, store.stations?.includes("roadmap") && h("button", { class: "quiet", "data-key": "knowledge practices", onclick: () => store.emit("station-wanted", "roadmap") }, store.say("knowledge.practices"))),
+      h("p", { class: "sirkit-buttons" }, this.give, this.more),
       h("h3", {}, store.say("knowledge.read_title")), h("p", {}, store.say("knowledge.read_lead")),
-      h("p", { class: "sirkit-pick", hidden: !store.may("neighbour_region") }, this.input, h("label", { for: name, class: "button" }, store.say("knowledge.choose"))), this.answer,
+      this.pick, this.answer,
       h("h3", {}, store.say("knowledge.beside_title")), this.beside);
     this.refresh();
     this.report();
@@ -101,7 +103,9 @@ class Knowledge extends Asking {
     const gone = this.store.state === "away" || this.store.state === "starting";
     this.give.disabled = gone;
     this.give.hidden = this.known?.home === "";
+    this.more.hidden = !this.store.stations?.includes("roadmap");
     this.input.disabled = gone;
+    this.pick.hidden = !this.store.may("neighbour_region");
   }
 
   report() {
