@@ -179,6 +179,17 @@ def lab_lesson(workspace: Workspace) -> ipywidgets.Widget:
     return _boxed("sirkit-shown", Invented(workspace), lab_station(workspace))
 
 
+def share_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return what is shown and shared: method cards, and the knowledge pack given and taken."""
+    views: _Parts = {"knowledge": (Methods, Knowledge)}
+    return _turning(workspace, views)
+
+
+def share_lesson(workspace: Workspace) -> ipywidgets.Widget:
+    """Return what is shown and shared as a lesson shows it."""
+    return _boxed("sirkit-shown", Invented(workspace), share_station(workspace))
+
+
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:
     """Return the station Fahrplan: steps by function, meetings and who looks after the map, practices, handing over."""
     return _boxed("sirkit-stack", *(part(workspace) for part in (Roadmap, Meetings, Practice, Handover)))
@@ -192,16 +203,6 @@ def event_station(workspace: Workspace) -> ipywidgets.Widget:
 def event_lesson(workspace: Workspace, *, passing: bool = False) -> ipywidgets.Widget:
     """Return the matching event as a lesson shows it; ``passing`` where nothing that is tried in it is kept."""
     return _boxed("sirkit-shown", Invented(workspace, passing=passing), event_station(workspace))
-
-
-def share_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return what is shown and shared: method cards, and the knowledge pack given and taken."""
-    return _turning(workspace, {"knowledge": (Methods, Knowledge)})
-
-
-def share_lesson(workspace: Workspace) -> ipywidgets.Widget:
-    """Return what is shown and shared as a lesson shows it."""
-    return _boxed("sirkit-shown", Invented(workspace), share_station(workspace))
 
 
 def evening_station(workspace: Workspace) -> ipywidgets.Widget:
