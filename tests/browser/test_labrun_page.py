@@ -1,0 +1,146 @@
+"""Carrying out a lab as people do: three months of a diary, values that come nearer, a review, the end, a method card."""
+
+from collections.abc import Iterator
+
+import pytest
+import served
+from alone import Open, opener, page_of, small
+from hands import WAIT, WALKS, lay, put_away, serious, wait_for
+from playwright.sync_api import Locator, Page, expect
+from stations import key
+from visits import Device
+
+from sirkit.words import text
+
+LAB: dict[str, dict[str, dict[str, object]]] = {
+    "lab": {"l": {"title": "Mittagstisch", "state": "running", "question": "Kommen sie?", "setting": "Mittags"}},
+    "lab_task": {"t": {"lab": "l", "text": "Küche finden"}},
+    "indicator": {"i": {"lab": "l", "text": "Gäste helfen einander", "baseline": "3", "target": "20"}},
+}
+DAYS = ("2026-09-01", "2026-09-15", "2026-10-06", "2026-10-20", "2026-11-03", "2026-11-17")
+LEARNED = "Der feste Tag war das Wichtigste."
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
+    """Serve a notebook that shows the part and nothing else."""
+    with served.serving(notebook=page_of(tmp_path_factory.mktemp("labrun"), "LabRun")) as running:
+        yield running
+
+
+@pytest.fixture
+def page(device: Device, house: served.Server) -> Open:
+    """Return a function that opens the part."""
+    return opener(device, house)
+
+
+def field(here: Page, name: str) -> Locator:
+    """Return the field of the open form that is called so in its data."""
+    return here.locator(f".sirkit-entry [data-key$=' {name}']")
+
+
+def enter(here: Page, **values: str) -> None:
+    """Fill the open form and enter it."""
+    for name, value in values.items():
+        field(here, name).fill(value)
+    here.locator(".sirkit-entry button.primary").click()
+
+
+def unfold(here: Page, section: str) -> None:
+    """Open a section."""
+    key(here, f"labrun {section}").click()
+    expect(key(here, f"labrun {section}")).to_have_attribute("aria-expanded", "true")
+
+
+@pytest.mark.parametrize(("size", "lang"), WALKS)
+def test_three_months_end_in_a_method_card(page: Open, size: str, lang: str) -> None:
+    """Six entries, values nearer to the target, a review that changes something, the end with its reason, a card; all stays."""
+    here = page(size, lang)
+    lay(here, LAB)
+    for number, day in enumerate(DAYS):
+        key(here, "labplan new lab_note").click()
+        if number == 2:
+            field(here, "surprise").check()
+        enter(here, on=day, text=f"Mittag {number + 1}")
+    entries = here.locator(".sirkit-labrun .sirkit-record")
+    expect(entries).to_have_count(6)
+    expect(entries.first).to_contain_text("Mittag 6")
+    unfold(here, "values")
+    for day, value in zip(DAYS[::2], ("5", "abc", "12,5"), strict=True):
+        key(here, "measurement new i").click()
+        enter(here, on=day, said=value)
+    sentence = here.locator(".sirkit-labrun-sentence")
+    last = "12,5" if lang == "de" else "12.5"
+    told = text("carrying.way.nearer", lang, name="Gäste helfen einander", first="3", last=last, target="20")
+    expect(sentence).to_have_text(told, timeout=WAIT)
+    expect(here.locator(".sirkit-labrun-table tbody tr")).to_have_count(5)
+    expect(here.locator(".sirkit-labrun-picture circle")).to_have_count(2)
+    assert small(here, "labrun") == []
+    assert serious(here) == []
+    unfold(here, "reviews")
+    key(here, "labplan new lab_review").click()
+    field(here, "turn").select_option("change")
+    enter(here, on="2026-10-21")
+    expect(here.locator(".sirkit-problem:visible")).to_have_text(text("labrun.turn_why", lang))
+    enter(here, reason="Mittwochs statt dienstags")
+    expect(entries).to_contain_text(text("labs.turn.change", lang))
+    key(here, "labrun state").click()
+    field(here, "state").select_option("finished")
+    enter(here)
+    expect(here.locator(".sirkit-problem:visible")).not_to_be_empty()
+    enter(here, reason="Acht Mittage sind vorbei")
+    expect(here.locator(".sirkit-labrun-stands")).to_contain_text("Acht Mittage sind vorbei")
+    unfold(here, "end")
+    key(here, "labrun learned").click()
+    enter(here, learned=LEARNED)
+    wait_for(here)
+    expect(here.locator(".sirkit-labrun-due")).to_contain_text(text("labrun.nothing_due", lang), timeout=WAIT)
+    here.wait_for_function("() => ![...globalThis.sirkitStores.values()][0].pending.size")
+    key(here, "labplan new method").click()
+    expect(field(here, "problem")).to_have_value("Kommen sie?")
+    expect(field(here, "steps")).to_have_value("Küche finden")
+    expect(field(here, "not_worked")).to_have_value("Mittag 3\nMittwochs statt dienstags")
+    expect(field(here, "evidence")).to_have_value(told)
+    enter(here, steps="Küche finden\nAcht Mal kochen")
+    card = here.locator(".sirkit-labrun .sirkit-record")
+    expect(card.locator("ol li")).to_have_text(["Küche finden", "Acht Mal kochen"])
+    put_away(here)
+    assert here.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert serious(here) == []
+    wait_for(here)
+    here.reload()
+    wait_for(here)
+    expect(here.locator(".sirkit-labrun .sirkit-record")).to_contain_text("Acht Mal kochen", timeout=WAIT)
+    expect(here.locator(".sirkit-labrun-stands")).to_contain_text(text("labs.state.finished", lang))
+    expect(here.locator(".sirkit-labrun-body")).to_contain_text(LEARNED)
+    unfold(here, "diary")
+    expect(here.locator(".sirkit-labrun .sirkit-record")).to_have_count(6)
+
+
+@pytest.mark.parametrize(("size", "lang"), WALKS[:1])
+def test_what_cannot_be_kept_is_told_and_stays(page: Open, size: str, lang: str) -> None:
+    """A year that cannot be, no day, a text too long: each gets a sentence, and what was typed is still there."""
+    here = page(size, lang)
+    lay(here, LAB)
+    problem = here.locator(".sirkit-problem:visible")
+    key(here, "labplan new lab_note").click()
+    enter(here, on="0200-01-01", text="x" * 10_000)
+    expect(problem).to_contain_text(text("lab_note.on", lang))
+    enter(here, on="")
+    expect(problem).to_contain_text(text("lab_note.on", lang))
+    enter(here, on="2026-11-03")
+    expect(problem).to_contain_text(text("lab_note.text", lang))
+    assert len(field(here, "text").input_value()) == 10_000
+    enter(here, text="Kurz")
+    expect(here.locator(".sirkit-labrun .sirkit-record")).to_contain_text("Kurz")
+
+
+@pytest.mark.parametrize(("size", "lang"), WALKS[1:])
+def test_without_a_lab_there_is_a_way_to_one(page: Open, size: str, lang: str) -> None:
+    """It says what will stand here, and begins a page; of two labs one is to be chosen."""
+    here = page(size, lang)
+    expect(key(here, "labrun begin")).to_be_visible()
+    lay(here, {"lab": {"a": {"title": "Eins"}, "b": {"title": "Zwei"}}})
+    expect(here.locator(".sirkit-labrun")).to_contain_text(text("labrun.choose", lang))
+    key(here, "chosen lab").select_option("b")
+    expect(key(here, "labplan new lab_note")).to_be_visible()
