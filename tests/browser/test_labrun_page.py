@@ -1,4 +1,4 @@
-"""Carrying out a lab as people do: three months of a diary, values that come nearer, a review, the end, a method card."""
+"""Carrying out a lab as people do: months of a diary, values that come nearer, a review, the end, a method card."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,7 @@ LAB: dict[str, dict[str, dict[str, object]]] = {
     "indicator": {"i": {"lab": "l", "text": "Gäste helfen einander", "baseline": "3", "target": "20"}},
 }
 DAYS = ("2026-09-01", "2026-09-15", "2026-10-06", "2026-10-20", "2026-11-03", "2026-11-17")
+CARDS, PROBLEM = ".sirkit-labrun .sirkit-record", ".sirkit-problem:visible"
 LEARNED = "Der feste Tag war das Wichtigste."
 
 
@@ -52,69 +53,101 @@ def unfold(here: Page, section: str) -> None:
     expect(key(here, f"labrun {section}")).to_have_attribute("aria-expanded", "true")
 
 
-@pytest.mark.parametrize(("size", "lang"), WALKS)
-def test_three_months_end_in_a_method_card(page: Open, size: str, lang: str) -> None:
-    """Six entries, values nearer to the target, a review that changes something, the end with its reason, a card; all stays."""
-    here = page(size, lang)
-    lay(here, LAB)
+def keep_diary(here: Page) -> None:
+    """Write six entries over three months, one of them a surprise."""
     for number, day in enumerate(DAYS):
         key(here, "labplan new lab_note").click()
         if number == 2:
             field(here, "surprise").check()
         enter(here, on=day, text=f"Mittag {number + 1}")
-    entries = here.locator(".sirkit-labrun .sirkit-record")
+    entries = here.locator(CARDS)
     expect(entries).to_have_count(6)
     expect(entries.first).to_contain_text("Mittag 6")
+
+
+def keep_values(here: Page, lang: str) -> str:
+    """Enter values of the indicator, one in words, and return the sentence that is told of them."""
     unfold(here, "values")
     for day, value in zip(DAYS[::2], ("5", "abc", "12,5"), strict=True):
         key(here, "measurement new i").click()
         enter(here, on=day, said=value)
-    sentence = here.locator(".sirkit-labrun-sentence")
     last = "12,5" if lang == "de" else "12.5"
     told = text("carrying.way.nearer", lang, name="Gäste helfen einander", first="3", last=last, target="20")
-    expect(sentence).to_have_text(told, timeout=WAIT)
+    expect(here.locator(".sirkit-labrun-sentence")).to_have_text(told, timeout=WAIT)
     expect(here.locator(".sirkit-labrun-table tbody tr")).to_have_count(5)
     expect(here.locator(".sirkit-labrun-picture circle")).to_have_count(2)
-    assert small(here, "labrun") == []
-    assert serious(here) == []
+    return told
+
+
+def review(here: Page, lang: str) -> None:
+    """Look back and change something: that asks why."""
     unfold(here, "reviews")
     key(here, "labplan new lab_review").click()
     field(here, "turn").select_option("change")
     enter(here, on="2026-10-21")
-    expect(here.locator(".sirkit-problem:visible")).to_have_text(text("labrun.turn_why", lang))
+    expect(here.locator(PROBLEM)).to_have_text(text("labrun.turn_why", lang))
     enter(here, reason="Mittwochs statt dienstags")
-    expect(entries).to_contain_text(text("labs.turn.change", lang))
+    expect(here.locator(CARDS)).to_contain_text(text("labs.turn.change", lang))
+
+
+def finish(here: Page) -> None:
+    """End the lab: a new state asks for its reason; then look back on the whole."""
     key(here, "labrun state").click()
     field(here, "state").select_option("finished")
     enter(here)
-    expect(here.locator(".sirkit-problem:visible")).not_to_be_empty()
+    expect(here.locator(PROBLEM)).not_to_be_empty()
     enter(here, reason="Acht Mittage sind vorbei")
-    expect(here.locator(".sirkit-labrun-stands")).to_contain_text("Acht Mittage sind vorbei")
     unfold(here, "end")
     key(here, "labrun learned").click()
     enter(here, learned=LEARNED)
-    wait_for(here)
-    expect(here.locator(".sirkit-labrun-due")).to_contain_text(text("labrun.nothing_due", lang), timeout=WAIT)
-    here.wait_for_function("() => ![...globalThis.sirkitStores.values()][0].pending.size")
+
+
+def write_card(here: Page, told: str) -> None:
+    """Write a method card: it begins with what is known."""
     key(here, "labplan new method").click()
-    expect(field(here, "problem")).to_have_value("Kommen sie?")
-    expect(field(here, "steps")).to_have_value("Küche finden")
-    expect(field(here, "not_worked")).to_have_value("Mittag 3\nMittwochs statt dienstags")
-    expect(field(here, "evidence")).to_have_value(told)
+    begins = {
+        "problem": "Kommen sie?",
+        "steps": "Küche finden",
+        "worked": LEARNED,
+        "not_worked": "Mittag 3\nMittwochs statt dienstags",
+        "evidence": told,
+    }
+    for name, value in begins.items():
+        expect(field(here, name)).to_have_value(value)
     enter(here, steps="Küche finden\nAcht Mal kochen")
-    card = here.locator(".sirkit-labrun .sirkit-record")
-    expect(card.locator("ol li")).to_have_text(["Küche finden", "Acht Mal kochen"])
+    expect(here.locator(f"{CARDS} ol li")).to_have_text(["Küche finden", "Acht Mal kochen"])
+
+
+def stands(here: Page, lang: str) -> None:
+    """Look at everything that was entered."""
+    expect(here.locator(CARDS)).to_contain_text("Acht Mal kochen", timeout=WAIT)
+    expect(here.locator(".sirkit-labrun-stands")).to_contain_text(text("labs.state.finished", lang))
+    expect(here.locator(".sirkit-labrun-stands")).to_contain_text("Acht Mittage sind vorbei")
+    expect(here.locator(".sirkit-labrun-body")).to_contain_text(LEARNED)
+    for section, count in (("diary", 6), ("values", 1), ("reviews", 1)):
+        unfold(here, section)
+        expect(here.locator(CARDS)).to_have_count(count)
+
+
+@pytest.mark.parametrize(("size", "lang"), WALKS)
+def test_three_months_end_in_a_method_card(page: Open, size: str, lang: str) -> None:
+    """Six entries, values nearer to the target, a review, the end with its reason, a card; all of it stays."""
+    here = page(size, lang)
+    lay(here, LAB)
+    keep_diary(here)
+    told = keep_values(here, lang)
+    assert small(here, "labrun") == []
+    assert serious(here) == []
+    review(here, lang)
+    finish(here)
+    write_card(here, told)
     put_away(here)
     assert here.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert serious(here) == []
     wait_for(here)
     here.reload()
     wait_for(here)
-    expect(here.locator(".sirkit-labrun .sirkit-record")).to_contain_text("Acht Mal kochen", timeout=WAIT)
-    expect(here.locator(".sirkit-labrun-stands")).to_contain_text(text("labs.state.finished", lang))
-    expect(here.locator(".sirkit-labrun-body")).to_contain_text(LEARNED)
-    unfold(here, "diary")
-    expect(here.locator(".sirkit-labrun .sirkit-record")).to_have_count(6)
+    stands(here, lang)
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[:1])
@@ -122,7 +155,7 @@ def test_what_cannot_be_kept_is_told_and_stays(page: Open, size: str, lang: str)
     """A year that cannot be, no day, a text too long: each gets a sentence, and what was typed is still there."""
     here = page(size, lang)
     lay(here, LAB)
-    problem = here.locator(".sirkit-problem:visible")
+    problem = here.locator(PROBLEM)
     key(here, "labplan new lab_note").click()
     enter(here, on="0200-01-01", text="x" * 10_000)
     expect(problem).to_contain_text(text("lab_note.on", lang))
@@ -132,7 +165,7 @@ def test_what_cannot_be_kept_is_told_and_stays(page: Open, size: str, lang: str)
     expect(problem).to_contain_text(text("lab_note.text", lang))
     assert len(field(here, "text").input_value()) == 10_000
     enter(here, text="Kurz")
-    expect(here.locator(".sirkit-labrun .sirkit-record")).to_contain_text("Kurz")
+    expect(here.locator(CARDS)).to_contain_text("Kurz")
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[1:])

@@ -251,20 +251,13 @@ def test_tables_read_back_and_hold_no_formula() -> None:
 def test_the_report_tells_how_it_came_on(language: str) -> None:
     """State and reason, the diary by its days, an indicator with its sentence and values, reviews, what was learned."""
     found = said(made("lab_log", order(CARRIED, language)))
-    told = {"name": "Gäste helfen einander auch an anderen Tagen", "first": "3", "target": "10", "last": 7.5}
+    values = {"name": "Gäste helfen einander auch an anderen Tagen", "first": "3", "target": "10", "last": 7.5}
     wanted = [
         text("labs.state.finished", language),
         "Vorbei",
         "Vier kochten mit.",
         text("labrun.surprising", language),
-        text(
-            "carrying.way.nearer",
-            language,
-            name="Gäste helfen einander auch an anderen Tagen",
-            first="3",
-            last=7.5,
-            target="10",
-        ),
+        text("carrying.way.nearer", language, **values),
         "gezählt",
         text("labs.turn.change", language),
         "Mittwochs kochen",

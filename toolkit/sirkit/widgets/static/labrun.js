@@ -13,6 +13,7 @@ import { End } from "./labrunend.js";
 import { Standing } from "./labrunstate.js";
 import { Values } from "./labrunvalues.js";
 
+const SOON_MS = 1500;
 const PLACE = "labrun place"; // the draft of which section is open
 const TOUCHING = new Set(["lab", "lab_note", "lab_review", "indicator", "measurement", "method", "risk", "lab_task"]);
 const SECTIONS = { diary: (run) => new Diary(run), values: (run) => new Values(run), reviews: (run) => new Reviews(run), end: (run) => new End(run) };
@@ -44,7 +45,7 @@ export default part("labrun", ({ store, el }) => {
 class LabRun extends Asking {
   constructor(store, el) {
     super();
-    Object.assign(this, { store, el, lab: null, called: "", gone: "", found: null, known: null, sections: {}, standing: null });
+    Object.assign(this, { store, el, lab: null, called: "", gone: "", found: null, known: null, sections: {}, standing: null, current: false, after: null });
   }
 
   get there() {
@@ -75,7 +76,7 @@ class LabRun extends Asking {
     const lab = chosen(store, "lab");
     if (store.ready && lab !== this.lab) {
       this.gone = this.lab && !store.record("lab", this.lab) ? this.called : "";
-      Object.assign(this, { lab, found: null, known: null });
+      Object.assign(this, { lab, found: null, known: null, current: false, after: null });
       this.standing = lab && new Standing(this);
       this.sections = lab ? Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(this)])) : {};
     }
@@ -87,6 +88,7 @@ class LabRun extends Asking {
 
   heard(kinds) {
     if (!kinds.some((kind) => TOUCHING.has(kind))) return;
+    this.current = false;
     if (this.labs !== this.offered) this.begin();
     else if (this.sections[this.place]?.orphaned) this.turn();
     else this.refresh();
@@ -103,7 +105,29 @@ class LabRun extends Asking {
     this.rest();
     this.found = found;
     if (!found.messages) this.known = found;
+    this.current = !this.store.pending.size;
     this.refresh();
+    if (this.current) this.settle();
+  }
+
+  /** Do this once the kernel has told of the newest change; where it does not answer soon, with what is known. */
+  soon(act) {
+    this.after = act;
+    clearTimeout(this.latest);
+    if (this.current) this.settle();
+    else this.latest = setTimeout(() => this.settle(), SOON_MS);
+  }
+
+  settle() {
+    const { after } = this;
+    clearTimeout(this.latest);
+    this.after = null;
+    after?.();
+  }
+
+  close() {
+    this.after = null;
+    super.close();
   }
 
   tell() {} // what stands here needs no answer; what the answer adds keeps its place

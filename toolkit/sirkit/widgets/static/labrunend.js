@@ -107,7 +107,9 @@ class Cards extends LabList {
 
   /** A new card begins with what is known, unless one was begun already. */
   begin() {
-    this.form.begin(null, Object.keys(this.form.values).length ? {} : this.known());
+    const { form, plan } = this;
+    if (Object.keys(form.values).length) form.begin(null, {});
+    else plan.soon(() => form.begin(null, this.known()));
   }
 
   known() {
