@@ -2,7 +2,7 @@
 
 import { s } from "./dom.js";
 
-const [WIDE, HIGH, LEFT, RIGHT, EDGE] = [360, 132, 92, 16, 20];
+const [WIDE, HIGH, LEFT, RIGHT, EDGE] = [360, 132, 124, 16, 20];
 const APART = 18; // between the two names at the side
 const DOT = 4;
 

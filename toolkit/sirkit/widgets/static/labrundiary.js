@@ -86,7 +86,7 @@ export class Reviews extends Dated {
   inside(id) {
     const { store } = this;
     const { phase, who, turn = "on", reason } = store.record("lab_review", id);
-    return facts(store, [["lab_review.turn", store.say(TURNS[turn])], ["lab_review.reason", reason], ["lab_review.phase", phase && store.say(PHASES[phase])], ["lab_review.who", who]]);
+    return facts(store, [["lab_review.turn", store.say(TURNS[turn])], ["lab_review.reason", reason], ["lab_review.who", who], ...(phase ? [["lab_review.phase", store.say(PHASES[phase])]] : [])]);
   }
 }
 

@@ -85,8 +85,9 @@ class Cards extends LabList {
   body() {
     const { store, form, ids, options: { kind, empty, example } } = this;
     const begin = h("p", { class: "sirkit-buttons" }, h("button", { class: ids.length ? "" : "primary", "data-key": `labplan new ${kind}`, onclick: () => this.begin() }, store.say("labrun.card_new")));
+    if (form.open && !ids.length) return [];
     return [h("h4", { class: "sirkit-labplan-name" }, store.say("labrun.cards")), !form.open && store.may(kind) && begin,
-      ids.length ? h("ul", { class: "sirkit-cards" }, ids.map((id) => this.card(id))) : !form.open && h("div", { class: "sirkit-empty" }, h("p", {}, store.say(empty)), h("p", {}, store.say(example)))];
+      ids.length ? h("ul", { class: "sirkit-cards" }, ids.map((id) => this.card(id))) : h("div", { class: "sirkit-empty" }, h("p", {}, store.say(empty)), h("p", {}, store.say(example)))];
   }
 
   inside(id) {
@@ -99,7 +100,7 @@ class Cards extends LabList {
 
   acts(id) {
     const { store, lab } = this;
-    const print = h("button", { "data-paper": "method_card", "data-key": `method print ${id}`, "aria-label": `${store.say("labsheets.print")}: ${this.named(id)}`, onclick: () => handOut(store, "method_card", { lab, method: id }) }, store.say("labsheets.print"));
+    const print = h("button", { "data-paper": "method_card", "data-key": `method print ${id}`, "aria-label": `${store.say("labrun.card_print")}: ${this.named(id)}`, onclick: () => handOut(store, "method_card", { lab, method: id }) }, store.say("labrun.card_print"));
     return super.acts(id, print) || h("p", { class: "sirkit-buttons" }, print);
   }
 

@@ -87,11 +87,11 @@ export class Values extends LabList {
     const { store } = this;
     const { text, baseline, on, target, by, source } = store.record("indicator", id);
     const open = () => h("span", { class: "sirkit-open" }, store.say("form.unknown"));
-    const row = (key, cells, act) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "sirkit-help" }, store.say(key)), cells[0]), h("td", {}, cells[1] || open()), h("td", {}, cells[2] || "–"), h("td", {}, act));
-    const plain = (key, value, date, from) => row(key, [date ? day(store, date, "medium") : "", value, from], "");
+    const row = (key, [when, said, from], act) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "sirkit-help" }, store.say(key)), when && day(store, when, "medium")),
+      h("td", {}, said || open(), from && h("span", { class: "sirkit-help" }, from)), h("td", {}, act));
     return h("table", { class: "sirkit-labrun-table", "aria-label": text },
-      h("thead", {}, h("tr", {}, ["measurement.on", "measurement.said", "measurement.source"].map((key) => h("th", { scope: "col" }, store.say(key))), h("td", {}))),
-      h("tbody", {}, plain("indicator.baseline", baseline, on, source), this.of(id).map((one) => this.value(one, row)), plain("indicator.target", target, by)));
+      h("thead", {}, h("tr", {}, ["measurement.on", "labrun.value_source"].map((key) => h("th", { scope: "col" }, store.say(key))), h("td", {}))),
+      h("tbody", {}, row("indicator.baseline", [on, baseline, source]), this.of(id).map((one) => this.value(one, row)), row("indicator.target", [by, target])));
   }
 
   value(id, row) {
@@ -99,7 +99,7 @@ export class Values extends LabList {
     const values = store.record(KIND, id);
     const name = this.sentence(values);
     const act = (word, label, key, onclick) => h("button", { class: "quiet", "data-key": `measurement ${word} ${id}`, "aria-label": store.say(label, { name }), onclick }, store.say(key));
-    return row("labrun.value", [day(store, values.on, "medium"), this.shown(values), values.source],
+    return row("labrun.value", [values.on, this.shown(values), values.source],
       store.may(KIND) && [act("change", "step.change_named", "step.change", () => this.change(id)), act("remove", "form.remove_named", "form.remove", () => this.remove(id))]);
   }
 
