@@ -251,7 +251,12 @@ def test_tables_read_back_and_hold_no_formula() -> None:
 def test_the_report_tells_how_it_came_on(language: str) -> None:
     """State and reason, the diary by its days, an indicator with its sentence and values, reviews, what was learned."""
     found = said(made("lab_log", order(CARRIED, language)))
-    values = {"name": "Gäste helfen einander auch an anderen Tagen", "first": "3", "target": "10", "last": 7.5}
+    values: dict[str, str | float] = {
+        "name": "Gäste helfen einander auch an anderen Tagen",
+        "first": "3",
+        "target": "10",
+        "last": 7.5,
+    }
     wanted = [
         text("labs.state.finished", language),
         "Vorbei",
