@@ -251,18 +251,14 @@ def test_tables_read_back_and_hold_no_formula() -> None:
 def test_the_report_tells_how_it_came_on(language: str) -> None:
     """State and reason, the diary by its days, an indicator with its sentence and values, reviews, what was learned."""
     found = said(made("lab_log", order(CARRIED, language)))
-    values: dict[str, str | float] = {
-        "name": "Gäste helfen einander auch an anderen Tagen",
-        "first": "3",
-        "target": "10",
-        "last": 7.5,
-    }
+    name = "Gäste helfen einander auch an anderen Tagen"
+    nearer = text("carrying.way.nearer", language, name=name, first="3", last=7.5, target="10")
     wanted = [
         text("labs.state.finished", language),
         "Vorbei",
         "Vier kochten mit.",
         text("labrun.surprising", language),
-        text("carrying.way.nearer", language, **values),
+        nearer,
         "gezählt",
         text("labs.turn.change", language),
         "Mittwochs kochen",

@@ -2,7 +2,7 @@
 
 import { s } from "./dom.js";
 
-const [WIDE, HIGH, LEFT, RIGHT, EDGE] = [360, 132, 124, 16, 20];
+const [WIDE, HIGH, LEFT, RIGHT, EDGE] = [360, 140, 124, 16, 28];
 const APART = 18; // between the two names at the side
 const DOT = 4;
 
@@ -22,12 +22,13 @@ export function drawn(store, { first, goal, points }, sentence) {
     ]),
     s("polyline", { points: at.map((one) => one.join(",")).join(" ") }),
     ...at.map(([cx, cy]) => s("circle", { cx, cy, r: DOT })),
-    last(store, at.at(-1), points.at(-1)[1]));
+    last(store, at, points.at(-1)[1]));
 }
 
-/** The last value beside its dot, away from the edge of the picture. */
-function last(store, [x, y], value) {
-  return words(store.words.written(value), { x, y: y < HIGH / 2 ? y + 18 : y - 10, "text-anchor": "middle", class: "last" });
+/** The last value at its dot, on the side the line does not come from. */
+function last(store, at, value) {
+  const [[x, y], [, before]] = [at.at(-1), at.at(-2) ?? at.at(-1)];
+  return words(store.words.written(value), { x, y: y > before ? y + 20 : y - 9, "text-anchor": "middle", class: "last" });
 }
 
 function words(text, attributes) {
