@@ -169,6 +169,23 @@ def test_what_cannot_be_kept_is_told_and_stays(page: Open, size: str, lang: str)
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[1:])
+def test_a_value_is_changed_removed_and_brought_back(page: Open, size: str, lang: str) -> None:
+    """The form shows a value as it was typed; words that begin with a number count; undo brings back what was removed."""
+    here = page(size, lang)
+    lay(here, {**LAB, "measurement": {"m": {"indicator": "i", "on": DAYS[0], "value": 12.5}}})
+    unfold(here, "values")
+    key(here, "measurement change m").click()
+    expect(field(here, "said")).to_have_value("12.5")
+    enter(here, said="2 guests")
+    told = text("carrying.way.further", lang, name="Gäste helfen einander", first="3", last="2 guests", target="20")
+    expect(here.locator(".sirkit-labrun-sentence")).to_have_text(told, timeout=WAIT)
+    key(here, "measurement remove m").click()
+    expect(here.locator(".sirkit-labrun-table tbody tr")).to_have_count(2)
+    here.locator(".sirkit-notices").get_by_role("button", name=text("keeper.undo", lang)).last.click()
+    expect(here.locator(".sirkit-labrun-table")).to_contain_text("2 guests")
+
+
+@pytest.mark.parametrize(("size", "lang"), WALKS[1:])
 def test_without_a_lab_there_is_a_way_to_one(page: Open, size: str, lang: str) -> None:
     """It says what will stand here, and begins a page; of two labs one is to be chosen."""
     here = page(size, lang)
