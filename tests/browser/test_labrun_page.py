@@ -170,7 +170,7 @@ def test_what_cannot_be_kept_is_told_and_stays(page: Open, size: str, lang: str)
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[1:])
 def test_a_value_is_changed_removed_and_brought_back(page: Open, size: str, lang: str) -> None:
-    """The form shows a value as it was typed; words that begin with a number count; undo brings back what was removed."""
+    """The form shows a value as typed; words that begin with a number count; undo brings back what was removed."""
     here = page(size, lang)
     lay(here, {**LAB, "measurement": {"m": {"indicator": "i", "on": DAYS[0], "value": 12.5}}})
     unfold(here, "values")
