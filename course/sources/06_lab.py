@@ -172,14 +172,14 @@ assert len(planned.longer("helpers", 5).splitlines()) > len(planned.longer("post
 # %% [markdown] key="money" lang="de"
 # ## 6. Was kostet es, und wer gibt was?
 #
-# Nicht alles, was ein Versuch braucht, kostet Geld. Vieles wird geliehen oder geschenkt. Auch das gehört in den Plan, mit
-# seinem Wert, aber in eine eigene Summe. Was noch niemand weiß, zählt in keiner:
+# Nicht alles, was ein Versuch braucht, kostet Geld. Vieles wird geliehen oder geschenkt. Auch das gehört in den Plan,
+# mit seinem Wert, aber in eine eigene Summe. Was noch niemand weiß, zählt in keiner:
 
 # %% [markdown] key="money" lang="en"
 # ## 6. What does it cost, and who gives what?
 #
-# Not all that a trial needs costs money. Much of it is lent or given. That belongs in the plan, too, with its worth, but
-# in a sum of its own. What nobody knows yet counts in none:
+# Not all that a trial needs costs money. Much of it is lent or given. That belongs in the plan, too, with its worth,
+# but in a sum of its own. What nobody knows yet counts in none:
 
 # %% key="money-show" tags=["nbval-check-output"]
 budget = planned.after("money")
@@ -209,8 +209,8 @@ assert len(given.checked("money").splitlines()) < len(budget.checked("money").sp
 # %% [markdown] key="signs" lang="de"
 # ## 7. Woran merkt man es, und was, wenn nicht?
 #
-# Ein Indikator ist etwas, das man zählen oder erfragen kann, vorher und nachher. Diese sind leicht zu zählen. Zeigen sie
-# eine Wirkung?
+# Ein Indikator ist etwas, das man zählen oder erfragen kann, vorher und nachher. Diese sind leicht zu zählen. Zeigen
+# sie eine Wirkung?
 
 # %% [markdown] key="signs" lang="en"
 # ## 7. By what does one notice, and what if not?

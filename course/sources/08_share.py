@@ -117,9 +117,9 @@ lesson.carried("D", "outward")
 region.bulletin("2026-12-01")
 
 # %% [markdown] key="page" lang="de"
-# Mehr erzählen ein Plakat in A3 und die **Seite der Region** (Regionsseite), eine einzige Datei, die sich überall öffnen
-# lässt: wer welche Funktion übernommen hat, was es gibt, was stattfindet. Weggelassen wird, was vertraulich ist: wie man Menschen
-# erreicht, was in der Beratung gesagt wurde, wer Nein gesagt hat.
+# Mehr erzählen ein Plakat in A3 und die **Seite der Region** (Regionsseite), eine einzige Datei, die sich überall
+# öffnen lässt: wer welche Funktion übernommen hat, was es gibt, was stattfindet. Weggelassen wird, was vertraulich ist:
+# wie man Menschen erreicht, was in der Beratung gesagt wurde, wer Nein gesagt hat.
 #
 # Einiges weiß nur, wer fragt:
 #
@@ -189,9 +189,9 @@ assert run.card() not in done.cards()
 # %% [markdown] key="pack" lang="de"
 # ## 5. Ein Paket, ein Blatt
 #
-# Das **Wissenspaket** ist eine Datei für andere Regionen: Methodenkarten, Praxiskarten (was jemand aus der Praxis erzählt
-# hat, kurz notiert) und Ihre Region in Zahlen, ohne Namen. Wer es einliest, vergleicht: Was tragen die dort, was wir, und
-# wen könnten wir fragen, wie es ging? Eine Rangliste ist das nicht.
+# Das **Wissenspaket** ist eine Datei für andere Regionen: Methodenkarten, Praxiskarten (was jemand aus der Praxis
+# erzählt hat, kurz notiert) und Ihre Region in Zahlen, ohne Namen. Wer es einliest, vergleicht: Was tragen die dort,
+# was wir, und wen könnten wir fragen, wie es ging? Eine Rangliste ist das nicht.
 #
 # Das **Übergabeblatt** ist für die, die hier weitermachen. Das möchte es wissen, wieder von der erfundenen Region:
 
@@ -199,8 +199,8 @@ assert run.card() not in done.cards()
 # ## 5. A pack, a sheet
 #
 # The **knowledge pack** is a file for other regions: method cards, practice cards (what somebody told from practice, in
-# short) and your region in figures, without names. Whoever reads it in compares: what do they carry, what do we, and whom
-# could we ask how it went? It is no ranking.
+# short) and your region in figures, without names. Whoever reads it in compares: what do they carry, what do we, and
+# whom could we ask how it went? It is no ranking.
 #
 # The **handover sheet** is for those who go on here. This is what it wants to know, again of the invented region:
 

@@ -11,8 +11,8 @@ lesson.keeper()
 #
 # **Auf einen Blick**
 #
-# - **Sie können danach** sehen, was einem Lab fehlt, was sich verschiebt, wenn eine Aufgabe länger dauert, was im Budget
-#   wohin zählt, welcher Indikator eine Wirkung zeigt, und welches Zeichen früh genug kommt.
+# - **Sie können danach** sehen, was einem Lab fehlt, was sich verschiebt, wenn eine Aufgabe länger dauert, was im
+#   Budget wohin zählt, welcher Indikator eine Wirkung zeigt, und welches Zeichen früh genug kommt.
 # - **Dauer:** etwa 30 Minuten.
 # - **Sie brauchen:** die Lektion „Das Social Living Lab“.
 # - **Sie nehmen mit:** Ihre Antworten in Ihrer Regionsmappe.
@@ -22,8 +22,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** see what a lab lacks, what moves if a task takes longer, what counts where in the budget, which
-#   indicator shows an effect, and which sign comes early enough.
+# - **Afterwards you can** see what a lab lacks, what moves if a task takes longer, what counts where in the budget,
+#   which indicator shows an effect, and which sign comes early enough.
 # - **Time:** about 30 minutes.
 # - **You need:** the lesson “The Social Living Lab”.
 # - **You leave with:** your answers in your region folder.
@@ -73,8 +73,8 @@ assert rule.solved
 # %% [markdown] key="task-2" lang="de" tags=["exercise"]
 # ## 2. Was verschiebt sich?
 #
-# Das ist der Plan aus der Lektion. Spielraum sind die Tage, die eine Aufgabe sich verspäten darf, ohne dass sich das Ende
-# verschiebt:
+# Das ist der Plan aus der Lektion. Spielraum sind die Tage, die eine Aufgabe sich verspäten darf, ohne dass sich das
+# Ende verschiebt:
 
 # %% [markdown] key="task-2" lang="en" tags=["exercise"]
 # ## 2. What moves?
