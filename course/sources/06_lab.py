@@ -222,10 +222,10 @@ assert len(given.checked("money").splitlines()) < len(budget.checked("money").sp
 planned.indicators()
 
 # %% [markdown] key="signs-said" lang="de"
-# Das Programm fragt außerdem nach allem rund um den Versuch:
+# Das sagt das Programm dazu, und danach fragt es noch:
 
 # %% [markdown] key="signs-said" lang="en"
-# The program also asks about all that surrounds the trial:
+# This is what the program says to it, and what else it asks about:
 
 # %% key="signs-checked" tags=["nbval-check-output"]
 planned.checked("indicators", "consent", "risks", "leaving")
@@ -364,5 +364,5 @@ lesson.app()
 # - Interplay, everyday life, several sectors, users from the start: principles of the European Network of Living Labs.
 # - Co-design, co-production, co-evaluation: phases of real-world laboratories. Rules and words are our own.
 # - Critical path: Kelley, J. E., Walker, M. R. (1959): Critical-Path Planning and Scheduling.
-# - Staircase of effects: PHINEO.
+# - Impact staircase: PHINEO.
 # - The lab, its organisations and all figures are invented.

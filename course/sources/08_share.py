@@ -57,7 +57,7 @@ assert {verdict.state for verdict in recall.verdicts} <= {"right", "not_yet", "o
 # ## 2. Tell it honestly
 #
 # **Idea.** Whoever shows what went well easily says too much. Output is what you do and who comes. Effect is what
-# becomes different for people because of it. The staircase of effects keeps them apart:
+# becomes different for people because of it. The impact staircase keeps them apart:
 
 # %% key="honest-stairs" tags=["nbval-check-output"]
 lesson.staircase()
@@ -106,12 +106,15 @@ assert {verdict.state for verdict in honest.verdicts} <= {"right", "not_yet", "o
 lesson.carried("D", "outward")
 
 # %% [markdown] key="bulletin" lang="de"
-# Die Menschen hier lesen das Gemeindeblatt. **Ansehen.** Das Programm schreibt die Notiz aus der Karte, hier für eine
-# erfundene Region. Kürzen und umschreiben dürfen Sie immer:
+# Die Menschen hier lesen das Gemeindeblatt.
+#
+# **Ansehen.** Das Programm schreibt eine Notiz aus der Karte, hier für eine erfundene Region. Kürzen und umschreiben
+# dürfen Sie immer:
 
 # %% [markdown] key="bulletin" lang="en"
-# The people here read the parish bulletin. **Look.** The program writes the note from the map, here for an invented
-# region. You may always shorten and rewrite it:
+# The people here read the parish bulletin.
+#
+# **Look.** The program writes a note from the map, here for an invented region. You may always shorten and rewrite it:
 
 # %% key="bulletin-show" tags=["nbval-check-output"]
 region.bulletin("2026-12-01")
@@ -311,6 +314,6 @@ lesson.app()
 # ## Sources
 #
 # - The functions with their duties: model of the Social Innovation Region.
-# - Staircase of effects: PHINEO.
+# - Impact staircase: PHINEO.
 # - Licences: Creative Commons.
 # - The lab, the region, its organisations and all figures are invented.
