@@ -95,8 +95,8 @@ def test_a_card_is_written_by_hand_and_another_file_is_a_sentence(
     """A card entered here shows its steps and survives a reload; a file that is no pack gets a sentence."""
     here = page(size, lang, "krefeld")
     key(here, "methods new").click(timeout=WAIT)
-    here.get_by_label(text("methods.name", lang)).fill("Mitfahrbank")
-    here.get_by_label(text("methods.steps", lang)).fill("Bank bauen\nSchild aufstellen")
+    here.get_by_label(text("method.title", lang)).fill("Mitfahrbank")
+    here.get_by_label(text("method.steps", lang)).fill("Bank bauen\nSchild aufstellen")
     key(here, "new method enter").click()
     expect(here.locator(".sirkit-methods .sirkit-record li")).to_have_text(["Bank bauen", "Schild aufstellen"])
     path = tmp_path / "liste.json"

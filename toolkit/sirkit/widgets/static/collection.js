@@ -10,7 +10,7 @@ import { part } from "./part.js";
  * A part that is a collection. `words` begins the keys of its sentences: .title, .lead, .new, .form, .enter and .empty.
  * `options`: kind; name: the field that names a card; fields as an entry has them; card(store, values) returns what stands
  * on a card below its name; below(store), if given, what stands below them all; lists: the fields that are lists, typed a
- * line each; wanted: the word with which other parts ask for the form, with the id of a record or null for a new one; they
+ * line each; check(values) as an entry has it; acts(store, id): a button of a card before those that change it; wanted: the word with which other parts ask for the form, with the id of a record or null for a new one; they
  * hear `<kind>-kept` when that is entered.
  */
 export function collection(words, options) {
@@ -34,7 +34,7 @@ class Collection {
     Object.assign(this, { store, el, options });
     const { words, kind, fields } = options;
     this.form = new Entry(store, {
-      name: `new ${kind}`, kind, fields, title: `${words}.form`, enter: `${words}.enter`, turned: () => this.turned(),
+      name: `new ${kind}`, kind, fields, title: `${words}.form`, enter: `${words}.enter`, turned: () => this.turned(), check: options.check,
       keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
     });
   }
@@ -88,10 +88,12 @@ class Collection {
     const { store, options } = this;
     const [values, name] = [this.record(id), this.name(id)];
     const act = (word, label, said, onclick) => h("button", { class: "quiet", "data-key": `${options.kind} ${word} ${id}`, "aria-label": label, onclick }, said);
-    return h("li", { class: "sirkit-record" }, h("h3", {}, name), options.card(store, values),
-      store.may(options.kind) && h("p", { class: "sirkit-buttons" },
-        act("change", store.say("step.change_named", { name }), store.say("step.change"), () => this.begin(id)),
-        act("remove", store.say("form.remove_named", { name }), store.say("form.remove"), () => this.remove(id))));
+    const own = store.may(options.kind) ? [
+      act("change", store.say("step.change_named", { name }), store.say("step.change"), () => this.begin(id)),
+      act("remove", store.say("form.remove_named", { name }), store.say("form.remove"), () => this.remove(id)),
+    ] : [];
+    const acts = [options.acts?.(store, id), ...own].filter(Boolean);
+    return h("li", { class: "sirkit-record" }, h("h3", {}, name), options.card(store, values), acts.length > 0 && h("p", { class: "sirkit-buttons" }, acts));
   }
 
   /** Open the form: on a record, or on a new one. */
