@@ -4,7 +4,8 @@ Told is what organisations say of themselves for others: persons, contacts, wish
 are no part of it, nor what is past or was given up.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -83,6 +84,17 @@ def published(dossier: Dossier, *, on: date) -> Published:
         tuple(_trials(whole, today)),
         tuple(one for one in _days(whole) if last_day(one.on) >= today),
     )
+
+
+def examples(some: Sequence[Offered], most: int) -> tuple[Offered, ...]:
+    """Return some of what is offered or needed where there is no room for all: one of each category first."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for one in some:
+        turns.append((seen[one.category or ""], not one.category))
+        seen[one.category or ""] += 1
+    ordered = sorted(zip(turns, some, strict=True), key=lambda pair: pair[0])
+    return tuple(one for _, one in ordered[:most])
 
 
 def left_out(dossier: Dossier, *, on: date) -> tuple[Message, ...]:

@@ -74,9 +74,14 @@ def coming(one: Coming, say: Say) -> dict[str, str]:
     return {"name": one.name, "when": when(one, say), "venue": one.venue or say("paper.regionpage.no_venue")}
 
 
+def state(one: Trial, say: Say) -> str:
+    """Return how a lab stands, in words."""
+    return say(_STATES[one.lab.state])
+
+
 def lab(one: Trial, say: Say) -> dict[str, Any]:
     """Return what is said of a lab: its question, how it stands, its next day, whom it still looks for."""
-    facts = [("paper.regionpage.state", say(_STATES[one.lab.state]))]
+    facts = [("paper.regionpage.state", state(one, say))]
     facts += [("paper.regionpage.next", day(one.next_on, say))] if one.next_on else []
     facts += [("paper.regionpage.roles", " · ".join(one.sought))] if one.sought else []
     told = [{"label": say(label), "value": value} for label, value in facts]
@@ -84,12 +89,13 @@ def lab(one: Trial, say: Say) -> dict[str, Any]:
 
 
 def training(one: Announced, say: Say) -> dict[str, Any]:
-    """Return what is said of a training offer to learners; what is not known yet is left out here."""
+    """Return what is said of a training offer to learners, and that the rest is to be asked for."""
     learns = [{"label": say("announced.learns"), "value": " · ".join(flyer.learns(one, say))}] if one.learns else []
     known = (fact for fact in one.facts if fact.name in _FACTS)
     facts = [{"label": say(fact.label), "value": offering.told(fact.messages, say)} for fact in known]
     by = one.provider.website if one.provider else None
-    return {"title": one.training.title, "facts": [*learns, *facts], "site": site(by)}
+    ask = "" if all(one.fact(name) for name in ("when", "where", "price")) else say("paper.courses.ask")
+    return {"title": one.training.title, "facts": [*learns, *facts], "site": site(by), "ask": ask}
 
 
 def carer(told: Published) -> dict[str, Any] | None:

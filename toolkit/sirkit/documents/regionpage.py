@@ -1,6 +1,6 @@
 """The region's page: one HTML file for everybody, readable without scripts, that asks no other host for anything.
 
-What it tells is what ``published`` says. Whatever people wrote is text in it: the template escapes everything, the page's
+What it tells is what ``published`` says. Whatever people wrote is text in it: the template escapes everything, its
 policy forbids scripts and all that would have to be fetched, and only web addresses of organisations become links.
 """
 
@@ -99,7 +99,7 @@ def _head(told: Published, say: Say, on: date) -> dict[str, Any]:
     stand += [say("paper.regionpage.licence", licence=home.licence)] if home and home.licence else []
     count = len(told.organisations)
     return {
-        "description": home.description if home else None,
+        "description": home.description if home and not home.sample else None,
         "sample": say("samples.notice") if home and home.sample else None,
         "stand": " · ".join(stand),
         "lead": say("paper.regionpage.lead", count=count, carried=len(LETTERS) - sought) if count else None,
