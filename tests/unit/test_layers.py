@@ -51,6 +51,7 @@ LAYERS = (
         *("bloom", "learners", "wished", "unnamed", "training", "designing", "funding", "package", "announced"),
         *("tenminutes", "samplecourse", "trainingtasks", "remarks"),
         *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "labmoney", "seekers", "carrying"),
+        *("published", "settling"),
         *("labtold", "labshift", "stepwise", "sampleventure", "samplelab", "labtasks"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
@@ -92,6 +93,7 @@ ONLY_IN = {
     "openpyxl": {"formats"},
     "defusedxml": {"formats"},
     "icalendar": {"documents"},
+    "jinja2": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {
         *("aside", "bridges", "brokerage", "comparison", "cuts", "groups", "layout"),

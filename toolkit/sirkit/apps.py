@@ -39,6 +39,7 @@ from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reach import Reach
 from sirkit.widgets.reading import Reading
+from sirkit.widgets.regionpage import RegionPage
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.samples import Invented, Samples
@@ -76,6 +77,7 @@ def workshop(workspace: Workspace | None = None) -> ipywidgets.Widget:
         "enable": enable_station,
         "lab": lab_station,
         "event": event_station,
+        "share": share_station,
         "roadmap": roadmap_station,
     }
     return _app(workspace, Beginning(workspace), **stations)
@@ -174,6 +176,12 @@ def lab_station(workspace: Workspace) -> ipywidgets.Widget:
 def lab_lesson(workspace: Workspace) -> ipywidgets.Widget:
     """Return function E as a lesson shows it."""
     return _boxed("sirkit-shown", Invented(workspace), lab_station(workspace))
+
+
+def share_station(workspace: Workspace) -> ipywidgets.Widget:
+    """Return functions D and H: what the region shows to everybody."""
+    views: _Parts = {"regionpage": (RegionPage,)}
+    return _turning(workspace, views)
 
 
 def roadmap_station(workspace: Workspace) -> ipywidgets.Widget:

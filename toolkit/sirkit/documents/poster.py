@@ -33,7 +33,9 @@ def write(dossier: Dossier, say: Say, *, language: str, on: date) -> bytes:
         "foot": say("paper.poster.foot", day=on),
         "fields": fields,
         "join": list(_join(dossier, say, on)),
-        "columns": [column for group in _going(told, say) if (column := [_block(*one, say) for one in group if one[1]])],
+        "columns": [
+            column for group in _going(told, say) if (column := [_block(*one, say) for one in group if one[1]])
+        ],
     }
     return pdf("poster", data, language=language)
 

@@ -9,7 +9,7 @@ export function address(folder, name) {
   return new URL(`${folder}/${stamp}/${name}`, root).href;
 }
 
-const STYLES = ["sirkit.css", "train.css", "enable.css", "lab.css"];
+const STYLES = ["sirkit.css", "train.css", "enable.css", "lab.css", "share.css"];
 
 /** Put our stylesheets into the page, once. */
 export function dress() {
