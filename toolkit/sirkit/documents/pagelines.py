@@ -1,7 +1,7 @@
 """The lines of the region's page: what it says of one organisation, offer, training, lab or day, in words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sirkit.announced import Announced
@@ -12,6 +12,8 @@ from sirkit.functions import LETTERS
 from sirkit.kinds import Actor, Offer
 from sirkit.published import Coming, Published, Trial
 
+MOST = 8
+"""So many offers or needs are seen at once; the others are folded."""
 _WEB = re.compile(r"https?://[^\s<>\"']+")
 _SCHEME = re.compile(r"^https?://(?:www\.)?|/$")
 _FACTS = ("provider", "when", "where", "length", "price", "support")
@@ -52,10 +54,16 @@ def organisation(actor: Actor, told: Published, numbers: Mapping[str, int], say:
 
 
 def exchange(told: Published, say: Say) -> list[dict[str, Any]]:
-    """Return the lists of what is offered and what is sought; an empty one is left out."""
+    """Return the lists of what is offered and what is sought, long ones folded; an empty one is left out."""
+    lists = ((told.offers, "paper.regionpage.offers"), (told.needs, "paper.regionpage.needs"))
+    return [{"title": say(title), **_listed(some, told, say)} for some, title in lists if some]
+
+
+def _listed(some: Sequence[Offer], told: Published, say: Say) -> dict[str, Any]:
     known = {one.id: one for one in told.organisations}
-    lists = ((told.offers, say("paper.regionpage.offers")), (told.needs, say("paper.regionpage.needs")))
-    return [{"title": title, "lines": [_offer(one, known[one.actor]) for one in some]} for some, title in lists if some]
+    lines = [_offer(one, known[one.actor]) for one in some]
+    more = say("gaps.more", count=len(lines) - MOST)
+    return {"lines": lines[:MOST], "rest": lines[MOST:], "more": more}
 
 
 def _offer(one: Offer, actor: Actor) -> dict[str, Any]:

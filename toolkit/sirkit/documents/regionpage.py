@@ -45,6 +45,7 @@ _WORDS = (
     "paper.regionpage.notes",
     "paper.regionpage.number",
     "paper.regionpage.carer",
+    "paper.regionpage.top",
     "paper.poster.sought",
     "map.sources",
     "actor.website",
