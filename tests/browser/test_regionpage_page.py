@@ -7,7 +7,7 @@ import pytest
 import served
 from alone import Open, opener, page_of, small
 from hands import WAIT, WALKS, WIDTHS, Region, lay, serious
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 from stations import key
 from visits import Device
 
@@ -36,7 +36,7 @@ def page(device: Device, house: served.Server) -> Open:
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
-def test_the_page_is_made_and_opened(page: Open, chromium: Browser, tmp_path: Path, size: str, lang: str) -> None:
+def test_the_page_is_made_and_opened(page: Open, device: Device, tmp_path: Path, size: str, lang: str) -> None:
     """What will be on it and what is open is seen; the file opens without scripts, asks for nothing, fits, is sound."""
     here = page(size, lang, "ammersee")
     lay(here, REGION)
@@ -53,22 +53,19 @@ def test_the_page_is_made_and_opened(page: Open, chromium: Browser, tmp_path: Pa
     assert handed.value.suggested_filename.endswith(".html")
     file = tmp_path / "page.html"
     handed.value.save_as(file)
-    opened(chromium, file, size)
+    opened(device, file, size)
 
 
-def opened(chromium: Browser, file: Path, size: str) -> None:
+def opened(device: Device, file: Path, size: str) -> None:
     """Open the file as everybody would, then look at it with the accessibility checker, which needs scripts."""
-    plain = chromium.new_context(java_script_enabled=False, viewport=WIDTHS[size])
-    seen, asked = plain.new_page(), []
+    asked: list[str] = []
+    seen = device(java_script_enabled=False, viewport=WIDTHS[size]).new_page()
     seen.on("request", lambda request: asked.append(request.url))
     seen.goto(file.as_uri())
     expect(seen.get_by_role("heading", name="Matching im Stadel")).to_be_visible()
     assert asked == [file.as_uri()]
-    plain.close()
     for scheme in ("light", "dark"):
-        looked = chromium.new_context(bypass_csp=True, viewport=WIDTHS[size], color_scheme=scheme)
-        page = looked.new_page()
+        page = device(bypass_csp=True, viewport=WIDTHS[size], color_scheme=scheme).new_page()
         page.goto(file.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[size]["width"]
         assert serious(page) == []
-        looked.close()
