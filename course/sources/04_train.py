@@ -104,11 +104,13 @@ lesson.levels()
 
 # %% [markdown] key="verbs" lang="de"
 # Keine Stufe ist besser. Wer einen Beruf lernt, muss aber auch anwenden, nicht nur wiedergeben. Die Verben eines
-# erfundenen Kurses, und was unser Programm dazu sagt:
+# erfundenen Kurses, und was unser Programm dazu sagt. Eines heißt wie eine Stufe und taugt trotzdem nicht: Beim
+# Verstehen kann niemand zusehen.
 
 # %% [markdown] key="verbs" lang="en"
 # No level is better. But whoever learns a job has to apply as well, not only give back. The verbs of an invented
-# course, and what our program says about them:
+# course, and what our program says about them. One of them is called like a level and still will not do: nobody can
+# watch understanding.
 
 # %% key="verbs-show" tags=["nbval-check-output"]
 course.faulty().verbs()
@@ -132,10 +134,10 @@ course.told()
 course.checked()
 
 # %% [markdown] key="unshown" lang="de"
-# Jetzt fällt am Ende das Rollenspiel weg, weil die Zeit knapp ist:
+# Ein Rollenspiel zeigt am Ende, ob jemand das Gespräch führen kann. Jetzt fällt es weg, weil die Zeit knapp ist:
 
 # %% [markdown] key="unshown" lang="en"
-# Now the role play at the end is dropped, because time is short:
+# A role play at the end shows whether somebody can lead the talk. Now it is dropped, because time is short:
 
 # %% key="unshown-checked" tags=["nbval-check-output"]
 course.after("unshown").checked()
@@ -155,24 +157,28 @@ assert course.after("unshown").checked() != course.checked() == course.faulty().
 # ## 5. Was hindert, und was hilft?
 #
 # Menschen bleiben weg, weil Geld fehlt, die Kinder betreut werden müssen, kein Bus fährt, die Sprache schwer ist oder
-# der Betrieb nicht freistellt. Wer sucht unseren Kurs, und was steht im Weg?
+# der Betrieb nicht freistellt. Unser Kurs hat einen festen Ort, liegt in der Arbeitszeit und kostet etwas. Das Programm
+# misst, wie weit es dorthin ist. Wer sucht ihn, und was steht im Weg?
 
 # %% [markdown] key="hinders" lang="en"
 # ## 5. What hinders, and what helps?
 #
 # People stay away because money is missing, children need care, no bus runs, the language is hard, or the firm gives no
-# time off. Who looks for our course, and what is in the way?
+# time off. Our course has a fixed place, lies within working hours and costs something. The program measures how far
+# it is to get there. Who looks for it, and what is in the way?
 
 # %% key="hinders-show" tags=["nbval-check-output"]
 course.after("wishes").learners()
 
 # %% [markdown] key="helps" lang="de"
 # Ein **Förderpaket** räumt das weg: Kinderbetreuung, Fahrdienst, Freistellung, ein Raum, ein Stipendium, eine Mentorin,
-# Geräte. Das meiste haben Organisationen auf Ihrer Karte. Fragen Sie dort zuerst. Nach einigen Gesprächen:
+# Geräte. Jedes davon ist ein **Baustein**, und die meisten haben Organisationen auf Ihrer Karte. Fragen Sie dort
+# zuerst. Vorgemerkt heißt: Es ist eine Idee. Zugesagt heißt: Jemand hat Ja gesagt. Nach einigen Gesprächen:
 
 # %% [markdown] key="helps" lang="en"
-# A **funding package** clears that away: childcare, rides, time off, a room, a stipend, a mentor, devices. Most of it
-# is with organisations on your map. Ask there first. After some talks:
+# A **funding package** clears that away: childcare, rides, time off, a room, a stipend, a mentor, devices. Each of
+# these is a **building block**, and organisations on your map have most of them. Ask there first. Noted means: it is an
+# idea. Promised means: somebody said yes. After some talks:
 
 # %% key="helps-show" tags=["nbval-check-output"]
 course.after("wishes", "childcare", "transport", "release").learners()
@@ -201,12 +207,14 @@ course.instruments("2026-12-01")
 # %% [markdown] key="own" lang="de"
 # ## 7. Ihre eigene Region
 #
-# Hier bauen Sie Angebote, sammeln, was Menschen lernen möchten, und suchen Bausteine für ein Förderpaket.
+# Hier bauen Sie Angebote, sammeln, was Menschen lernen möchten, und suchen Bausteine für ein Förderpaket. Legen Sie ein
+# Angebot an, das bei Ihnen fehlt, und schreiben Sie ein Lernergebnis dazu. Das Programm sagt, was noch offen ist.
 
 # %% [markdown] key="own" lang="en"
 # ## 7. Your own region
 #
-# Here you build offers, collect what people want to learn, and look for building blocks of a funding package.
+# Here you build offers, collect what people want to learn, and look for building blocks of a funding package. Enter an
+# offer that is missing where you are, and write a learning outcome for it. The program says what is still open.
 
 # %% key="own-train" tags=["exercise"]
 lesson.train()
@@ -214,14 +222,15 @@ lesson.train()
 # %% [markdown] key="ten" lang="de"
 # ## 8. Jetzt Sie: zehn Minuten
 #
-# Nehmen Sie ein einziges Lernergebnis. Planen Sie, halten Sie die Stunde vor der Gruppe, und lassen Sie sich
-# aufschreiben, was die anderen gesehen haben. Danach kreuzen Sie beide an und sprechen darüber.
+# Nehmen Sie ein einziges Lernergebnis. Planen Sie, und halten Sie die Stunde vor der Gruppe. Die anderen schreiben auf,
+# was sie gesehen haben. Danach kreuzen Sie an, eine zweite Person kreuzt ebenfalls an, und Sie sprechen darüber. Wer
+# allein lernt, plant und kreuzt für sich.
 
 # %% [markdown] key="ten" lang="en"
 # ## 8. Your turn: ten minutes
 #
-# Take a single learning outcome. Plan, hold the lesson for the group, and have the others write down what they saw.
-# Then you both tick, and talk about it.
+# Take a single learning outcome. Plan, and hold the lesson for the group. The others write down what they saw. Then you
+# tick, a second person ticks as well, and you talk about it. Whoever learns alone plans and ticks alone.
 
 # %% key="ten-show" tags=["exercise"]
 lesson.tenminutes()

@@ -138,14 +138,14 @@ lesson.ends("money")
 # %% [markdown] key="counsel" lang="de"
 # ## 5. Beraten: Wo steht das Vorhaben?
 #
-# Ein erfundenes Vorhaben, eine fahrende Werkstatt, kommt zu Ihnen. Bevor Sie etwas aufschreiben, lesen Sie, womit das
-# Programm anfängt:
+# Ein erfundenes Vorhaben kommt zu Ihnen: Eine fahrende Werkstatt bringt das Repair-Café in die Dörfer. Bevor Sie etwas
+# aufschreiben, lesen Sie, womit das Programm anfängt:
 
 # %% [markdown] key="counsel" lang="en"
 # ## 5. Counselling: where does the venture stand?
 #
-# An invented venture, a workshop on wheels, comes to you. Before you write anything down, read what the program begins
-# with:
+# An invented venture comes to you: a workshop on wheels takes the repair café to the villages. Before you write
+# anything down, read what the program begins with:
 
 # %% key="counsel-first" tags=["nbval-check-output"]
 venture.next_steps()
@@ -203,8 +203,8 @@ wanted.notes()
 # %% [markdown] key="urgent" lang="de"
 # ## 7. Coaching: alles ist dringend
 #
-# Ein Gespräch mit rotem Faden: Ziel, Lage, Möglichkeiten, Wille. Auf Englisch ergeben die Anfangsbuchstaben das Wort
-# GROW, wachsen. Führen Sie es:
+# Ein Gespräch mit rotem Faden: Ziel (Goal), Lage (Reality), Möglichkeiten (Options), Wille (Will). Die Anfangsbuchstaben
+# ergeben GROW, wachsen. Führen Sie es:
 
 # %% [markdown] key="urgent" lang="en"
 # ## 7. Coaching: everything is urgent
@@ -254,10 +254,12 @@ pitched.pitch()
 assert pitched.pitch() != pitched.after("mended").pitch()
 
 # %% [markdown] key="effect" lang="de"
-# Und was bewirkt das Vorhaben? Nicht alles, was man zählt, ist schon Wirkung. Die Treppe hilft, und ein Vergleich:
+# Und was bewirkt das Vorhaben? Was es tut, ist Leistung (Output). Was danach bei Menschen anders ist, ist Wirkung
+# (Outcome), und was sich in der Region ändert, auch (Impact). Die Treppe hilft, und ein Vergleich:
 
 # %% [markdown] key="effect" lang="en"
-# And what does the venture bring about? Not all one counts is an effect yet. The staircase helps, and a comparison:
+# And what does the venture bring about? What it does is output. What is different for people afterwards is an effect
+# (outcome), and so is what changes in the region (impact). The staircase helps, and a comparison:
 
 # %% key="effect-stairs" tags=["nbval-check-output"]
 lesson.staircase()

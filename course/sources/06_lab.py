@@ -12,7 +12,7 @@ lesson.keeper()
 # **Auf einen Blick**
 #
 # - **Sie können danach** einen gemeinsamen Versuch auf einer Seite planen, seine Rollen von der Karte besetzen, sehen,
-#   was seine Länge bestimmt, und sagen, woran man eine Wirkung erkennt.
+#   was seine Länge bestimmt und was noch zu bezahlen ist, und sagen, woran man eine Wirkung erkennt.
 # - **Funktionen:** vor allem E, mit A und H.
 # - **Dauer:** etwa 45 Minuten.
 # - **Sie brauchen:** die Einheit „Innovator:innen befähigen“.
@@ -23,8 +23,8 @@ lesson.keeper()
 #
 # **At a glance**
 #
-# - **Afterwards you can** plan a shared trial on one page, fill its roles from the map, see what decides its length,
-#   and say by what one notices an effect.
+# - **Afterwards you can** plan a shared trial on one page, fill its roles from the map, see what decides its length
+#   and what is still to be paid, and say by what one notices an effect.
 # - **Functions:** above all E, with A and H.
 # - **Time:** about 45 minutes.
 # - **You need:** the unit “Enabling innovators”.
@@ -33,12 +33,12 @@ lesson.keeper()
 # %% [markdown] key="recall" lang="de"
 # ## 1. Was wissen Sie noch?
 #
-# Leistung oder Wirkung? Antworten Sie aus dem Kopf.
+# Leistung oder Wirkung? Antworten Sie aus dem Kopf, dann drücken Sie „Prüfen“.
 
 # %% [markdown] key="recall" lang="en"
 # ## 1. What do you still know?
 #
-# Output or effect? Answer from memory.
+# Output or effect? Answer from memory, then press “Check”.
 
 # %% key="recall-show" tags=["exercise"]
 recall.show()
@@ -73,15 +73,22 @@ lesson.carried("E", "pilot")
 # %% [markdown] key="sheet" lang="de"
 # ## 3. Eine Seite genügt
 #
-# **Tun.** Lesen Sie die Seite eines erfundenen Labs. Decken Sie danach ab, was das Programm sagt: Was fehlt noch?
+# **Tun.** Lesen Sie die Seite eines erfundenen Labs. Was fehlt noch, damit es ein Lab ist? Notieren Sie es, bevor Sie
+# weiterlesen.
 
 # %% [markdown] key="sheet" lang="en"
 # ## 3. One page is enough
 #
-# **Do.** Read the page of an invented lab. Then cover what the program says: what is still missing?
+# **Do.** Read the page of an invented lab. What is still missing to make it a lab? Note it down before you read on.
 
 # %% key="sheet-show" tags=["nbval-check-output"]
 lab.sheet()
+
+# %% [markdown] key="sheet-said" lang="de"
+# Und das sagt das Programm dazu:
+
+# %% [markdown] key="sheet-said" lang="en"
+# And this is what the program says to it:
 
 # %% key="sheet-checked" tags=["nbval-check-output"]
 lab.checked("idea", "roles")
@@ -89,12 +96,12 @@ lab.checked("idea", "roles")
 # %% [markdown] key="roles" lang="de"
 # ## 4. Rollen von der Karte
 #
-# **Ansehen.** Jede Rolle wird mit jemandem von der Karte besetzt. Inzwischen sieht es so aus:
+# **Ansehen.** Jede Rolle wird mit jemandem von der Karte besetzt. Einige Gespräche später sieht es so aus:
 
 # %% [markdown] key="roles" lang="en"
 # ## 4. Roles from the map
 #
-# **Look.** Each role is filled with somebody from the map. Meanwhile it looks like this:
+# **Look.** Each role is filled with somebody from the map. Some talks later it looks like this:
 
 # %% key="roles-show" tags=["nbval-check-output"]
 full = lab.after("hold", "users", "other", "ground")
@@ -111,20 +118,27 @@ full.roles()
 # %% key="open-seekers" tags=["nbval-check-output"]
 full.seekers()
 
+# %% [markdown] key="open-asked" lang="de"
+# Jemand ist hingegangen und hat gefragt. Die Antwort war Ja. Was sagt das Programm jetzt zu den Rollen?
+
+# %% [markdown] key="open-asked" lang="en"
+# Somebody went and asked. The answer was yes. What does the program say to the roles now?
+
 # %% key="open-found" tags=["nbval-check-output"]
 full.after("found").checked("roles")
 
 # %% [markdown] key="plan" lang="de"
 # ## 5. Was bestimmt die Länge?
 #
-# Gemeinsam planen, ausprobieren, auswerten: Das sind die Phasen, und Wege zurück gehören dazu. Jede Aufgabe hat
-# Arbeitstage und wartet auf andere:
+# Gemeinsam planen, ausprobieren, auswerten: Das sind die Phasen, und Wege zurück gehören dazu. Jede Aufgabe braucht
+# Arbeitstage und wartet auf andere. **Spielraum** sind die Tage, die sie sich verspäten darf, ohne dass sich das Ende
+# verschiebt:
 
 # %% [markdown] key="plan" lang="en"
 # ## 5. What decides the length?
 #
-# Plan together, try out, evaluate: these are the phases, and ways back belong to them. Each task has working days and
-# waits for others:
+# Plan together, try out, evaluate: these are the phases, and ways back belong to them. Each task needs working days and
+# waits for others. **Slack** is the days it may be late without the end moving:
 
 # %% key="plan-show" tags=["nbval-check-output"]
 planned = full.after("found", "tasks", "evaluation", "signs")
@@ -132,11 +146,11 @@ planned.plan()
 
 # %% [markdown] key="plan-later" lang="de"
 # Die Kette am Ende heißt kritischer Pfad. Was geschieht, wenn das Anlernen eine Woche länger dauert? Und wenn die
-# Aushänge sich verspäten? Schätzen Sie zuerst.
+# Aushänge ihren ganzen Spielraum brauchen? Schätzen Sie zuerst.
 
 # %% [markdown] key="plan-later" lang="en"
 # The chain at the end is called the critical path. What happens if training takes a week longer? And if the notices
-# are late? Guess first.
+# need all their slack? Guess first.
 
 # %% key="plan-helpers" tags=["nbval-check-output"]
 planned.longer("helpers", 5)
@@ -153,21 +167,65 @@ planned.longer("poster", 2)
 # you go on.
 
 # %% key="plan-assert" tags=["check"]
-assert planned.longer("helpers", 5) != planned.longer("poster", 2)
-assert planned.plan() == planned.after("effect").plan()
+assert len(planned.longer("helpers", 5).splitlines()) > len(planned.longer("poster", 2).splitlines())
+
+# %% [markdown] key="money" lang="de"
+# ## 6. Was kostet es, und wer gibt was?
+#
+# Nicht alles, was ein Versuch braucht, kostet Geld. Vieles wird geliehen oder geschenkt. Auch das gehört in den Plan,
+# mit seinem Wert, aber in eine eigene Summe. Was noch niemand weiß, zählt in keiner:
+
+# %% [markdown] key="money" lang="en"
+# ## 6. What does it cost, and who gives what?
+#
+# Not all that a trial needs costs money. Much of it is lent or given. That belongs in the plan, too, with its worth,
+# but in a sum of its own. What nobody knows yet counts in none:
+
+# %% key="money-show" tags=["nbval-check-output"]
+budget = planned.after("money")
+budget.money()
+
+# %% key="money-checked" tags=["nbval-check-output"]
+budget.checked("money")
+
+# %% [markdown] key="money-given" lang="de"
+# **Prüfstein.** Die Firma schenkt die Ersatzteile, statt Geld zu geben. Welche Summe wird kleiner, welche größer, und
+# was fehlt dann noch? Schätzen Sie zuerst.
+
+# %% [markdown] key="money-given" lang="en"
+# **Checkpoint.** The firm gives the spare parts instead of money. Which sum gets smaller, which larger, and what is
+# still missing then? Guess first.
+
+# %% key="money-given-show" tags=["nbval-check-output"]
+given = budget.after("given")
+given.money()
+
+# %% key="money-given-checked" tags=["nbval-check-output"]
+given.checked("money")
+
+# %% key="money-assert" tags=["check"]
+assert len(given.checked("money").splitlines()) < len(budget.checked("money").splitlines())
 
 # %% [markdown] key="signs" lang="de"
-# ## 6. Woran merkt man es, und was, wenn nicht?
+# ## 7. Woran merkt man es, und was, wenn nicht?
 #
-# Diese Indikatoren sind leicht zu zählen. Zeigen sie eine Wirkung?
+# Ein Indikator ist etwas, das man zählen oder erfragen kann, vorher und nachher. Diese sind leicht zu zählen. Zeigen
+# sie eine Wirkung?
 
 # %% [markdown] key="signs" lang="en"
-# ## 6. By what does one notice, and what if not?
+# ## 7. By what does one notice, and what if not?
 #
-# These indicators are easy to count. Do they show an effect?
+# An indicator is something one can count or ask about, before and afterwards. These are easy to count. Do they show an
+# effect?
 
 # %% key="signs-show" tags=["nbval-check-output"]
 planned.indicators()
+
+# %% [markdown] key="signs-said" lang="de"
+# Das sagt das Programm dazu, und danach fragt es noch:
+
+# %% [markdown] key="signs-said" lang="en"
+# This is what the program says to it, and what else it asks about:
 
 # %% key="signs-checked" tags=["nbval-check-output"]
 planned.checked("indicators", "consent", "risks", "leaving")
@@ -185,12 +243,12 @@ whole = planned.after("effect", "around")
 whole.around()
 
 # %% [markdown] key="run" lang="de"
-# ## 7. Ausprobieren und weitersagen
+# ## 8. Ausprobieren und weitersagen
 #
 # Im Tagebuch steht, was geschah, ohne Namen. Nach den ersten Samstagen:
 
 # %% [markdown] key="run" lang="en"
-# ## 7. Try it out and pass it on
+# ## 8. Try it out and pass it on
 #
 # The diary says what happened, without names. After the first Saturdays:
 
@@ -199,23 +257,23 @@ run = whole.after("run")
 run.course()
 
 # %% [markdown] key="card" lang="de"
-# Am Ende wird daraus eine Methodenkarte. Plan und Tagebuch geben den Anfang; was ging und woran man es sieht, erzählen
-# die Beteiligten:
+# Am Ende wird daraus eine Methodenkarte, mit der andere es nachmachen können. Plan und Tagebuch geben den Anfang; was
+# ging und woran man es sieht, erzählen die Beteiligten. Die Einheit „Zeigen und teilen“ schreibt sie fertig:
 
 # %% [markdown] key="card" lang="en"
-# At the end it becomes a method card. Plan and diary give the beginning; what worked and by what one sees it, those
-# who were there tell:
+# At the end it becomes a method card with which others can do the same. Plan and diary give the beginning; what worked
+# and by what one sees it, those who were there tell. The unit “Show and share” finishes it:
 
 # %% key="card-show" tags=["nbval-check-output"]
 run.card()
 
 # %% [markdown] key="own" lang="de"
-# ## 8. Ihr eigenes Lab
+# ## 9. Ihr eigenes Lab
 #
 # Beginnen Sie mit der einen Seite. Wer mag, öffnet danach den ganzen Plan; alles bleibt erhalten.
 
 # %% [markdown] key="own" lang="en"
-# ## 8. Your own lab
+# ## 9. Your own lab
 #
 # Begin with the one page. Whoever likes opens the whole plan afterwards; everything is kept.
 
@@ -264,6 +322,7 @@ lesson.reflection(3)
 # - Die Menschen, um die es geht, sind von Anfang an dabei, und jemand hält zusammen.
 # - Eine offene Rolle wird zur Suche nach Partner:innen.
 # - Die Länge bestimmt, worauf alles andere wartet.
+# - Geliehenes und Geschenktes zählt, in einer eigenen Summe.
 # - Wirkung zeigt sich bei Menschen. Auch was nicht ging, ist ein Ergebnis.
 #
 # ## Weiter
@@ -277,6 +336,7 @@ lesson.reflection(3)
 # - The people it is about are there from the start, and somebody holds it together.
 # - An open role becomes a search for partners.
 # - The length is decided by what all else waits for.
+# - What is lent and given counts, in a sum of its own.
 # - Effect shows with people. What did not work is a result, too.
 #
 # ## Next
@@ -304,5 +364,5 @@ lesson.app()
 # - Interplay, everyday life, several sectors, users from the start: principles of the European Network of Living Labs.
 # - Co-design, co-production, co-evaluation: phases of real-world laboratories. Rules and words are our own.
 # - Critical path: Kelley, J. E., Walker, M. R. (1959): Critical-Path Planning and Scheduling.
-# - Staircase of effects: PHINEO.
+# - Impact staircase: PHINEO.
 # - The lab, its organisations and all figures are invented.

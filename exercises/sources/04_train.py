@@ -46,9 +46,11 @@ lesson.dates()
 
 # %% [markdown] key="task-1-ask" lang="de" tags=["exercise"]
 # Wählen Sie zu jedem Zettel, dann drücken Sie „Prüfen“. Zu jeder Antwort steht darunter ein Grund oder ein Hinweis.
+# Nennt eine Quelle kein Ende, dann galt die Förderung, als zuletzt nachgesehen wurde.
 
 # %% [markdown] key="task-1-ask" lang="en" tags=["exercise"]
-# Choose for each flyer, then press “Check”. A reason or a hint stands below each answer.
+# Choose for each flyer, then press “Check”. A reason or a hint stands below each answer. If a source names no end, the
+# funding held when it was last looked at.
 
 # %% key="dated" tags=["exercise"]
 dated.show()
@@ -152,12 +154,13 @@ faulty.repaired().checked()
 # ## 3. Ihr eigenes Lernergebnis
 #
 # Nehmen Sie etwas, das Sie gut können und das andere in Ihrer Region lernen möchten. Planen Sie daraus eine kleine
-# Stunde.
+# Stunde. Steht hier schon die aus der Lektion, dann machen Sie sie besser.
 
 # %% [markdown] key="task-3" lang="en" tags=["exercise"]
 # ## 3. A learning outcome of your own
 #
-# Take something that you can do well and that others in your region want to learn. Plan a small lesson from it.
+# Take something that you can do well and that others in your region want to learn. Plan a small lesson from it. If the
+# one from the lesson stands here already, make it better.
 
 # %% key="ten" tags=["exercise"]
 lesson.tenminutes()

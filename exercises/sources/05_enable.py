@@ -136,14 +136,14 @@ lesson.played("idea", 4, 1, 3, 2, 2)
 # %% [markdown] key="task-4" lang="de" tags=["exercise"]
 # ## 4. Wo steht dieses Vorhaben?
 #
-# Erfundene Vorhaben erzählen von sich. Welche Stufe ist es? Entscheidend ist, was schon geschehen ist, nicht, was
-# geplant ist.
+# Erfundene Vorhaben erzählen von sich. Welche Stufe ist es? Gehen Sie von unten nach oben. Die höchste, für die schon
+# etwas geschehen ist, zählt. Was nur geplant ist, zählt nicht.
 
 # %% [markdown] key="task-4" lang="en" tags=["exercise"]
 # ## 4. Where does this venture stand?
 #
-# Invented ventures tell about themselves. Which stage is it? What counts is what has happened already, not what is
-# planned.
+# Invented ventures tell about themselves. Which stage is it? Go from the bottom to the top. The highest one for which
+# something has happened already counts. What is only planned does not.
 
 # %% key="stage" tags=["exercise"]
 stage.show()
@@ -225,14 +225,16 @@ assert {verdict.state for verdict in form.verdicts} <= {"right", "not_yet", "ope
 assert form.solved
 
 # %% [markdown] key="task-6" lang="de" tags=["exercise"]
-# ## 6. Reparieren Sie den Pitch
+# ## 6. Was fehlt dem Pitch?
 #
-# Die fahrende Werkstatt spricht mit möglichen Partner:innen. In jedem Pitch fehlt etwas anderes:
+# Die fahrende Werkstatt spricht mit möglichen Partner:innen. In jedem Pitch fehlt etwas anderes. Wie würden Sie den Satz
+# sagen, der fehlt?
 
 # %% [markdown] key="task-6" lang="en" tags=["exercise"]
-# ## 6. Mend the pitch
+# ## 6. What does the pitch lack?
 #
-# The workshop on wheels talks with possible partners. Each pitch lacks something else:
+# The workshop on wheels talks with possible partners. Each pitch lacks something else. How would you say the sentence
+# that is missing?
 
 # %% key="pitches" tags=["nbval-check-output"]
 lesson.venture().pitches()

@@ -21,7 +21,7 @@ from sirkit.serve.phone import routes
 
 ALL = os.environ.get("SIRKIT_WALKS") == "all"
 """Whether every walk is taken, for a machine with time; else each test walks at one width and in one language."""
-LONG = () if ALL else ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch")
+LONG = () if ALL else ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch", "learning_walk")
 """Walks through stations whose logic other tests hold too."""
 collect_ignore = [f"test_{name}_page.py" for name in LONG]
 

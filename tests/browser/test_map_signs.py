@@ -84,4 +84,4 @@ def test_the_card_is_closed_by_its_cross(app: App, size: str, lang: str) -> None
     expect(page.locator(".sirkit-popup strong")).to_have_text("Dorfladen")
     page.locator(".sirkit-popup").get_by_role("button", name=text("keeper.close", lang), exact=True).click()
     expect(page.locator(".sirkit-popup")).to_have_count(0)
-    assert page.evaluate("[...globalThis.sirkitStores.values()][0].selected") is None
+    page.wait_for_function("() => [...globalThis.sirkitStores.values()][0].selected === null")

@@ -57,14 +57,14 @@ def fill(page: Page, *values: str) -> Locator:
     return form
 
 
-def promised(page: Page, sort: str, actor: str) -> None:
+def promised(page: Page, sort: str, actor: str, *, lang: str = "de") -> None:
     """Enter who could give a building block, and move it on until it is promised."""
     key(page, f"could {sort}").click()
     key(page, f"suggest {sort} {actor}").click(timeout=WAIT)
     card = page.locator(".sirkit-package .sirkit-record").filter(has=key(page, f"give {sort}"))
     for _ in range(2):
         card.locator("[data-key^='aid move ']").click()
-    expect(card.locator(".sirkit-state")).to_contain_text(text("aid.state.promised", "de"))
+    expect(card.locator(".sirkit-state")).to_contain_text(text("aid.state.promised", lang))
 
 
 def test_a_package_is_put_together_and_taken_along(page: Open) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from regions import actor, record, region, role, tie
 
-from sirkit.carrying import course, due, reflected
+from sirkit import words
+from sirkit.carrying import cards, course, drawn, due, number, reflected
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import whole
@@ -40,6 +41,7 @@ def note(on: str, text: str = "Gekocht", *, surprise: bool = False) -> Any:
         ("3,5 Gäste", "10 %", [4.0], "nearer"),
         ("5", "5", [5.0], "reached"),
         ("5", "5", [4.0], "further"),
+        ("1.200 €", "2.000", [1500.0], "nearer"),
         ("wenige", "viele", [4.0], "open"),
         (None, "10", [4.0], "open"),
     ],
@@ -52,6 +54,54 @@ def test_an_indicator_comes_on(baseline: str | None, target: str, values: list[f
     here = region(lab(), record("indicator", "i", lab="lab", text="Gäste", baseline=baseline, target=target), *taken)
     [indicator] = here.all(Indicator)
     assert course(here, indicator).way == way
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("12,5", 12.5),
+        ("12.5 %", 12.5),
+        ("4 Gäste", 4.0),
+        ("1.200", 1200.0),
+        ("0,125", 0.125),
+        ("-3", -3.0),
+        ("abc", None),
+        ("inf", None),
+        ("1e999", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_text_begins_with_a_number_or_with_none(text: str | None, figure: float | None) -> None:
+    """Comma, point, thousands and what stands behind a number are read; words and what has no end are no number."""
+    assert number(text) == figure
+
+
+def test_words_that_begin_with_a_number_count_and_others_are_not_drawn() -> None:
+    """A value told in words comes nearer where it begins with a number; what is none is in the table only."""
+    told = record("measurement", "m1", indicator="i", on="2027-01-01", text="5 Gäste")
+    vague = record("measurement", "m0", indicator="i", on="2026-12-01", text="abc")
+    here = region(lab(), record("indicator", "i", lab="lab", text="Gäste", baseline="3", target="10"), told, vague)
+    [one] = here.all(Indicator)
+    found = course(here, one)
+    assert (found.way, found.message.values["last"]) == ("nearer", "5 Gäste")
+    assert drawn(one, found.values) == (3.0, 10.0, (("2027-01-01", 5.0),))
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "written"),
+    [
+        ("2026-11-02", "de", "2. November 2026"),
+        ("2026-11-02", "en", "2 November 2026"),
+        ("2026-10", "de", "10.2026"),
+        ("2025", "en", "2025"),
+        ("2026-02-31", "de", "31.02.2026"),
+    ],
+)
+def test_a_day_that_is_due_is_written_as_the_language_does(day: str, language: str, written: str) -> None:
+    """No sentence about what is due shows how days are kept."""
+    found = due(whole(region(lab(next_on=day), note("2026-11-25")), "lab"), TODAY)
+    assert [written in words.say(message, language) for message in found] == [True]
 
 
 def said(*records: Any) -> list[str]:
@@ -99,6 +149,12 @@ def test_the_method_card_begins_with_what_is_known() -> None:
         "worked": "Gemeinsam ging es.",
         "not_worked": "Niemand kam\nAndere Uhrzeit",
     }
+
+
+def test_a_lab_has_its_own_cards() -> None:
+    """Cards of another lab, and those of none, are not among them."""
+    here = region(lab(), *(record("method", id_, title=id_, lab=whose) for id_, whose in (("a", "lab"), ("b", "x"))))
+    assert [one.id for one in cards(here, "lab")] == ["a"]
 
 
 def found(dossier: Dossier) -> list[tuple[str, list[str]]]:

@@ -7,6 +7,7 @@ from seat import Seat
 
 from sirkit import words
 from sirkit.coverage import coverage
+from sirkit.documents import bulletin, caresheet
 from sirkit.examples import Example
 from sirkit.kinds import Actor
 from sirkit.reach import reach
@@ -159,3 +160,17 @@ def test_ventures_are_told_with_how_well_known_they_are(language: str) -> None:
     assert len(lines) == 4
     ways = [f"actor.established.{number}" for number in (1, 4, 2)] + ["lesson.venture.unknown"]
     assert all(f"({words.text(way, language)})" in line for way, line in zip(ways, lines, strict=True))
+
+
+def test_what_the_handover_sheet_asks_is_open_in_a_sample(ammersee: Example) -> None:
+    """Nobody has answered for an invented region: each question stands once, and as open."""
+    lines = ammersee.handover().splitlines()
+    assert len(set(lines)) == len(caresheet.FIELDS)
+    assert all(line.endswith(words.text("lesson.handover.open", ammersee.language, text="")) for line in lines)
+
+
+def test_the_note_for_the_bulletin_is_the_paper(ammersee: Example) -> None:
+    """A lesson shows the note as it is handed out: with the number of organisations, and short."""
+    note = ammersee.bulletin("2026-12-01")
+    assert str(len(ammersee.actors)) in note
+    assert len(note) <= bulletin.LONGEST

@@ -50,6 +50,15 @@ PARTS = (
     record("cost", "c", lab="lab", text="Küche", euros=800, in_kind=True, payer="weg"),
     record("risk", "k", lab="lab", text="Koch fällt aus", likely=3, owner="1"),
 )
+RUN = (
+    record("lab_note", "n1", lab="lab", on="2027-02-02", text="Zwölf Gäste.\nVier kochten mit.", phase="coproduction"),
+    record("lab_note", "n0", lab="lab", on="2027-01-05", text="Niemand kam", surprise=True),
+    record("measurement", "m", indicator="i", on="2027-02-01", value=7.5, source="gezählt"),
+    record("lab_review", "v", lab="lab", on="2027-02-03", who="Gäste", turn="change", reason="Mittwochs kochen"),
+    record("method", "c", lab="lab", title="Gemeinsam kochen", steps={"1": "Einladen", "2": "Kochen"}, worked="Essen"),
+    record("method", "d", lab="lab", title="Gemeinsam essen", licence="CC BY 4.0", not_worked="Niemand kam"),
+)
+CARRIED = region(record("lab", "lab", **LAB, state="finished", reason="Vorbei", learned="Wieder."), *PARTS, *RUN)
 FULL = region(record("lab", "lab", **LAB), *PARTS)
 EMPTY = region(record("lab", "lab", title="Neu"))
 NAME, LONG = ("Rolle mit sehr langem Namen " * 8)[:199], ("Ein Satz über Nachbar:innen am See. " * 120)[:3999]
@@ -236,6 +245,48 @@ def test_tables_read_back_and_hold_no_formula() -> None:
     assert book.worksheets[0]["A2"].data_type == "s"
     assert book.worksheets[0]["A2"].quotePrefix
     assert indicators[1][1] == text("impact.step.5", "de")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_tells_how_it_came_on(language: str) -> None:
+    """State and reason, the diary by its days, an indicator with its sentence and values, reviews, what was learned."""
+    found = said(made("lab_log", order(CARRIED, language)))
+    name = "Gäste helfen einander auch an anderen Tagen"
+    nearer = text("carrying.way.nearer", language, name=name, first="3", last=7.5, target="10")
+    wanted = [
+        text("labs.state.finished", language),
+        "Vorbei",
+        "Vier kochten mit.",
+        text("labrun.surprising", language),
+        nearer,
+        "gezählt",
+        text("labs.turn.change", language),
+        "Mittwochs kochen",
+        "Wieder.",
+    ]
+    assert [one for one in wanted if one not in found] == []
+    assert found.index("Niemand kam") < found.index("Vier kochten mit.")
+    assert "2027-" not in found
+
+
+def test_each_card_begins_a_page_and_one_comes_alone() -> None:
+    """All cards of a lab, or the one that is asked for; its steps are numbered, what is empty has room to write."""
+    every, one = (made("method_card", replace(order(CARRIED), method=id_)) for id_ in ("", "c"))
+    assert len(PdfReader(BytesIO(every)).pages) == 2
+    assert "Gemeinsam essen" not in said(one)
+    assert "Kochen" in said(one)
+    assert (
+        called("method_card", replace(order(CARRIED), method="c")) == "Methodenkarte-Mittagstisch-Gemeinsam-kochen.pdf"
+    )
+    with pytest.raises(Problem, match=r"method\.gone"):
+        made("method_card", replace(order(CARRIED), method="lab"))
+
+
+def test_the_longest_card_loses_nothing() -> None:
+    """A card whose texts are as long as can be goes on over pages, to its last word."""
+    fields = dict.fromkeys(("context", "problem", "worked", "not_worked", "evidence"), LONG[:-12] + " Schlusswort")
+    card = record("method", "c", lab="lab", title=NAME, **dict[str, Any](fields))
+    assert said(made("method_card", order(region(record("lab", "lab", title=NAME), card)))).count("Schlusswort") == 5
 
 
 @pytest.mark.parametrize("name", OWN)

@@ -52,7 +52,7 @@ LAYERS = (
         *("tenminutes", "samplecourse", "trainingtasks", "remarks"),
         *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "labmoney", "seekers", "carrying"),
         *("published", "settling"),
-        *("labtold", "labshift", "stepwise", "sampleventure", "samplelab", "labtasks"),
+        *("labtold", "labshift", "stepwise", "sampleventure", "samplelab", "labtasks", "sharetasks"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),

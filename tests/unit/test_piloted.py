@@ -5,6 +5,7 @@ import pytest
 from sirkit import words
 from sirkit.piloted import Piloted
 from sirkit.samplelab import RULES, WHOLE, lab, planned
+from sirkit.sharetasks import cards
 
 LANGUAGES = pytest.mark.parametrize("language", words.LANGUAGES)
 SECTIONS = ("idea", "roles", "schedule", "indicators", "money", "consent", "risks", "leaving")
@@ -47,3 +48,23 @@ def test_the_card_begins_with_plan_and_diary(language: str) -> None:
     nothing = words.text("lesson.lab.nothing", language)
     lines = Piloted(language, *WHOLE, "run").card().splitlines()
     assert [nothing in line for line in lines] == [False, False, False, True, False, True]
+
+
+@LANGUAGES
+def test_the_cards_to_be_mended_have_something_in_every_field(language: str) -> None:
+    """What a card lacks is not to be found by an empty field: the words have to be read."""
+    nothing = words.text("lesson.lab.nothing", language)
+    told = str(Piloted(language, "cards").cards()).split("\n\n")
+    assert [len(one.splitlines()) for one in told] == [7] * len(cards(language).questions)
+    assert nothing not in "".join(told)
+
+
+@LANGUAGES
+def test_what_is_given_instead_of_money_is_missing_no_more(language: str) -> None:
+    """Spare parts that are given leave the sum to be paid for that of what is given, and nothing is missing."""
+    budget, given = Piloted(language, "money"), Piloted(language, "money", "given")
+    left = words.text("labs.check.money.left", language, euros=240)
+    assert left in budget.checked("money")
+    assert left not in given.checked("money")
+    assert budget.money().splitlines()[-2:] != given.money().splitlines()[-2:]
+    assert len(given.money().splitlines()) == 4 + 2

@@ -56,8 +56,9 @@ def test_a_package_takes_hindrances_away(language: str) -> None:
 
 @LANGUAGES
 def test_instruments_are_told_with_their_day_and_source(language: str) -> None:
-    """Every instrument of the tables stands there, the ended one last; each source is named, each with its day."""
-    told = Syllabus(language).instruments("2026-12-01").splitlines()
+    """The day comes first; every instrument of the tables stands there, the ended one last; each source with its day."""
+    first, *told = Syllabus(language).instruments("2026-12-01").splitlines()
+    assert "2026" in first
     assert len(told) == len(known())
     assert [one.split(":")[0] for one in told if one.startswith(known()[-1].names[language])] == [
         told[-1].split(":")[0]

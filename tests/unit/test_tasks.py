@@ -14,9 +14,10 @@ from sirkit.enablingtasks import FORM, HEARD, MODE, MODES, STAGE
 from sirkit.eventtasks import MOVES, SENTENCES, WHY, found, moves, practised
 from sirkit.functions import LETTERS
 from sirkit.funding import known as instruments
-from sirkit.kinds import Actor
+from sirkit.impact import read
+from sirkit.kinds import KINDS, PERSONAL, Actor
 from sirkit.known import known, wealth
-from sirkit.labtasks import CASES, EARLY, SOUND, lengths, rules
+from sirkit.labtasks import CASES, COUNTS, EARLY, SOUND, lengths, money, rules
 from sirkit.labtasks import shown as indicators
 from sirkit.network import joints, tied
 from sirkit.partnertasks import AMONG, FINDINGS, partners
@@ -25,6 +26,7 @@ from sirkit.riddles import MEETING, family, valley
 from sirkit.samplecourse import COURSE, FAULTY, REPAIRS, faults, right, sample
 from sirkit.samples import shown
 from sirkit.sampleventure import claims, mending
+from sirkit.sharetasks import FIELDS, HONEST, PLACE, THINGS, TOLD, cards
 from sirkit.tasks import FUNCTIONS, SAID, STANDINGS, STATEMENTS
 from sirkit.tasks import region as reading
 from sirkit.teaching import Training
@@ -37,7 +39,8 @@ KREFELD = partners(shown("krefeld", "de"))
 MOVED = moves(shown("krefeld", "de"))
 DATED, REPAIR = flyers("de"), repairs("de")
 MEND, CLAIM = mending("de"), claims("de")
-RULE, LENGTH, SHOWN = rules("de"), lengths("de"), indicators("de")
+RULE, LENGTH, MONEY, SHOWN = rules("de"), lengths("de"), money("de"), indicators("de")
+CARD = cards("de")
 TASKS = (
     FUNCTIONS,
     STATEMENTS,
@@ -60,7 +63,8 @@ TASKS = (
     FORM,
     MEND,
     CLAIM,
-    *(RULE, LENGTH, SHOWN, EARLY),
+    *(RULE, LENGTH, MONEY, SHOWN, EARLY),
+    *(HONEST, PLACE, CARD),
 )
 LONGEST_SENTENCE = 220
 
@@ -169,7 +173,8 @@ def test_the_tasks_of_a_unit_ask_under_different_names() -> None:
         (FINDINGS, WHY, MOVED, SENTENCES),
         (BEFORE, OUTCOMES, DATED, REPAIR),
         (FINDINGS, MODE, STAGE, FORM, MEND, CLAIM),
-        (CLAIM, RULE, LENGTH, SHOWN, EARLY),
+        (CLAIM, RULE, LENGTH, MONEY, SHOWN, EARLY),
+        (SHOWN, HONEST, PLACE, CARD),
     )
     for tasks in units:
         names = [question.id for task in tasks for question in task.questions]
@@ -250,3 +255,31 @@ def test_each_case_of_a_lab_breaks_the_rule_it_is_named_for() -> None:
 def test_slack_decides_by_how_much_the_end_moves() -> None:
     """A week more of what everything waits for is a week more; slack takes up part of it, or all."""
     assert [one.right for one in LENGTH.questions] == ["5", "3", "0"]
+
+
+def test_an_item_without_an_amount_counts_in_no_sum() -> None:
+    """The budget of the sample lab has items of each sort, and what is only asked for is to be paid all the same."""
+    assert [one.right for one in MONEY.questions] == ["paid", "in_kind", "paid", "unknown"]
+    assert {one.right for one in MONEY.questions} == set(COUNTS)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_only_an_output_told_as_an_effect_sounds_like_an_output(language: str) -> None:
+    """What else is wrong with a sentence for the bulletin, it sounds like an effect: nobody hears it by that."""
+    heard = {name: read(words.text(f"check.honest.{name}", language)).effect for name in TOLD}
+    assert {name for name, effect in heard.items() if effect is False} == {
+        n for n, it in TOLD.items() if it == "output"
+    }
+    assert all(heard[name] for name, it in TOLD.items() if it in ("proof", "promise", "cause"))
+
+
+def test_what_is_personal_stays() -> None:
+    """Whatever is of a personal kind stays in the house; beside it stays only who was not asked."""
+    stays = {one.id.removeprefix("place-") for one in PLACE.questions if one.right == "stays"}
+    assert stays == {name for name, (kind, _) in THINGS.items() if kind in PERSONAL} | {"unasked"}
+    assert {kind for kind, _ in THINGS.values()} <= set(KINDS)
+
+
+def test_each_method_card_lacks_another_field() -> None:
+    """Every field but what worked is to be mended once."""
+    assert sorted(one.right for one in CARD.questions) == sorted(FIELDS)

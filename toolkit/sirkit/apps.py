@@ -23,6 +23,7 @@ from sirkit.widgets.impact import Impact
 from sirkit.widgets.intake import Intake
 from sirkit.widgets.keeper import Keeper
 from sirkit.widgets.labplan import LabPlan
+from sirkit.widgets.labrun import LabRun
 from sirkit.widgets.labsheets import LabSheets
 from sirkit.widgets.labtimes import LabTimes
 from sirkit.widgets.lately import Lately
@@ -168,8 +169,13 @@ def enable_lesson(workspace: Workspace) -> ipywidgets.Widget:
 
 
 def lab_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return function E: a lab on one page, its plan, and its schedule."""
-    views: _Parts = {"labsheets": (LabSheets,), "labplan": (LabPlan,), "labtimes": (LabTimes,)}
+    """Return function E: a lab on one page, its plan, its schedule, and carrying it out."""
+    views: _Parts = {
+        "labsheets": (LabSheets,),
+        "labplan": (LabPlan,),
+        "labtimes": (LabTimes,),
+        "labrun": (LabRun,),
+    }
     return _turning(workspace, views)
 
 

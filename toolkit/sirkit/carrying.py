@@ -1,19 +1,23 @@
 """Carrying out a lab: how its indicators come on, what is due, and what the method card it ends with begins with."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from math import isfinite
 from typing import Literal, NamedTuple
 
-from sirkit.days import last_day
+from sirkit.days import last_day, written
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import Whole
 from sirkit.messages import Message, Value
-from sirkit.piloting import Measurement
+from sirkit.piloting import Measurement, Method
 
 QUIET = 3
 """After so many weeks without an entry a running lab is asked after."""
 _WEEK = 7
+_PARTED = re.compile("[1-9]\\d{0,2}([.,'\u2019]\\d{3})+")
+"""A number parted by thousands, as amounts are typed: 1.200, 1,200."""
 Way = Literal["none", "reached", "nearer", "same", "further", "open"]
 
 
@@ -23,6 +27,14 @@ class Course(NamedTuple):
     values: tuple[Measurement, ...]
     way: Way
     message: Message
+
+
+class Drawn(NamedTuple):
+    """An indicator as numbers, to be drawn: where it began, where it is to come to, its values by day."""
+
+    first: float | None
+    goal: float | None
+    points: tuple[tuple[str, float], ...]
 
 
 def course(dossier: Dossier, one: Indicator) -> Course:
@@ -39,7 +51,15 @@ def course(dossier: Dossier, one: Indicator) -> Course:
 
 def _told(one: Indicator, values: tuple[Measurement, ...]) -> dict[str, Value]:
     told: dict[str, Value] = {"name": one.text, "first": one.baseline or "?", "target": one.target or "?"}
-    return told | ({"last": shown(values[-1]), "day": values[-1].on} if values else {})
+    return told | ({"last": shown(values[-1]), "day": written(values[-1].on)} if values else {})
+
+
+def drawn(one: Indicator, values: tuple[Measurement, ...]) -> Drawn:
+    """Return what of an indicator can be drawn: values that are no numbers are left out."""
+    figures = ((each.on, figure(each)) for each in values)
+    return Drawn(
+        number(one.baseline), number(one.target), tuple((day, value) for day, value in figures if value is not None)
+    )
 
 
 def shown(one: Measurement) -> str | float:
@@ -51,17 +71,24 @@ def shown(one: Measurement) -> str | float:
 
 def number(text: str | None) -> float | None:
     """Return the number a text begins with, with a comma or a point; None where it begins with none."""
-    word = (text or "").strip().split(" ")[0].rstrip("%").replace(",", ".")
+    word = (text or "").strip().split(" ")[0].rstrip("%€")
+    plain = re.sub(r"\D", "", word) if _PARTED.fullmatch(word) else word.replace(",", ".")
     try:
-        return float(word)
+        found = float(plain)
     except ValueError:
         return None
+    return found if isfinite(found) else None
+
+
+def figure(one: Measurement) -> float | None:
+    """Return what was measured as a number, also where a text begins with one; None where it does not."""
+    return number(one.text) if one.value is None else one.value
 
 
 def _way(one: Indicator, values: tuple[Measurement, ...]) -> Way:
     if not values:
         return "none"
-    first, goal, last = number(one.baseline), number(one.target), values[-1].value
+    first, goal, last = number(one.baseline), number(one.target), figure(values[-1])
     if first is None or goal is None or last is None:
         return "open"
     if last == goal or (last - goal) * (goal - first) > 0:
@@ -80,13 +107,13 @@ def due(one: Whole, today: date) -> tuple[Message, ...]:
 def _due(one: Whole, today: date) -> Iterator[Message]:
     lab, now = one.lab, today.isoformat()
     if lab.state == "running" and lab.ends_on and last_day(lab.ends_on) < now:
-        yield Message("carrying.due.ended", {"day": lab.ends_on})
+        yield Message("carrying.due.ended", {"day": written(lab.ends_on)})
     if lab.next_on and last_day(lab.next_on) < now:
-        yield Message("carrying.due.next", {"day": lab.next_on})
+        yield Message("carrying.due.next", {"day": written(lab.next_on)})
     if lab.evaluation_on and last_day(lab.evaluation_on) < now and lab.state != "evaluating":
-        yield Message("carrying.due.evaluation", {"day": lab.evaluation_on})
+        yield Message("carrying.due.evaluation", {"day": written(lab.evaluation_on)})
     if one.reviews and one.reviews[-1].turn == "stop":
-        yield Message("carrying.due.stop", {"day": one.reviews[-1].on})
+        yield Message("carrying.due.stop", {"day": written(one.reviews[-1].on)})
     happened = sum(risk.state == "happened" and not risk.answer for risk in one.risks)
     if happened:
         yield Message("carrying.due.risk", {"count": happened})
@@ -105,6 +132,11 @@ def _quiet(one: Whole, today: date) -> Iterator[Message]:
         return
     if weeks >= QUIET:
         yield Message("carrying.due.quiet", {"count": weeks})
+
+
+def cards(dossier: Dossier, lab: str) -> tuple[Method, ...]:
+    """Return the method cards a lab ended with, in the order in which they were made."""
+    return tuple(one for one in dossier.all(Method) if one.lab == lab)
 
 
 def reflected(one: Whole) -> dict[str, str | tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Examples: a sample region in a lesson, to be tried in the app and read in sentences."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from secrets import token_hex
 
 import ipywidgets
@@ -9,10 +10,11 @@ from sirkit import scratch
 from sirkit.apps import lesson_station
 from sirkit.beside import beside
 from sirkit.coverage import coverage
+from sirkit.documents import bulletin, caresheet
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
 from sirkit.functions import LETTERS, Letter
-from sirkit.kinds import Actor, Category, Need, Offer, Role, Tie
+from sirkit.kinds import Actor, Category, Need, Offer, Region, Role, Tie
 from sirkit.messages import Value
 from sirkit.network import joints, nearest, tied
 from sirkit.reach import about, reach
@@ -174,6 +176,17 @@ class Example:
         others = {kind: table for kind, table in self.dossier.tables.items() if kind != "region"}
         messages = tally(Dossier({**others, Actor.KIND: records})).messages
         return Said("\n".join([self._named(near), *(say(message, self.language) for message in messages)]))
+
+    def bulletin(self, day: str) -> Said:
+        """Return the note for the parish bulletin, as it is written on a day."""
+        return Said(bulletin.write(self.dossier, self._text, on=date.fromisoformat(day)))
+
+    def handover(self) -> Said:
+        """Return what the handover sheet asks, and which of it is still open."""
+        (home,) = self.dossier.all(Region)
+        states = {field: "told" if getattr(home, field) else "open" for field in caresheet.FIELDS}
+        asked = ((self._text(f"handover.ask.{field}"), state) for field, state in states.items())
+        return Said("\n".join(self._text(f"lesson.handover.{state}", text=text) for text, state in asked))
 
     def _id(self, short: str) -> str:
         return f"{self.name}-{short}"

@@ -1,7 +1,7 @@
-"""The tasks of the unit on labs: is this one, what decides its length, which indicator shows an effect, early signs.
+"""The tasks of the unit on labs: is this one, what decides its length, its money, which indicator shows an effect.
 
-What a lab lacks, what moves and what sounds like an effect is not written down here: ``labchecks``, ``schedule`` and
-``impact`` say it of the sample lab.
+What a lab lacks, what moves, in which sum an item counts and what sounds like an effect is not written down here:
+``labchecks``, ``schedule``, ``labmoney`` and ``impact`` say it of the sample lab. Which signs come early is.
 """
 
 from collections.abc import Mapping
@@ -11,11 +11,13 @@ from sirkit.check import Choice, Question, Task
 from sirkit.effects import Indicator
 from sirkit.impact import EFFECT, read
 from sirkit.labchecks import checks
+from sirkit.labmoney import totals
 from sirkit.messages import Message, Value
+from sirkit.piloting import Cost
 from sirkit.samplelab import LAB, RULES, TODAY, WHOLE, lab, planned
 
-RULE, LENGTH, SHOWN = "rule", "length", "shown"
-"""Names of the tasks on rules, on the length and on indicators."""
+RULE, LENGTH, MONEY, SHOWN = "rule", "length", "money", "shown"
+"""Names of the tasks on rules, on the length, on the budget and on indicators."""
 SOUND = "sound"
 """What is chosen where nothing is missing."""
 CASES = ("evaluation", "users", SOUND, "hold", "other")
@@ -60,6 +62,29 @@ def _length(task: str, days: int, language: str) -> Question:
     praise = Message("check.length.praise" if slack else "check.length.critical", {"count": slack})
     told = Message("check.length.told", {"count": right})
     return Question(f"length-{task}", Message("check.length", values), choices, str(right), praise, told, wrong)
+
+
+COUNTS = ("paid", "in_kind", "unknown")
+"""Where an item of the budget counts: as what is to be paid, as what is given without money, or not yet."""
+
+
+def money(language: str) -> Task:
+    """Return the question in which sum each item of the budget counts; the sums know."""
+    return Task(MONEY, tuple(map(_money, lab(language, "money").all(Cost))))
+
+
+def _money(one: Cost) -> Question:
+    sums = totals((one,))
+    (right,) = (name for name in COUNTS if getattr(sums, name))
+    return Question(
+        f"money-{one.id}",
+        Message(f"check.money.{one.id}", {"euros": one.euros or 0}),
+        tuple(Choice(each, Message(f"check.money.is.{each}")) for each in COUNTS),
+        right,
+        Message(f"check.money.{one.id}.praise"),
+        Message("check.meant", {"at": f"check.money.is.{right}"}),
+        {each: Message(f"check.money.is.{each}.hint") for each in COUNTS if each != right},
+    )
 
 
 def shown(language: str) -> Task:

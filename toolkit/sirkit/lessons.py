@@ -21,7 +21,7 @@ from sirkit.examples import Example
 from sirkit.exercises import Exercise
 from sirkit.functions import FUNCTIONS, Letter
 from sirkit.known import KNOWN, known, wealth
-from sirkit.labtasks import EARLY, LENGTH, RULE, SHOWN, lengths, rules
+from sirkit.labtasks import EARLY, LENGTH, MONEY, RULE, SHOWN, lengths, money, rules
 from sirkit.labtasks import shown as indicators
 from sirkit.partnertasks import FINDINGS, REGION, partners
 from sirkit.piloted import Piloted
@@ -32,6 +32,7 @@ from sirkit.riddles import MEETING, family, valley
 from sirkit.said import Said
 from sirkit.samples import shown
 from sirkit.sampleventure import CLAIM, MEND, claims, mending
+from sirkit.sharetasks import CARD, HONEST, PLACE, cards
 from sirkit.sociogram import Sociogram
 from sirkit.syllabus import Syllabus, dates, levels
 from sirkit.tally import Tally, tally
@@ -42,6 +43,7 @@ from sirkit.widgets.conversation import Conversation
 from sirkit.widgets.counting import Counting
 from sirkit.widgets.door import Door
 from sirkit.widgets.functions import Functions
+from sirkit.widgets.handover import Handover
 from sirkit.widgets.lesson import LessonKeeper
 from sirkit.widgets.reflection import Reflection
 from sirkit.widgets.rubric import Rubric
@@ -50,7 +52,7 @@ from sirkit.words import choose, say, text
 from sirkit.workspace import Workspace
 
 _TASKS: tuple[Task, ...] = (
-    *(MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, EARLY),
+    *(MATCHING, STATEMENTS, RECALL, WORDS, FINDINGS, EARLY, HONEST, PLACE),
     *(*EVENT_TASKS, *ENABLING_TASKS, *TRAINING_TASKS),
 )
 """The tasks that are the same in every language."""
@@ -61,7 +63,9 @@ _SPOKEN: Mapping[str, Callable[[str], Task]] = {
     CLAIM: claims,
     RULE: rules,
     LENGTH: lengths,
+    MONEY: money,
     SHOWN: indicators,
+    CARD: cards,
 }
 """The tasks that are asked about an invented case, which speaks one language."""
 
@@ -211,6 +215,10 @@ class Lesson:
     def lab(self) -> ipywidgets.Widget:
         """Return the station for labs with one's own region in it."""
         return lab_lesson(self.workspace)
+
+    def handover(self) -> Handover:
+        """Return the handover sheet of one's own region."""
+        return Handover(self.workspace)
 
     def levels(self) -> Said:
         """Return how deep learning outcomes can go, in plain words and with verbs."""

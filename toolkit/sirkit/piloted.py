@@ -7,9 +7,10 @@ from sirkit import carrying, impact
 from sirkit.effects import Indicator
 from sirkit.labchecks import checks, section
 from sirkit.labdays import moved, told
+from sirkit.labmoney import sums
 from sirkit.labs import Whole, filling, open_roles, whole
 from sirkit.messages import Message, Value
-from sirkit.piloting import Lab, LabRole, LabTask, Risk
+from sirkit.piloting import Cost, Lab, LabRole, LabTask, Method, Risk
 from sirkit.said import Said
 from sirkit.samplelab import LAB, TODAY, lab, planned
 from sirkit.seekers import Seeker, seekers
@@ -86,6 +87,15 @@ class Piloted:
         found = moved(planned(self.dossier), planned(self.dossier, task, days))
         return self._lines((told(move, names[move.id]) for move in found), "lesson.lab.still")
 
+    def money(self) -> Said:
+        """Return the items of its budget, and their sums."""
+        items = [self._cost(cost) for cost in self._whole.costs]
+        return Said("\n".join([*items, *map(self._say, sums(self._whole))]))
+
+    def _cost(self, one: Cost) -> str:
+        form = "unknown" if one.euros is None else "in_kind" if one.in_kind else "paid"
+        return self._text(f"lesson.lab.cost.{form}", text=one.text, euros=one.euros or 0, at=f"cost.state.{one.state}")
+
     def indicators(self) -> Said:
         """Return its indicators, and which step each sounds like."""
         return Said("\n".join(map(self._indicator, self._whole.indicators)))
@@ -111,6 +121,15 @@ class Piloted:
         """Return what its method card begins with, and what is left to be told."""
         known = carrying.reflected(self._whole)
         return Said("\n".join(self._part(field, known.get(field, "")) for field in _CARD))
+
+    def cards(self) -> Said:
+        """Return the method cards that were written, one below the other."""
+        return Said("\n\n".join(map(self._method, self.dossier.all(Method))))
+
+    def _method(self, one: Method) -> str:
+        told = {field: getattr(one, field) for field in _CARD} | {"steps": tuple(one.steps.values())}
+        parts = [self._part(field, said) for field, said in told.items()]
+        return "\n".join([self._text("lesson.card.title", text=one.title), *parts])
 
     def _part(self, field: str, said: str | tuple[str, ...]) -> str:
         written = " → ".join(said) if isinstance(said, tuple) else " ".join(said.splitlines())

@@ -97,7 +97,8 @@ class Syllabus:
         """Return how each statutory instrument stands to it on a day, with the day of the source."""
         standings = funding.instruments(self.course.training, date.fromisoformat(day))
         lines = ((one.instrument, (say(message, self.language) for message in one.messages)) for one in standings)
-        return Said("\n".join(f"{_name(one, self.language)}: {' '.join(said)}" for one, said in lines))
+        told = (f"{_name(one, self.language)}: {' '.join(said)}" for one, said in lines)
+        return Said("\n".join([self._text("lesson.course.on", day=day_of(day)), *told]))
 
     def _text(self, key: str, **values: Value) -> str:
         return text(key, self.language, **values)

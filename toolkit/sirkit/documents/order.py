@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from sirkit.carrying import cards
 from sirkit.coaching import Pitch
 from sirkit.dossier import Dossier
 from sirkit.entity import Entity
@@ -12,7 +13,7 @@ from sirkit.fair import Event
 from sirkit.kinds import Meeting
 from sirkit.merging import merged
 from sirkit.messages import problem
-from sirkit.piloting import Lab
+from sirkit.piloting import Lab, Method
 from sirkit.roadmap import next_meeting
 from sirkit.teaching import Training
 from sirkit.venture import Approach, Venture
@@ -65,6 +66,8 @@ class Order:
     """Id of the pitch a paper is of."""
     lab: str = ""
     """Id of the lab a paper is of."""
+    method: str = ""
+    """Id of the method card that is wanted; empty for all of the lab."""
 
 
 def the_meeting(order: Order) -> Meeting:
@@ -114,6 +117,19 @@ def the_pitch(order: Order) -> Pitch:
 def the_lab(order: Order) -> Lab:
     """Return the lab an order is of; raise the problem ``labs.gone`` where it is gone."""
     return _there(order.dossier, Lab, order.lab, "labs.gone")
+
+
+def the_methods(order: Order) -> tuple[Method, ...]:
+    """Return the method cards an order is of: the one it names, else all of its lab.
+
+    Raises
+    ------
+    Problem
+        ``method.gone`` or ``labs.gone``.
+    """
+    if order.method:
+        return (_there(order.dossier, Method, order.method, "method.gone"),)
+    return cards(order.dossier, the_lab(order).id)
 
 
 def _there(dossier: Dossier, kind: type[E], id_: str, gone: str) -> E:

@@ -34,6 +34,7 @@ from sirkit.documents.order import (
     the_event,
     the_lab,
     the_meeting,
+    the_methods,
     the_pitch,
     the_training,
     the_venture,
@@ -252,6 +253,13 @@ def _lab_canvas(order: Order) -> bytes:
     return labcanvas.write(merged(order.dossier), lab, order.say, language=order.language, on=order.on)
 
 
+def _method_card(order: Order) -> bytes:
+    from sirkit.documents import methodcard
+
+    there = methodcard.Told(merged(order.dossier), the_lab(order), the_methods(order))
+    return methodcard.write(there, order.say, language=order.language, on=order.on)
+
+
 def _bulletin(order: Order) -> bytes:
     from sirkit.documents import bulletin
 
@@ -411,6 +419,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "lab_letters": Paper("docx", "lab", "labpapers.letters", of_lab("labletters:write")),
         "lab_consent": Paper("pdf", "lab", "labpapers.consent", of_lab("labconsent:write")),
         "lab_consent_docx": Paper("docx", "lab", "labpapers.consent_docx", of_lab("labconsent:write_docx")),
+        "lab_log": Paper("pdf", "lab", "labpapers.log", of_lab("lablog:write")),
+        "method_card": Paper("pdf", "lab", "labpapers.card", _method_card),
         "lab_tables": Paper("xlsx", "lab", "labpapers.tables", of_lab("labtable:write", room="formats")),
         "triads": Paper("pdf", "practice", "trainer.paper.triads", blank("triads:write")),
         "rubric": Paper("pdf", "practice", "trainer.paper.rubric", _rubric),
@@ -453,8 +463,8 @@ def made(name: str, order: Order) -> bytes:
     Problem
         ``trainer.paper_unknown``; ``meeting.gone``, ``trainer.paper_no_meeting``, ``trainer.paper_no_room``,
         ``trainer.paper_no_before``, ``excerpt.whose``, ``excerpt.gone``, ``paper.event.gone``, ``approach.gone``,
-        ``training.check.gone``, ``venture.gone``, ``pitch.gone`` or ``labs.gone`` where that is not known; what a
-        paper says itself where it would be empty.
+        ``training.check.gone``, ``venture.gone``, ``pitch.gone``, ``labs.gone`` or ``method.gone`` where that is not
+        known; what a paper says itself where it would be empty.
     """
     if name not in PAPERS:
         raise problem("trainer.paper_unknown")
@@ -484,6 +494,7 @@ def called(name: str, order: Order) -> str:
         parts += [order.say(f"pitching.audience.{the_pitch(order).audience}")] if order.pitch else []
     elif paper.phase == "lab":
         parts += [the_lab(order).title] if order.lab else []
+        parts += [one.title for one in the_methods(order)] if order.method else []
     elif one := the_approach(order):
         from sirkit.documents.approach import partner
 

@@ -19,7 +19,7 @@ from sirkit.words import speak
 
 _LOG = logging.getLogger(__name__)
 _LONGEST = 300
-OF = ("meeting", "event", "actor", "approach", "gathering", "training", "venture", "pitch", "lab")
+OF = ("meeting", "event", "actor", "approach", "gathering", "training", "venture", "pitch", "lab", "method")
 """What a paper may be of: ids the page tells."""
 
 

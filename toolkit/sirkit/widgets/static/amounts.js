@@ -31,3 +31,12 @@ export function withDigits(form, fields) {
   for (const field of Object.keys(fields)) form.fields.get(field).input.inputMode = "numeric";
   return element;
 }
+
+const FIGURE = /^[+-]?\d+(?:[.,]\d+)?$/;
+
+/** The number that was typed, with a comma or a point, also with a sign; null where it is none, or more than that. */
+export function figure(text) {
+  const plain = String(text ?? "").trim().replace(/^[−–]/, "-");
+  if (PARTED.test(plain) && !plain.startsWith("0")) return Number(plain.replace(/\D/g, ""));
+  return FIGURE.test(plain) ? Number(plain.replace(",", ".")) : null;
+}

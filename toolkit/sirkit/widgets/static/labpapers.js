@@ -7,6 +7,7 @@ import { handOut } from "./handing.js";
 const HELPS = {
   lab_plan: "labpapers.help.plan", lab_plan_docx: "labpapers.help.plan_docx", lab_summary: "labpapers.help.summary", lab_canvas: "labpapers.help.canvas",
   lab_letters: "labpapers.help.letters", lab_consent: "labpapers.help.consent", lab_consent_docx: "labpapers.help.consent_docx", lab_tables: "labpapers.help.tables",
+  lab_log: "labpapers.help.log", method_card: "labpapers.help.card",
 };
 
 /** The papers of the lab that is chosen, from what is offered; nothing where none is chosen. */

@@ -1,4 +1,4 @@
-// A list in the plan of a lab: the records of one kind as cards, and the form that enters and changes them.
+// A list of what belongs to a lab, in its plan or as it is carried out: the records of one kind as cards, and the form that enters and changes them.
 
 import { h } from "./dom.js";
 import { Entry } from "./entry.js";
@@ -8,7 +8,7 @@ import { keep, ops, remove } from "./keeping.js";
 const MOST = { line: 200, text: 4000 }; // characters
 
 /**
- * A section of the plan. `options`: kind; name: the field that names a record; title: the key of the section's title; help: of what it is
+ * A section. `options`: kind; name: the field that names a record; called(values): what it is called in sentences, where that is no field; title: the key of the section's title; help: of what it is
  * about; empty and example: of what is told before there is anything; form, new: of the form and the button that opens it; fields as an
  * entry has them; begins: what a new one begins with; fit(values, id): the values as they are kept; wrong(values): what else is in the
  * way, as { field, message }; order(one, other) of ids; above(): what stands above the cards; made(form): the element of the form.
@@ -37,8 +37,18 @@ export class LabList {
   }
 
   named(id) {
-    const { store, options: { kind, name } } = this;
-    return store.record(kind, id)?.[name] ?? "";
+    return this.said(this.store.record(this.options.kind, id) ?? {});
+  }
+
+  /** What a record with these values is called in sentences; empty where it is none yet. */
+  said(values) {
+    const { name, called } = this.options;
+    return (called && values[name] ? called(values) : values[name]) ?? "";
+  }
+
+  /** What a new record begins with beside what is typed: whose it is. */
+  get owner() {
+    return { lab: this.lab };
   }
 
   // --- drawing -----------------------------------------------------------------------------------------------
@@ -76,10 +86,15 @@ export class LabList {
   }
 
   async keep(id, values, fresh) {
-    const { store, lab, options: { kind, name, fit = (all) => all } } = this;
-    const change = await keep(store, ops(store, kind, id, { ...(fresh && { lab }), ...fit(values, id) }), { name: values[name], fresh, group: "lab" });
-    focusOn(`${kind} change ${id}`);
+    const change = await keep(this.store, this.ops(id, values, fresh), { name: this.said(values), fresh, group: "lab" });
+    focusOn(`${this.options.kind} change ${id}`);
     return change;
+  }
+
+  /** The operations that enter or change a record. */
+  ops(id, values, fresh) {
+    const { store, options: { kind, fit = (all) => all } } = this;
+    return ops(store, kind, id, { ...(fresh && this.owner), ...fit(values, id) });
   }
 
   async remove(id) {

@@ -12,7 +12,7 @@ export function staircase(store, heard, kept) {
     const here = step === heard;
     const item = h("li", { value: step, class: `sirkit-impact-step ${step >= EFFECT ? "sirkit-impact-effect" : ""} ${here ? "sirkit-impact-here" : ""}` },
       h("p", {}, store.say(`impact.step.${step}`)), here && h("p", { class: "sirkit-help" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "▸"), ` ${store.say("impact.here")}`),
-      on(step).length > 0 && h("ul", {}, on(step)), step === EFFECT && h("p", { class: "sirkit-impact-from" }, `▲ ${store.say("impact.from")}`));
+      on(step).length > 0 && h("ul", {}, on(step)), step === EFFECT && h("p", { class: "sirkit-impact-from" }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, "▲"), " ", store.say("impact.from")));
     item.style.setProperty("--step", step - 1);
     return item;
   };
