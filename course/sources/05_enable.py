@@ -203,8 +203,8 @@ wanted.notes()
 # %% [markdown] key="urgent" lang="de"
 # ## 7. Coaching: alles ist dringend
 #
-# Ein Gespräch mit rotem Faden: Ziel (Goal), Lage (Reality), Möglichkeiten (Options), Wille (Will). Die Anfangsbuchstaben
-# ergeben GROW, wachsen. Führen Sie es:
+# Ein Gespräch mit rotem Faden: Ziel (Goal), Lage (Reality), Möglichkeiten (Options), Wille (Will). Die
+# Anfangsbuchstaben ergeben GROW, wachsen. Führen Sie es:
 
 # %% [markdown] key="urgent" lang="en"
 # ## 7. Coaching: everything is urgent

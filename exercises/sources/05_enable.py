@@ -227,8 +227,8 @@ assert form.solved
 # %% [markdown] key="task-6" lang="de" tags=["exercise"]
 # ## 6. Was fehlt dem Pitch?
 #
-# Die fahrende Werkstatt spricht mit möglichen Partner:innen. In jedem Pitch fehlt etwas anderes. Wie würden Sie den Satz
-# sagen, der fehlt?
+# Die fahrende Werkstatt spricht mit möglichen Partner:innen. In jedem Pitch fehlt etwas anderes. Wie würden Sie den
+# Satz sagen, der fehlt?
 
 # %% [markdown] key="task-6" lang="en" tags=["exercise"]
 # ## 6. What does the pitch lack?

@@ -45,8 +45,15 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
 
 @pytest.fixture
 def page(device: Device, house: served.Server) -> Open:
-    """Return a function that opens the station."""
-    return opener(device, house)
+    """Return a function that opens the station at its view of what was learned."""
+    opened = opener(device, house)
+
+    def turned(size: str, lang: str, sample: str) -> Page:
+        here = opened(size, lang, sample)
+        here.get_by_role("button", name=text("views.knowledge", lang), exact=True).click(timeout=WAIT)
+        return here
+
+    return turned
 
 
 def taken(here: Page, folder: Path) -> Path:

@@ -31,6 +31,7 @@ from sirkit.workspace import Workspace
 DAY = date(2026, 11, 22)
 BEGINNINGS = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "docx": b"PK", "png": b"\x89PNG", "svg": b"<svg", "txt": b""}
 BEGINNINGS |= {
+    "html": b"<!DOCTYPE html>",
     "xlsx": b"PK",
     "zip": b"PK",
     "csv": b'\xef\xbb\xbf"Name"',

@@ -52,6 +52,7 @@ LAYERS = (
         *("bloom", "learners", "wished", "unnamed", "training", "designing", "funding", "package", "announced"),
         *("tenminutes", "samplecourse", "trainingtasks", "remarks"),
         *("schedule", "estimates", "workdays", "labs", "labdays", "labchecks", "labmoney", "seekers", "carrying"),
+        *("published", "settling"),
         *("labtold", "labshift", "stepwise", "sampleventure", "samplelab", "labtasks", "sharetasks"),
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
@@ -93,6 +94,7 @@ ONLY_IN = {
     "openpyxl": {"formats"},
     "defusedxml": {"formats"},
     "icalendar": {"documents"},
+    "jinja2": {"documents"},
     "segno": {"documents", "serve"},
     "networkx": {
         *("aside", "bridges", "brokerage", "comparison", "cuts", "groups", "layout"),

@@ -56,7 +56,7 @@ def test_a_package_takes_hindrances_away(language: str) -> None:
 
 @LANGUAGES
 def test_instruments_are_told_with_their_day_and_source(language: str) -> None:
-    """The day comes first; every instrument of the tables stands there, the ended one last; each source with its day."""
+    """The day comes first; every instrument stands there, the ended one last, each source with its day."""
     first, *told = Syllabus(language).instruments("2026-12-01").splitlines()
     assert "2026" in first
     assert len(told) == len(known())

@@ -141,3 +141,34 @@ def test_the_map_is_a_picture_too() -> None:
 def test_no_name_steers_the_paper(name: str) -> None:
     """Whatever an organisation is called, map and poster are made."""
     assert written(region(actor("a", name, lat=48, lon=11.0), role("a", "A")))
+
+
+GOING = (
+    *SEELAND,
+    *(record("meeting", f"m{i}", name=f"Abend {i}", on=f"2027-01-{i:02}", venue="Saal " * 30) for i in range(1, 6)),
+    record("lab", "l", title="Mittagstisch", state="running"),
+    record("lab", "s", title="Abgebrochen", state="stopped"),
+    record("training", "t", title="Demenz begleiten", starts_on="2027-03-01"),
+    record("offer", "o", actor="b", text="Raum am Montag"),
+    record("offer", "p", actor="p", text="Privates"),
+    record("need", "n", actor="a", text="Menschen zum Vorlesen"),
+)
+
+
+def test_the_poster_tells_what_goes_on() -> None:
+    """Dates, labs, training, offers and needs stand below the functions, still on one page; more dates are counted."""
+    language, say = speak("de")
+    made = poster.write(region(*GOING), say, language=language, on=DAY)
+    told = words(made)
+    assert sheets(made) == [(842, 1191)]
+    wanted = ("Mittagstisch (läuft)", "Demenz begleiten", "Raum am Montag", "Menschen zum Vorlesen", "und 3 weitere")
+    assert [one for one in wanted if one not in told] == []
+    assert [one for one in ("Abgebrochen", "Privates") if one in told] == []
+
+
+def test_the_note_tells_what_goes_on() -> None:
+    """Besides the next meeting the note names another date, a lab, a training, a need, as far as there is room."""
+    _, say = speak("de")
+    note = bulletin.write(region(*GOING), say, on=DAY)
+    assert all(one in note for one in ("Abend 1", "Mittagstisch", "Demenz begleiten"))
+    assert len(note) <= 600

@@ -42,6 +42,7 @@ from sirkit.widgets.practice import Practice
 from sirkit.widgets.present import Present
 from sirkit.widgets.reach import Reach
 from sirkit.widgets.reading import Reading
+from sirkit.widgets.regionpage import RegionPage
 from sirkit.widgets.roadmap import Roadmap
 from sirkit.widgets.rubric import Rubric
 from sirkit.widgets.samples import Invented, Samples
@@ -186,13 +187,13 @@ def lab_lesson(workspace: Workspace) -> ipywidgets.Widget:
 
 
 def share_station(workspace: Workspace) -> ipywidgets.Widget:
-    """Return what is shown and shared: method cards, and the knowledge pack given and taken."""
-    views: _Parts = {"knowledge": (Methods, Knowledge)}
+    """Return functions D and H: what the region shows to everybody, and what it shares of what it learned."""
+    views: _Parts = {"regionpage": (RegionPage,), "knowledge": (Methods, Knowledge)}
     return _turning(workspace, views)
 
 
 def share_lesson(workspace: Workspace) -> ipywidgets.Widget:
-    """Return what is shown and shared as a lesson shows it."""
+    """Return functions D and H as a lesson shows them."""
     return _boxed("sirkit-shown", Invented(workspace), share_station(workspace))
 
 

@@ -1,13 +1,15 @@
-"""A note for the parish bulletin: who is on the map and who is still sought, in a few hundred characters."""
+"""A note for the parish bulletin: who is on the map, who is still sought, what goes on, in a few hundred characters."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from sirkit.coverage import coverage
+from sirkit.documents import pagelines
 from sirkit.documents.naming import actors, day, public, region
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS
+from sirkit.published import Published, examples, published
 from sirkit.roadmap import next_meeting
 from sirkit.text import clean
 
@@ -44,7 +46,23 @@ def _sentences(dossier: Dossier, say: Say, on: date) -> Iterator[str]:
         yield say("paper.bulletin.meeting", day=day(meeting.on, say), venue=venue)
     if home and home.carer and home.carer in known:
         yield say("paper.bulletin.carer", name=clean(known[home.carer].name))
+    yield from _going(published(dossier, on=on), say, meeting.id if meeting else "")
     if carried:
         yield say("paper.bulletin.carried", count=len(carried))
     if len(sought) > 1:
         yield say("paper.bulletin.also", question=say(f"function.{sought[1]}.question"))
+
+
+def _going(told: Published, say: Say, meeting: str) -> Iterator[str]:
+    """Yield one example each of what goes on: a date, a lab, a training offer, what is sought and offered."""
+    names = {one.id: one.name for one in told.organisations}
+    for one in [one for one in told.coming if one.id != meeting][:1]:
+        yield say("paper.bulletin.coming", name=clean(one.name), when=pagelines.when(one, say))
+    for lab in [one.lab for one in told.labs if one.lab.state == "running"][:1]:
+        yield say("paper.bulletin.lab", name=clean(lab.title))
+    for training in told.trainings[:1]:
+        yield say("paper.bulletin.training", title=clean(training.training.title))
+    for need in examples(told.needs, 1):
+        yield say("paper.bulletin.need", text=clean(need.text), name=clean(names[need.actor]))
+    for offer in examples(told.offers, 1):
+        yield say("paper.bulletin.offer", text=clean(offer.text), name=clean(names[offer.actor]))

@@ -1,10 +1,16 @@
 """Calendars: entries as a calendar file (RFC 5545) that phones and calendar programs take over."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
 from sirkit.text import clean
+
+ZONE = ZoneInfo("Europe/Berlin")
+"""The time zone of everything that has a time."""
+YEARS = range(1970, 2038)
+"""The years the time zone is written out for."""
 
 
 def calendar(*events: Event) -> bytes:
@@ -17,6 +23,20 @@ def calendar(*events: Event) -> bytes:
         whole.add_component(event)
     whole.add_missing_timezones()
     return bytes(whole.to_ical())
+
+
+def begins(on: str | None, at: str | None) -> date | datetime | None:
+    """Return when something begins that has a day and perhaps a time as the dossier holds them.
+
+    None where that is no exact day, or one the time zone is not written out for.
+    """
+    try:
+        day = date.fromisoformat(on or "")
+    except ValueError:
+        return None
+    if day.year not in YEARS:
+        return None
+    return datetime.combine(day, time.fromisoformat(at), ZONE) if at else day
 
 
 def all_day(id_: str, summary: str, on: date, last: date | None = None, *, description: str = "") -> Event:

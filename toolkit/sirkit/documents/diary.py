@@ -2,13 +2,12 @@
 
 import io
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import icalendar
 
-from sirkit.documents.calendars import calendar
-from sirkit.documents.invitation import YEARS, ZONE
+from sirkit.documents.calendars import begins, calendar
 from sirkit.documents.printing import Say
 from sirkit.documents.timetable import Reasons, Seat, Timetable, drawn_up, reasons
 from sirkit.dossier import Dossier
@@ -58,13 +57,10 @@ def _called(seat: Seat, say: Say) -> str:
 
 
 def _start(event: Event) -> date | datetime:
-    try:
-        on = date.fromisoformat(event.on or "")
-    except ValueError as error:
-        raise problem("paper.undated", name=event.name) from error
-    if on.year not in YEARS:
+    start = begins(event.on, event.at)
+    if start is None:
         raise problem("paper.undated", name=event.name)
-    return datetime.combine(on, time.fromisoformat(event.at), ZONE) if event.at else on
+    return start
 
 
 class _Diary:

@@ -1,11 +1,10 @@
 """An invitation to a meeting: one page with the agenda, and the same as a calendar file."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Event
 
-from sirkit.documents.calendars import calendar
+from sirkit.documents.calendars import begins, calendar
 from sirkit.documents.naming import actors, day, named, region
 from sirkit.documents.printing import Say, pdf, words
 from sirkit.dossier import Dossier
@@ -15,10 +14,6 @@ from sirkit.text import clean
 
 MOST = 12
 """So many agenda items fit on the page."""
-ZONE = ZoneInfo("Europe/Berlin")
-"""The time zone of everything that has a time."""
-YEARS = range(1970, 2038)
-"""The years the time zone is written out for."""
 _WORDS = (
     "paper.invitation.title",
     "paper.invitation.agenda",
@@ -92,13 +87,10 @@ def write_calendar(dossier: Dossier, meeting: Meeting, say: Say, *, stamp: datet
 
 
 def _start(meeting: Meeting) -> date | datetime:
-    try:
-        on = date.fromisoformat(meeting.on)
-    except ValueError as error:
-        raise problem("paper.undated", name=meeting.name) from error
-    if on.year not in YEARS:
+    start = begins(meeting.on, meeting.at)
+    if start is None:
         raise problem("paper.undated", name=meeting.name)
-    return datetime.combine(on, time.fromisoformat(meeting.at), ZONE) if meeting.at else on
+    return start
 
 
 def _description(dossier: Dossier, meeting: Meeting, say: Say) -> str:

@@ -292,6 +292,12 @@ def _knowledge(order: Order) -> bytes:
     return knowledgepack.written(order.dossier, order.say, on=order.on)
 
 
+def _region_dates(order: Order) -> bytes:
+    from sirkit.documents import regiondates
+
+    return regiondates.write(order.dossier, on=order.on)
+
+
 def _csv(order: Order) -> bytes:
     from sirkit.documents.naming import public
     from sirkit.formats import tabulated
@@ -327,7 +333,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "ego_png": Paper("png", "pictures", "trainer.paper.ego_png", picture_of_one("netsheet:write_png"), dated=True),
         "ego_svg": Paper("svg", "pictures", "trainer.paper.ego_svg", picture_of_one("netsheet:write_svg"), dated=True),
         "poster": Paper("pdf", "region", "trainer.paper.poster", sheet("poster:write"), dated=True),
+        "region_page": Paper("html", "region", "trainer.paper.region_page", sheet("regionpage:write"), dated=True),
         "bulletin": Paper("txt", "region", "trainer.paper.bulletin", _bulletin, dated=True),
+        "region_dates": Paper("ics", "region", "trainer.paper.region_dates", _region_dates, dated=True),
         "wheel_a4": Paper("pdf", "pictures", "trainer.paper.wheel_a4", sheet("wheelsheet:write"), dated=True),
         "wheel_png": Paper("png", "pictures", "trainer.paper.wheel_png", picture("wheelsheet:write_png"), dated=True),
         "wheel_svg": Paper("svg", "pictures", "trainer.paper.wheel_svg", picture("wheelsheet:write_svg"), dated=True),

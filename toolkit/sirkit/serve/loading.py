@@ -25,6 +25,7 @@ APP = (
     "sirkit.apps",
     "docx",
     "icalendar",
+    "jinja2",
     "networkx",
     "openpyxl.reader.excel",
     "openpyxl.styles",

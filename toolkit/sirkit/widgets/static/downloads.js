@@ -46,7 +46,7 @@ const HELPS = {
   map_a4: "downloads.help.map_a4", map_a3: "downloads.help.map_a3", map_png: "downloads.help.map_png", map_svg: "downloads.help.map_svg",
   reach_a4: "downloads.help.reach_a4", reach_png: "downloads.help.reach_png", reach_svg: "downloads.help.reach_svg",
   network_a4: "downloads.help.network_a4", network_png: "downloads.help.network_png", network_svg: "downloads.help.network_svg",
-  poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
+  region_page: "downloads.help.region_page", region_dates: "downloads.help.region_dates", poster: "downloads.help.poster", bulletin: "downloads.help.bulletin",
   table_xlsx: "downloads.help.table_xlsx", table_csv: "downloads.help.table_csv", geojson: "downloads.help.geojson",
   kumu_xlsx: "downloads.help.kumu_xlsx", kumu_csv: "downloads.help.kumu_csv", gephi_csv: "downloads.help.gephi_csv",
   umap: "downloads.help.umap", umap_csv: "downloads.help.umap_csv", fairdb_csv: "downloads.help.fairdb_csv",

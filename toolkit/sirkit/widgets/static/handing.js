@@ -4,7 +4,7 @@ import { h, identifier } from "./dom.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const TYPES = { pdf: "application/pdf", ics: "text/calendar", docx: WORD, xlsx: SHEET, json: "application/json", zip: "application/zip",
+const TYPES = { pdf: "application/pdf", ics: "text/calendar", html: "text/html;charset=utf-8", docx: WORD, xlsx: SHEET, json: "application/json", zip: "application/zip",
   png: "image/png", svg: "image/svg+xml", txt: "text/plain;charset=utf-8", csv: "text/csv;charset=utf-8", geojson: "application/geo+json",
   gexf: "application/gexf+xml", graphml: "application/graphml+xml", jsonld: "application/ld+json",
   umap: "application/json" };
