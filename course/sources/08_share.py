@@ -223,9 +223,7 @@ region.handover()
 # send nothing: the files stay with you until you pass them on.
 
 # %% key="own-share" tags=["exercise"]
-from sirkit.apps import share_lesson
-
-share_lesson(lesson.workspace)
+lesson.share()
 
 # %% [markdown] key="own-sheet" lang="de"
 # Füllen Sie zum Schluss das Übergabeblatt aus. Was Sie noch nicht wissen, bleibt leer und steht als Frage auf dem

@@ -11,6 +11,7 @@ from sirkit.apps import (
     lesson_station,
     network_station,
     partners_lesson,
+    share_lesson,
     train_lesson,
 )
 from sirkit.check import Task
@@ -215,6 +216,10 @@ class Lesson:
     def lab(self) -> ipywidgets.Widget:
         """Return the station for labs with one's own region in it."""
         return lab_lesson(self.workspace)
+
+    def share(self) -> ipywidgets.Widget:
+        """Return the station that shows and shares one's own region."""
+        return share_lesson(self.workspace)
 
     def handover(self) -> Handover:
         """Return the handover sheet of one's own region."""
