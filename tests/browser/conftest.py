@@ -1,7 +1,6 @@
 """One Chromium and one server of each sort for all browser tests, and how their pages are opened."""
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,25 +8,24 @@ from zlib import crc32
 
 import pytest
 import served
+from effort import ALL
 from evenings import NAME, Evening, begin
 from hall import Hall, hall
 from hands import WIDTHS, wait_for
 from phones import SCREEN, WAIT, Phone
 from playwright.sync_api import Browser, BrowserContext, Page
-from stations import Station, notebook, region
+from stations import MAP, Station, notebook, region
 from visits import App, Device, Lead, Visit, Visitor, Wall, visiting
 
 from sirkit.serve.phone import routes
 
-ALL = os.environ.get("SIRKIT_WALKS") == "all"
-"""Whether every walk is taken, for a machine with time; else each test walks at one width and in one language."""
 LONG = () if ALL else ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch", "learning_walk")
 """Walks through stations whose logic other tests hold too."""
 collect_ignore = [f"test_{name}_page.py" for name in LONG]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out one of the two walks of each test; which one, its name decides."""
+    """Leave out one of the two walks of each test where there is less time; which one, its name decides."""
     walks: dict[str, list[pytest.Item]] = {}
     for item in items:
         name, _, walk = item.nodeid.partition("[")
@@ -72,12 +70,23 @@ def server() -> Iterator[str]:
         yield running.address
 
 
+@pytest.fixture(scope="session")
+def mapping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the workshop with the map as its only station; yield its address."""
+    with served.serving(notebook=notebook(tmp_path_factory.mktemp("map") / "map.ipynb", MAP)) as running:
+        yield running.address
+
+
 @pytest.fixture
-def visit(device: Device, server: str) -> Visitor:
-    """Return a function that opens a path on a device of its own and waits until the page stands."""
+def visit(device: Device, request: pytest.FixtureRequest) -> Visitor:
+    """Return a function that opens a path on a device of its own and waits until the page stands.
+
+    A file of tests that says ``SERVED = "mapping"`` needs no other station than the map.
+    """
+    address = request.getfixturevalue(getattr(request.module, "SERVED", "server"))
 
     def opened(path: str = "", *, ready: bool = True, **options: Any) -> Visit:
-        made = visiting(device(**options), server + path)
+        made = visiting(device(**options), address + path)
         if ready:
             made.page.wait_for_selector(READY, timeout=60_000)
         return made

@@ -9,6 +9,7 @@ from visits import Visitor
 
 from sirkit.words import text
 
+SERVED = "mapping"
 D, F, G = 3, 5, 6
 
 

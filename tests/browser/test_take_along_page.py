@@ -10,6 +10,7 @@ from visits import Visitor
 from sirkit import words
 from sirkit.formats.opening import look_into
 
+SERVED = "mapping"
 NAMES = ["=Sonne & Wind", "Dorfladen Süd"]
 
 

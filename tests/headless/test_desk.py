@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from seat import Seat
@@ -76,7 +77,7 @@ FORGED = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(FORGED, max_size=4))
 def test_forged_messages_change_nothing(seat: Seat, messages: list[object]) -> None:
     """Whatever a page sends that is no valid change: no exception, and the dossier stays as it was."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import examples
 from hall import hall
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -267,7 +268,7 @@ def test_nothing_is_settled_that_was_not_shown(uploading: Uploading) -> None:
     assert uploading.say("bring")["messages"][0]["key"] == "mapping.gone"
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.fixed_dictionaries(
         {}, optional=dict.fromkeys(("columns", "headed", "encoding", "names", "ask", "language"), JSON)

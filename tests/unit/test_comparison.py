@@ -8,6 +8,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from printed import said, speak
@@ -104,7 +105,7 @@ records = st.lists(
 ).map(lambda found: region(*found))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(before=records, now=records)
 def test_before_and_what_moved_is_now(before: Dossier, now: Dossier) -> None:
     """What there was, without what went and with what came, is what there is; of every field alike."""

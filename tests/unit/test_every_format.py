@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from effort import examples
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -103,7 +104,7 @@ def whole(draw: st.DrawFn) -> Dossier:
 
 
 @pytest.mark.parametrize("name", READ)
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossier=whole(), language=st.sampled_from(["de", "en"]))
 def test_what_a_format_holds_comes_back(name: str, language: str, dossier: Dossier) -> None:
     """Written and read again, all a format says it holds is there; and where it came from, nothing is new."""
@@ -125,7 +126,7 @@ def test_a_file_of_nobody_says_so(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossier=whole())
 def test_what_a_format_does_not_hold_is_named(name: str, dossier: Dossier) -> None:
     """Every kind and every field that does not come back is told, counted, before anybody misses it."""

@@ -1,6 +1,7 @@
 """Changes, folding and undo."""
 
 import pytest
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import change, hexid, histories, put
@@ -23,14 +24,14 @@ def undone(history: list[Change]) -> Dossier:
     return dossier
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(histories())
 def test_everything_undone_is_where_it_began(history: list[Change]) -> None:
     """Any sequence of changes, undone from the last to the first, shows what was there at the beginning."""
     assert undone(history).plain() == {}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(histories(), st.integers(0, 8))
 def test_any_two_readers_fold_alike(history: list[Change], cut: int) -> None:
     """Reading the journal at once, or in two parts, gives the same dossier and the same hash."""

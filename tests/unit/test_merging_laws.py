@@ -2,6 +2,7 @@
 
 import random
 
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from regions import region
@@ -15,7 +16,7 @@ from sirkit.merging import groups, merged
 from sirkit.proposals import alike
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(entered_twice())
 def test_merging_twice_is_merging_once(made: list[Record]) -> None:
     """The merged dossier holds nothing more to merge."""
@@ -23,7 +24,7 @@ def test_merging_twice_is_merging_once(made: list[Record]) -> None:
     assert merged(whole) == whole
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(entered_twice(), st.randoms(use_true_random=False))
 def test_order_does_not_matter(made: list[Record], chance: random.Random) -> None:
     """Whoever entered or decided first: the merged dossier, the pairs and the conflicts are the same."""
@@ -33,7 +34,7 @@ def test_order_does_not_matter(made: list[Record], chance: random.Random) -> Non
     assert conflicts(region(*mixed)) == conflicts(region(*made))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(entered_twice())
 def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
     """Merging changes nothing of what was entered: with the decisions dropped, everything is as before."""
@@ -45,7 +46,7 @@ def test_taking_a_decision_back_parts_them_again(made: list[Record]) -> None:
     assert merged(region(*undecided)) == region(*undecided)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(entered_twice())
 def test_merging_loses_no_one_and_covers_no_more(made: list[Record]) -> None:
     """Each standing actor stands or is stood for; a function is carried merged exactly where it was before."""

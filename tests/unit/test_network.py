@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import networkx as nx
 import pytest
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from regions import actor, decided, region, tie
@@ -93,7 +94,7 @@ IDS = st.sampled_from("abcdefg")
 TIES = st.lists(st.builds(tie, IDS, IDS, st.sampled_from(["cooperates", "knows", "funds"])), max_size=14)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(TIES, IDS, IDS)
 def test_chains_are_as_short_as_they_can_be(ties: list[Record], one: str, other: str) -> None:
     """A chain is as long as the outside truth says, every step is a tie, and the way back is the same."""
@@ -104,7 +105,7 @@ def test_chains_are_as_short_as_they_can_be(ties: list[Record], one: str, other:
     assert chain(dossier, other, one) == found[::-1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(TIES, st.permutations("abcdefg"))
 def test_order_of_entering_does_not_matter(ties: list[Record], ids: list[str]) -> None:
     """The graph and its chains are the same, whoever was entered first."""

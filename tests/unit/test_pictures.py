@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from regions import actor, region, role
@@ -113,7 +114,7 @@ def test_names_are_text_and_never_markup() -> None:
     assert parsed(svg)[0].text == "</title><script>alert(1)</script>"
 
 
-@settings(deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(WORDS)
 def test_any_title_makes_a_whole_picture(title: str) -> None:
     """Whatever a title holds, the picture can be read as XML."""

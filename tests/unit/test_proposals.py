@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from doubles import doubles
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from regions import actor, decided, region
@@ -197,7 +198,7 @@ def test_joining_is_one_change_and_one_undo() -> None:
     assert merged(fold(after, [back])).plain() == dossier.plain()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(lookalikes())
 def test_never_a_merge_across_a_conflict(made: list[Record]) -> None:
     """Of what is joined at once, no two came from one hand, were called different, or look different."""
@@ -214,7 +215,7 @@ def test_never_a_merge_across_a_conflict(made: list[Record]) -> None:
             assert compatible(traits(of[one], of[other], crowd))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(lookalikes(), st.randoms(use_true_random=False))
 def test_joining_twice_is_joining_once(made: list[Record], chance: random.Random) -> None:
     """When all sure pairs are joined, none is left; whoever came first, the same are joined."""

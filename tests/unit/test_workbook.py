@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -146,7 +147,7 @@ def read_here(data: bytes) -> list[list[Any]]:
     return next(unpacking.sheets(data, 20_000, 200))["rows"]  # type: ignore[no-any-return]  # as it is printed
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=8))
 def test_any_text_comes_back_from_the_template(texts: list[str]) -> None:
     """Any text that may be kept is the same after being written to the template and read back."""
