@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
+from zlib import crc32
 
 from hands import WIDTHS, wait_for
 from playwright.sync_api import Page
@@ -16,6 +17,7 @@ from sirkit.samples import opening
 from sirkit.shelf import Shelf
 
 Open = Callable[..., Page]
+Alone = Callable[[str], Open]
 _CELL = """
 import ipywidgets
 from sirkit.widgets import {module}
@@ -25,6 +27,15 @@ from sirkit.workspace import Workspace
 workspace = Workspace()
 page = ipywidgets.Box([Keeper(workspace), {module}.{part}(workspace)])
 page.add_class("sirkit-app")
+page
+"""
+_SHOWS = """
+import os
+from pathlib import Path
+from urllib.parse import parse_qs
+
+name = parse_qs(os.environ["QUERY_STRING"])["shown"][0]
+exec(Path({folder!r}, name + ".py").read_text("utf-8"))
 page
 """
 _HELD = """(word) => {
@@ -46,9 +57,18 @@ _LATE = """(word) => {
 }"""
 
 
-def page_of(folder: Path, part: str) -> Path:
-    """Write a notebook that shows one part, called like its module, and nothing else."""
-    return notebook(folder / f"{part.lower()}.ipynb", _CELL.format(module=part.lower(), part=part))
+def parts(folder: Path) -> Path:
+    """Write the notebook that shows what its address names, a cell that stands in the same folder."""
+    return notebook(folder / "parts.ipynb", _SHOWS.format(folder=str(folder)))
+
+
+def address(house: Server, shown: str, lang: str) -> str:
+    """Return where a house of parts shows a part, given its name, or a cell that puts several together as ``page``."""
+    cell = shown if "\n" in shown else _CELL.format(module=shown.lower(), part=shown)
+    name = f"{crc32(cell.encode()):08x}"
+    assert house.notebook is not None
+    (house.notebook.parent / f"{name}.py").write_text(cell, "utf-8")
+    return f"{house.address}?lang={lang}&shown={name}"
 
 
 def change(sample: str, lang: str) -> Change:
@@ -58,8 +78,8 @@ def change(sample: str, lang: str) -> Change:
     return made
 
 
-def opener(device: Device, house: Server) -> Open:
-    """Return a function that opens the part on a sample, or on nothing."""
+def opener(device: Device, house: Server, shown: str) -> Open:
+    """Return a function that opens a part, or what a cell puts together, on a sample or on nothing."""
 
     def opened(size: str, lang: str, sample: str = "") -> Page:
         name = token_hex(16)
@@ -70,7 +90,7 @@ def opener(device: Device, house: Server) -> Open:
         context = device(viewport=WIDTHS[size])
         context.add_init_script(f"localStorage.setItem('sirkit.key', '{name}')")
         page = context.new_page()
-        page.goto(f"{house.address}?lang={lang}")
+        page.goto(address(house, shown, lang))
         wait_for(page)
         return page
 

@@ -2,26 +2,28 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import pytest
 import served
+from alone import Alone, address, opener, parts
 from effort import ALL
 from evenings import NAME, Evening, begin
 from hall import Hall, hall
 from hands import WIDTHS, wait_for
 from phones import SCREEN, WAIT, Phone
 from playwright.sync_api import Browser, BrowserContext, Page
-from stations import MAP, Station, notebook, region
+from stations import CELL, Station, region
 from visits import App, Device, Lead, Visit, Visitor, Wall, visiting
 
 from sirkit.serve.phone import routes
 
-LONG = () if ALL else ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch", "learning_walk")
+LONG = ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch", "learning_walk", "lab_walk")
 """Walks through stations whose logic other tests hold too."""
-collect_ignore = [f"test_{name}_page.py" for name in LONG]
+collect_ignore = [] if ALL else [f"test_{name}_page.py" for name in LONG]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -70,23 +72,12 @@ def server() -> Iterator[str]:
         yield running.address
 
 
-@pytest.fixture(scope="session")
-def mapping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the workshop with the map as its only station; yield its address."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("map") / "map.ipynb", MAP)) as running:
-        yield running.address
-
-
 @pytest.fixture
-def visit(device: Device, request: pytest.FixtureRequest) -> Visitor:
-    """Return a function that opens a path on a device of its own and waits until the page stands.
-
-    A file of tests that says ``SERVED = "mapping"`` needs no other station than the map.
-    """
-    address = request.getfixturevalue(getattr(request.module, "SERVED", "server"))
+def visit(device: Device, server: str) -> Visitor:
+    """Return a function that opens a path on a device of its own and waits until the page stands."""
 
     def opened(path: str = "", *, ready: bool = True, **options: Any) -> Visit:
-        made = visiting(device(**options), address + path)
+        made = visiting(device(**options), server + path)
         if ready:
             made.page.wait_for_selector(READY, timeout=60_000)
         return made
@@ -170,21 +161,27 @@ def wall(device: Device, evening: Evening) -> Wall:
 
 
 @pytest.fixture(scope="session")
-def roadmap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook with the station Fahrplan and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("roadmap") / "roadmap.ipynb")) as running:
+def house_of_parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
+    """Serve a notebook that shows the part its address names: one server is enough for all of them."""
+    with served.serving(notebook=parts(tmp_path_factory.mktemp("parts"))) as running:
         yield running
 
 
 @pytest.fixture
-def station(device: Device, roadmap: served.Server) -> Station:
-    """Return a function that opens the station on a region with two organisations and one step."""
+def alone(device: Device, house_of_parts: served.Server) -> Alone:
+    """Return a function that says how a part is opened by itself."""
+    return partial(opener, device, house_of_parts)
+
+
+@pytest.fixture
+def station(device: Device, house_of_parts: served.Server) -> Station:
+    """Return a function that opens the station Fahrplan on a region with two organisations and one step."""
 
     def opened(lang: str = "en", size: str = "laptop") -> Page:
         context = device(viewport=WIDTHS[size])
-        context.add_init_script(f"localStorage.setItem('sirkit.key', '{region(roadmap.home)}')")
+        context.add_init_script(f"localStorage.setItem('sirkit.key', '{region(house_of_parts.home)}')")
         page = context.new_page()
-        page.goto(f"{roadmap.address}?lang={lang}")
+        page.goto(address(house_of_parts, CELL, lang))
         wait_for(page)
         return page
 

@@ -26,26 +26,6 @@ page = ipywidgets.Box([Keeper(workspace), station])
 page.add_class("sirkit-app")
 page
 """
-MAP = """
-import ipywidgets
-from sirkit.apps import map_station
-from sirkit.widgets.beginning import Beginning
-from sirkit.widgets.keeper import Keeper
-from sirkit.widgets.present import Present
-from sirkit.widgets.samples import Invented
-from sirkit.widgets.stations import Stations
-from sirkit.workspace import Workspace
-
-workspace = Workspace()
-stations = Stations(workspace, ("map",))
-above = (Keeper(workspace), Present(workspace), Invented(workspace), stations, Beginning(workspace))
-station = map_station(workspace)
-station.add_class("sirkit-at-map")
-page = ipywidgets.Box([*above, station])
-page.add_class("sirkit-app")
-page
-"""
-"""The workshop app as it is, but with the map as its only station: it is there in half the time."""
 REGION: dict[str, dict[str, dict[str, object]]] = {
     "region": {"region": {"name": "Beispielregion"}},
     "actor": {"laden": {"name": "Dorfladen"}, "verein": {"name": "Seeverein"}},

@@ -1,16 +1,13 @@
 """Agreements, as a person enters them, says what became of them, asks after them and sees what they changed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, lay, serious, wait_for
 from playwright.sync_api import Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -35,17 +32,10 @@ TIES = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("agreements"), "Agreements")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone("Agreements")
 
 
 def ties(page: Page) -> list[dict[str, Any]]:

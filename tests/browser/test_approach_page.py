@@ -1,15 +1,12 @@
 """Talks with partners and who is missing at the table, as a person prepares them: written, kept, taken along."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WAIT, lay, serious, wait_for
 from playwright.sync_api import Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.words import text
 
@@ -45,17 +42,10 @@ JOINED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the station and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("approach") / "approach.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the station."""
-    return opener(device, house)
+    return alone(CELL)
 
 
 def on(page: Page, times: int = 1) -> None:

@@ -6,8 +6,6 @@ from hands import WIDTHS, begin, enter, leave_form, name_field, names, rows, wai
 from playwright.sync_api import Locator, Page, expect
 from visits import App, Device
 
-SERVED = "mapping"
-
 
 def question(page: Page, name: str) -> Locator:
     """Return one question of the profile sheet, opened where it is folded."""

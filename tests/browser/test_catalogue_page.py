@@ -1,14 +1,10 @@
 """The catalogue as a person uses it: looked through, opened, taken along."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WALKS, WIDTHS, Region, lay, serious
 from playwright.sync_api import expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -38,17 +34,10 @@ OPENED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the catalogue and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("catalogue"), "Catalogue")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the catalogue."""
-    return opener(device, house)
+    return alone("Catalogue")
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[1:])

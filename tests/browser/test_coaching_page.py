@@ -1,15 +1,12 @@
 """Coaching as a coach does it: goal, talk, steps, reviews, what is due, hand-over; nothing of it in a room."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.words import text
 
@@ -34,17 +31,10 @@ page
 """
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows both parts and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("coaching") / "coaching.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens both."""
-    return opener(device, house)
+    return alone(CELL)
 
 
 def write(page: Page, kind: str, **values: str) -> None:

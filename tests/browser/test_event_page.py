@@ -1,15 +1,12 @@
 """The matching event as its organiser goes through it: set up, planned, moved, announced, disturbed, planned again."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -28,17 +25,10 @@ MEETINGS = """(number) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("event"), "Event")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part on a sample, or on nothing."""
-    return opener(device, house)
+    return alone("Event")
 
 
 def away(page: Page, number: int) -> None:

@@ -21,9 +21,6 @@ REGION: Region = {
 }
 
 
-SERVED = "mapping"
-
-
 def choices(page: Page) -> None:
     """Open what there is to filter by."""
     page.locator('[data-key="filter"]').click()

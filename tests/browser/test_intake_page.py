@@ -1,15 +1,12 @@
 """Counselling as a person does it: from a venture nothing is known of to its stage, a legal form, and three steps."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, WIDTHS, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.legalforms import forms
 from sirkit.words import text
@@ -42,17 +39,10 @@ JOINED = """() => {
 TALK = "[...globalThis.sirkitStores.values()][0].records.intake?.v ?? null"
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part, and the form of organisations."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("intake") / "intake.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone(CELL)
 
 
 def said(page: Page, field: str) -> Locator:

@@ -8,8 +8,6 @@ from hands import WALKS, begin, enter, kill_kernel, name_field, names, open_file
 from playwright.sync_api import expect
 from visits import App
 
-SERVED = "mapping"
-
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_what_is_entered_survives_a_killed_kernel(app: App, lang: str, size: str) -> None:

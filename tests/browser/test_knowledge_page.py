@@ -1,15 +1,12 @@
 """Showing and sharing on the page: what one region learned is taken along, and read in another one beside its own."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, serious
 from playwright.sync_api import Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.words import text
 
@@ -36,17 +33,10 @@ CARD: dict[str, dict[str, dict[str, object]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the station and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("share") / "share.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the station at its view of what was learned."""
-    opened = opener(device, house)
+    opened = alone(CELL)
 
     def turned(size: str, lang: str, sample: str) -> Page:
         here = opened(size, lang, sample)

@@ -1,14 +1,10 @@
 """The plan of a lab as people fill it: a role nobody has is sought among the partners, and comes back filled."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, serious
 from playwright.sync_api import expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.words import text
 
@@ -37,17 +33,10 @@ REGION: dict[str, dict[str, dict[str, object]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the plan, the partners and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("labplan") / "labplan.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the station."""
-    return opener(device, house)
+    return alone(CELL)
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[1:])

@@ -1,14 +1,10 @@
 """Carrying out a lab as people do: months of a diary, values that come nearer, a review, the end, a method card."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, put_away, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -22,17 +18,10 @@ CARDS, PROBLEM = ".sirkit-labrun .sirkit-record", ".sirkit-problem:visible"
 LEARNED = "Der feste Tag war das Wichtigste."
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("labrun"), "LabRun")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone("LabRun")
 
 
 def field(here: Page, name: str) -> Locator:

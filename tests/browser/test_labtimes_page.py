@@ -1,15 +1,12 @@
 """The schedule of a lab as a person makes it: three tasks, one moved, what moves with it told, and taken back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, serious, wait_for
 from playwright.sync_api import expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -18,17 +15,10 @@ LAB: dict[str, dict[str, dict[str, object]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("labtimes"), "LabTimes")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone("LabTimes")
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[:1])

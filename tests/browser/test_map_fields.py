@@ -9,7 +9,6 @@ from visits import Visitor
 
 from sirkit.words import text
 
-SERVED = "mapping"
 D, F, G = 3, 5, 6
 
 

@@ -8,7 +8,6 @@ from visits import App, Visitor
 from sirkit.functions import FUNCTIONS
 from sirkit.words import text
 
-SERVED = "mapping"
 HERE: dict[str, object] = {"city": "Utting", "lat": 48.03, "lon": 11.08}
 REGION: Region = {
     "actor": {"laden": {"name": "Dorfladen"} | HERE, "verein": {"name": "Seeverein"} | HERE},

@@ -1,15 +1,12 @@
 """The funding package, as a person puts it together: from an empty region to what is taken along to a talk."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, Region, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -35,17 +32,10 @@ LISTEN = """() => {
 LAW = "beschaeftigte"
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the funding package and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("package"), "Package")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the funding package."""
-    return opener(device, house)
+    return alone("Package")
 
 
 def fill(page: Page, *values: str) -> Locator:

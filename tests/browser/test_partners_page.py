@@ -1,14 +1,10 @@
 """Finding partners, as a person does it: say for whom, read why, move what matters, plan whom to approach."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, delay, hold, opener, small
+from alone import Alone, Open, delay, hold, small
 from hands import WALKS, WIDTHS, serious, wait_for
 from playwright.sync_api import Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.words import text
 
@@ -33,17 +29,10 @@ _SIDE_BY_SIDE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the station and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("partners") / "partners.ipynb", _CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the station on a sample, or on nothing."""
-    return opener(device, house)
+    return alone(_CELL)
 
 
 def choose(page: Page, id_: str) -> None:

@@ -1,31 +1,20 @@
 """The pictures of the network, as a person takes them along: choose one, read it, see its table, take its file."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, delay, hold, opener, page_of, small
+from alone import Alone, Open, delay, hold, small
 from hands import WALKS, WIDTHS, lay, serious
 from playwright.sync_api import expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
 DRAWN = "() => (document.querySelector('.sirkit-pictures img')?.naturalWidth ?? 0) > 0"
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("pictures"), "Pictures")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part on a sample, or on nothing."""
-    return opener(device, house)
+    return alone("Pictures")
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)

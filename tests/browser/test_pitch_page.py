@@ -1,15 +1,12 @@
 """Pitches and impact as a person takes them: a pitch mended and rehearsed, an output found and told as what it is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WAIT, lay, put_away, serious, wait_for
 from playwright.sync_api import Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.words import text
 
@@ -41,17 +38,10 @@ PITCH = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows both parts and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("pitch") / "pitch.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the parts."""
-    return opener(device, house)
+    return alone(CELL)
 
 
 def at(page: Page, second: int) -> None:

@@ -1,14 +1,10 @@
 """Practising: a conversation is played to its end, one goes back, and a reload finds it; the rubric for both views."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, opener, small
+from alone import Alone, Open, small
 from hands import WALKS, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
-from stations import key, notebook
-from visits import Device
+from stations import key
 
 from sirkit.conversations import ENDS, conversation, walk
 from sirkit.words import text
@@ -30,17 +26,10 @@ MONEY = conversation("money")
 GOOD, SHUT = (2, 2, 2, 3), (4, 1)
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows a conversation and the rubric, and nothing else."""
-    with served.serving(notebook=notebook(tmp_path_factory.mktemp("practising") / "practising.ipynb", CELL)) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens both."""
-    return opener(device, house)
+    return alone(CELL)
 
 
 def talk(page: Page) -> Locator:

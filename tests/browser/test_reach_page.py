@@ -1,14 +1,11 @@
 """Who has what nearby, as a person does it: set a radius, look where it is missing, choose whom to ask."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, delay, hold, opener, page_of, small
+from alone import Alone, Open, delay, hold, small
 from hands import WALKS, WIDTHS, lay, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
 from stations import key
-from visits import App, Device
+from visits import App
 
 from sirkit.places import called
 from sirkit.words import text
@@ -28,17 +25,10 @@ REGION: dict[str, dict[str, dict[str, object]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("reach"), "Reach")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part on a sample, or on nothing."""
-    return opener(device, house)
+    return alone("Reach")
 
 
 def line(page: Page, letter: str) -> Locator:

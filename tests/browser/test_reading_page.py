@@ -1,14 +1,10 @@
 """Reading the network in a real browser: three cards, and the figures behind them."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, delay, hold, opener, page_of, small
-from hands import WALKS, lay, serious
+from alone import Alone, Open, delay, hold, small
+from hands import WAIT, WALKS, lay, serious
 from playwright.sync_api import Locator, Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -27,17 +23,10 @@ MEASURES = (
 HEAR = "([word, said]) => [...globalThis.sirkitStores.values()][0].emit(word, said)"
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("reading"), "Reading")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part on a sample, or on nothing."""
-    return opener(device, house)
+    return alone("Reading")
 
 
 def cards(page: Page) -> Locator:
@@ -54,7 +43,7 @@ def sideways(page: Page) -> bool:
 def test_three_things_and_the_figures_behind_them(page: Open, size: str, lang: str) -> None:
     """Three cards stand there with names to tap; behind "see more" every figure has its sentence, on any width."""
     here = page(size, lang, "ammersee")
-    expect(cards(here)).to_have_count(3)
+    expect(cards(here)).to_have_count(3, timeout=WAIT)
     first = text("talk.holding", lang, actor="Überfahrt \N{EN DASH} Verein beider Ufer e. V.", count=2)
     expect(cards(here).first).to_contain_text(first)
     name = cards(here).first.locator("button").first
@@ -101,14 +90,14 @@ def test_an_empty_region_is_told_what_will_stand_here(page: Open) -> None:
 def test_a_long_reading_can_be_cancelled_and_begun_again(page: Open) -> None:
     """What takes longer than half a second shows how far it is; cancelled it stays quiet until it is wanted again."""
     here = page("laptop", "en", "ammersee")
-    expect(cards(here)).to_have_count(3)
+    expect(cards(here)).to_have_count(3, timeout=WAIT)
     hold(here, "structure")
     lay(here, {"actor": {"neu": {"name": "Neuer Verein"}}})
     expect(here.locator(".sirkit-reading progress")).to_be_visible()
     here.evaluate(HEAR, ["structure-step", {"done": 3, "of": 5, "name": "circles"}])
     expect(here.locator(".sirkit-reading-state")).to_contain_text("which circles there are")
     assert here.locator(".sirkit-reading progress").evaluate("bar => bar.value / bar.max") == 0.6
-    expect(cards(here)).to_have_count(3)
+    expect(cards(here)).to_have_count(3, timeout=WAIT)
     key(here, "reading stop").click()
     here.evaluate(HEAR, ["structure", {"stopped": True}])
     expect(here.locator(".sirkit-reading-state")).to_contain_text("Something has changed meanwhile.")
@@ -119,7 +108,7 @@ def test_a_long_reading_can_be_cancelled_and_begun_again(page: Open) -> None:
 def test_it_is_read_when_the_kernel_knows_it(page: Open) -> None:
     """As long as something entered is under way to the kernel, the network is not read: it would be another one."""
     here = page("laptop", "en", "ammersee")
-    expect(cards(here)).to_have_count(3)
+    expect(cards(here)).to_have_count(3, timeout=WAIT)
     here.evaluate(HEAR, ["structure", {"actors": 1, "ties": 1, "topics": [], "seconds": 0}])  # quick, so read by itself
     delay(here, "structure")
     here.evaluate(HEAR, ["records", [["tie", "x"]]])

@@ -1,11 +1,9 @@
 """The region's page: made in the app, opened as everybody opens it, without scripts and without the internet."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, WIDTHS, Region, lay, serious
 from playwright.sync_api import expect
 from stations import key
@@ -21,18 +19,10 @@ REGION: Region = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    folder = tmp_path_factory.mktemp("regionpage")
-    with served.serving(notebook=page_of(folder, "RegionPage")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone("RegionPage")
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS)

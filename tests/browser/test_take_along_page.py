@@ -10,7 +10,6 @@ from visits import Visitor
 from sirkit import words
 from sirkit.formats.opening import look_into
 
-SERVED = "mapping"
 NAMES = ["=Sonne & Wind", "Dorfladen Süd"]
 
 

@@ -15,7 +15,6 @@ from sirkit.changes import read
 from sirkit.formats import regionsmappe
 from sirkit.words import text
 
-SERVED = "mapping"
 TODAY = datetime.now(UTC).date()
 
 

@@ -1,15 +1,12 @@
 """Ten minutes of teaching as somebody practises it: an outcome, a plan, the clock, the lines; kept, and on paper."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, put_away, serious, wait_for
 from playwright.sync_api import expect
 from stations import key
-from visits import Device
 
 from sirkit.tenminutes import WHOLE
 from sirkit.words import text
@@ -32,17 +29,10 @@ JOINED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("ten"), "TenMinutes")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens it."""
-    return opener(device, house)
+    return alone("TenMinutes")
 
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[:1])

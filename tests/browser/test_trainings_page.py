@@ -1,14 +1,10 @@
 """The designer of training offers: from an empty list to an offer in which nothing is open, as a person makes one."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, WALKS, lay, put_away, serious, wait_for
 from playwright.sync_api import Locator, Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -24,17 +20,10 @@ TICKED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the training offers and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("trainings"), "Trainings")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone("Trainings")
 
 
 def field(page: Page, name: str) -> Locator:

@@ -9,7 +9,6 @@ from visits import App, Visitor
 
 from sirkit import words
 
-SERVED = "mapping"
 MESSY = """Vereine rund um den See;;;;;;
 ;;;;;;
 Name der Gruppe;PLZ;Gegend;Breite;Länge;Was wird gebraucht?;Telefon

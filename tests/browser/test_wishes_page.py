@@ -1,14 +1,10 @@
 """Learners' wishes as somebody types in a stack of slips: quick, with questions, and with what answers each."""
 
-from collections.abc import Iterator
-
 import pytest
-import served
-from alone import Open, opener, page_of, small
+from alone import Alone, Open, small
 from hands import WAIT, lay, serious, wait_for
 from playwright.sync_api import Page, expect
 from stations import key
-from visits import Device
 
 from sirkit.words import text
 
@@ -23,17 +19,10 @@ REGION: dict[str, dict[str, dict[str, object]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
-    """Serve a notebook that shows the part and nothing else."""
-    with served.serving(notebook=page_of(tmp_path_factory.mktemp("wishes"), "Wishes")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(device: Device, house: served.Server) -> Open:
+def page(alone: Alone) -> Open:
     """Return a function that opens the part."""
-    return opener(device, house)
+    return alone("Wishes")
 
 
 def wishes(page: Page) -> list[str]:

@@ -11,6 +11,7 @@ from sirkit.carrying import cards, course, drawn, due, number, reflected
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import whole
+from sirkit.messages import Message
 from sirkit.piloting import LabRole
 from sirkit.seekers import seekers
 
@@ -187,3 +188,20 @@ def test_who_could_fill_a_role_is_named_with_the_reasons() -> None:
         ("wants", ["seekers.function.interested", "seekers.sector"]),
         ("near", ["seekers.sector"]),
     ]
+
+
+def test_an_offer_that_fits_the_words_of_a_role_is_a_reason() -> None:
+    """A room is a room, the best offer is named; what is long over, what fits nothing and a need are no reason."""
+    here = region(
+        lab(),
+        record("lab_role", "open", lab="lab", title="Raum am Abend"),
+        *(actor(one) for one in ("hall", "past", "baker", "seeks")),
+        record("offer", "a", actor="hall", text="Saal für vierzig Leute", category="rooms"),
+        record("offer", "b", actor="hall", text="Raum am Abend", category="rooms"),
+        record("offer", "c", actor="past", text="Raum am Abend", category="rooms", until="2025-12-31"),
+        record("offer", "d", actor="baker", text="Brot"),
+        record("need", "e", actor="seeks", text="Raum am Abend", category="rooms"),
+    )
+    one = whole(here, "lab")
+    told = [(each.actor, each.reasons) for each in seekers(here, one, one.roles[0], today="2026-11-30")]
+    assert told == [("hall", (Message("seekers.offer", {"text": "Raum am Abend"}),))]

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sirkit.dossier import Dossier
-from sirkit.kinds import Actor, Role, Tie
+from sirkit.kinds import Actor, Offer, Role, Tie
 from sirkit.labs import Whole
 from sirkit.learners import point
+from sirkit.matches import Line, fits, read
 from sirkit.messages import Message
 from sirkit.piloting import LabRole
 from sirkit.places import distance_km
 
 MOST = 5
 """So many are named for each role."""
+FITS = 0.3
+"""From here on an offer fits what a role asks for: a room is a room (``matches.ALONE``)."""
 
 
 class Seeker(NamedTuple):
@@ -24,28 +27,57 @@ class Seeker(NamedTuple):
     away: float | None
 
 
-def seekers(dossier: Dossier, one: Whole, role: LabRole) -> tuple[Seeker, ...]:
+def seekers(dossier: Dossier, one: Whole, role: LabRole, *, today: str = "") -> tuple[Seeker, ...]:
     """Return who could fill a role, those with most reasons first, then the nearest; give the merged dossier.
 
-    A reason is the function the role asks for, its sector, or a tie to somebody who is in the lab. Whoever is in the
-    lab already is left out, and so are single persons.
+    A reason is an offer that fits the role's words, the function the role asks for, its sector, or a tie to somebody
+    who is in the lab. Whoever is in the lab already is left out, and so are single persons.
+
+    Parameters
+    ----------
+    today
+        A day, ``YYYY-MM-DD``: what was offered until an earlier one is no reason.
     """
     inside = {each.actor for each in one.roles if each.actor}
-    carried = _carried(dossier, role)
-    tied = _tied(dossier, inside)
+    offered, carried, tied = _offered(dossier, role, today), _carried(dossier, role), _tied(dossier, inside)
     found = []
     for actor in dossier.all(Actor):
         if actor.id in inside or actor.sort == "person":
             continue
-        reasons = tuple(_reasons(actor, role, carried, tied))
+        reasons = (*_offering(actor, offered), *_reasons(actor, role, carried, tied))
         if reasons:
             found.append(Seeker(actor.id, actor.name, reasons, _away(one, actor)))
 
     def rank(each: Seeker) -> tuple[bool, int, bool, float, str]:
-        fits = each.actor in carried or not role.function
-        return not fits, -len(each.reasons), each.away is None, each.away or 0.0, each.name.casefold()
+        asked = each.actor in carried or each.actor in offered or not role.function
+        return not asked, -len(each.reasons), each.away is None, each.away or 0.0, each.name.casefold()
 
     return tuple(sorted(found, key=rank)[:MOST])
+
+
+def _offered(dossier: Dossier, role: LabRole, today: str) -> dict[str, str]:
+    """Return whose offer fits what a role is called and does: by actor the offer that fits best."""
+    offers = [
+        each
+        for each in dossier.all(Offer)
+        if type(each) is Offer and not (each.until and each.until < today[: len(each.until)])
+    ]
+    if not offers:
+        return {}
+    asked = [Line(0, text, None) for text in (role.title, role.does) if text]
+    needs, given = read(asked, [Line(at, each.text, each.category) for at, each in enumerate(offers)])
+    best = fits(needs, given).max(axis=0)
+    found: dict[str, tuple[float, str]] = {}
+    for line, fit in zip(given.lines, best, strict=True):
+        actor = offers[line.owner].actor
+        if fit >= max(FITS, found.get(actor, (0.0, ""))[0]):
+            found[actor] = (float(fit), line.text)
+    return {actor: text for actor, (_, text) in found.items()}
+
+
+def _offering(actor: Actor, offered: Mapping[str, str]) -> Iterator[Message]:
+    if actor.id in offered:
+        yield Message("seekers.offer", {"text": offered[actor.id]})
 
 
 def _reasons(actor: Actor, role: LabRole, carried: Mapping[str, str], tied: Mapping[str, str]) -> Iterator[Message]:

@@ -85,7 +85,8 @@ def sought(dossier: Dossier, content: Content) -> dict[str, Any]:
     record = known.record(LabRole.KIND, str(content.get("role")))
     if record.dropped or not isinstance(record.entity, LabRole):
         raise problem("labplan.role_gone")
-    found = seekers(known, whole(known, record.entity.lab), record.entity)
+    today = date.today().isoformat()  # noqa: DTZ011 - the day where people are
+    found = seekers(known, whole(known, record.entity.lab), record.entity, today=today)
     return {"seekers": [_seeker(each) for each in found]}
 
 

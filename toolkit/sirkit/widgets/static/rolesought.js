@@ -26,7 +26,7 @@ export async function seek(store, lab, role) {
   const { title, venture, city, ags, lat, lon } = store.record("lab", lab);
   const there = Boolean(store.record("venture", venture)?.name);
   const id = there ? venture : identifier();
-  const begun = there ? [] : [...ops(store, "venture", id, { name: title, city, ags, lat, lon }), ...ops(store, "lab", lab, { venture: id })];
+  const begun = there ? [] : [...ops(store, "venture", id, { name: title, actor: carrier(store, lab), city, ags, lat, lon }), ...ops(store, "lab", lab, { venture: id })];
   const { title: called, does } = store.record("lab_role", role);
   const need = [called, does].filter(Boolean).join(": ").replace(/\s+/g, " ").slice(0, LINE);
   const kept = store.commit([...begun, store.item("venture", id, "needs", role, need)].filter(Boolean), "lab");
@@ -34,6 +34,12 @@ export async function seek(store, lab, role) {
   store.emit("station-wanted", "partners");
   store.emit("partners-for", id);
   await kept;
+}
+
+/** Who carries a lab: who holds it together, else whoever has a role; what the lab does not say of itself is taken from there. */
+function carrier(store, lab) {
+  const roles = store.ids("lab_role").map((id) => store.record("lab_role", id)).filter((one) => one.lab === lab && filled(store, one.actor));
+  return (roles.find((one) => one.function === "A") ?? roles[0])?.actor ?? null;
 }
 
 /** Put an organisation into a role; nobody has to look for it any more. */
