@@ -16,7 +16,7 @@ from sirkit.days import last_day
 from sirkit.dossier import Dossier
 from sirkit.fair import Event
 from sirkit.functions import LETTERS, Letter
-from sirkit.kinds import Actor, Meeting, Need, Offer, Region, Role
+from sirkit.kinds import Actor, Category, Meeting, Need, Offer, Region, Role
 from sirkit.labs import filling
 from sirkit.merging import merged
 from sirkit.messages import Message
@@ -44,6 +44,10 @@ class Trial(NamedTuple):
     lab: Lab
     next_on: str | None
     sought: tuple[str, ...]
+
+
+PLAIN: tuple[Category, ...] = ("rooms", "time", "skill", "money", "pilot", "visibility", "data", "contacts")
+"""The categories of what is offered and needed, those first that need no explanation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,14 @@ def published(dossier: Dossier, *, on: date) -> Published:
 
 
 def examples(some: Sequence[Offered], most: int) -> tuple[Offered, ...]:
-    """Return some of what is offered or needed where there is no room for all: one of each category first."""
+    """Return some of what is offered or needed where there is no room for all: one of each category first.
+
+    What everybody can picture comes before what has to be explained: a hall before contacts.
+    """
     seen: Counter[str] = Counter()
     turns = []
     for one in some:
-        turns.append((seen[one.category or ""], not one.category))
+        turns.append((seen[one.category or ""], PLAIN.index(one.category) if one.category else len(PLAIN)))
         seen[one.category or ""] += 1
     ordered = sorted(zip(turns, some, strict=True), key=lambda pair: pair[0])
     return tuple(one for _, one in ordered[:most])
