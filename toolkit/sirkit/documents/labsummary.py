@@ -52,7 +52,7 @@ def _indicator(seen: Seen, number: int) -> str:
         return ""
     one, unknown = seen.one.indicators[number], seen.say("paper.unknown")
     values = {"first": short(one.baseline or unknown, VALUE), "target": short(one.target or unknown, VALUE)}
-    return neutral(seen.say("paper.council.indicator", name=short(one.text, LINE), **values))
+    return neutral(seen.say("paper.council.indicator", name=short(one.text, 2 * LINE), **values))
 
 
 def _roles(seen: Seen) -> list[list[str]]:
