@@ -7,7 +7,7 @@ import pytest
 from regions import actor, record, region, role, tie
 
 from sirkit import words
-from sirkit.carrying import cards, course, drawn, due, number, reflected
+from sirkit.carrying import ahead, cards, course, drawn, due, number, reflected
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import whole
@@ -123,6 +123,37 @@ def test_a_running_lab_is_asked_after() -> None:
     stop = record("lab_review", "r", lab="lab", on="2026-11-25", turn="stop")
     risk = record("risk", "k", lab="lab", text="Koch fehlt", state="happened")
     assert said(lab(), note("2026-11-25"), stop, risk) == ["stop", "risk"]
+
+
+def test_what_is_today_is_due_and_a_month_only_once_it_is_over() -> None:
+    """A date of today is told as today's; a lab that should have begun is asked whether it runs."""
+    assert said(lab(next_on="2026-11-29"), note("2026-11-25")) == ["today"]
+    assert said(lab(evaluation_on="2026-11-29"), note("2026-11-25")) == ["evaluation_today"]
+    assert said(lab(ends_on="2026-11-29"), note("2026-11-25")) == ["ended"]
+    assert said(lab(next_on="2026-11", evaluation_on="2026-11"), note("2026-11-25")) == []
+    assert said(lab(state="planned", starts_on="2026-11-29")) == ["begin"]
+    assert said(lab(state="idea", starts_on="2026-10")) == ["begin"]
+    assert said(lab(state="planned", starts_on="2026-12-01")) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "key"),
+    [
+        ({}, None),
+        ({"next_on": "2026-11-20"}, None),
+        ({"next_on": "2026-12-08"}, "next"),
+        ({"next_on": "2026-12-08", "next_step": "Küche ansehen"}, "step"),
+        ({"next_on": "2026-12-08", "evaluation_on": "2026-12-01"}, "evaluation"),
+        ({"state": "planned", "starts_on": "2026-12-01", "next_on": "2026-12-08"}, "begin"),
+        ({"state": "finished", "next_on": "2026-12-08"}, None),
+    ],
+)
+def test_the_next_date_that_is_ahead_is_told(values: dict[str, Any], key: str | None) -> None:
+    """Of meeting, begin and evaluation the one that comes first; nothing of a lab that has ended."""
+    found = [
+        message.key.removeprefix("carrying.ahead.") for message in ahead(whole(region(lab(**values)), "lab"), TODAY)
+    ]
+    assert found == [key] * bool(key)
 
 
 @pytest.mark.parametrize("state", ["finished", "stopped"])
