@@ -112,10 +112,7 @@ def test_a_lab_that_is_one_leaves_nothing_to_say() -> None:
         ({"tell": {"least": 4, "most": 2}}, "schedule.estimate"),
         ({"lab": {"evaluation_on": None}}, "schedule.no_evaluation"),
         ({"lab": {"evaluation_on": "2026-11"}}, "schedule.evaluation_early"),
-        (
-            {"lab": {"evaluation_on": "2026-12-22"}, "tell": {"phase": "coevaluation", "after": {"plan": "plan"}}},
-            EARLIER,
-        ),
+        ({"lab": {"evaluation_on": "2026-12-22"}, "tell": TOLD}, "schedule.evaluation_before"),
         ({"lab": {"evaluators": None}}, "schedule.no_evaluators"),
         ({"i": {"text": "Zehn Treffen finden statt"}}, "indicators.no_effect"),
         ({"i": {"baseline": None}}, "indicators.no_baseline"),

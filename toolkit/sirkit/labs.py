@@ -67,6 +67,12 @@ def standing(dossier: Dossier, actor: str | None) -> Actor | None:
     return record.entity if not record.dropped and isinstance(record.entity, Actor) else None
 
 
+def place(lab: Lab) -> str:
+    """Return where the people of a lab meet and in which town, each once; nothing where neither is known."""
+    venue, city = lab.venue or "", lab.city or ""
+    return venue if city.casefold() in venue.casefold() else ", ".join(filter(None, (venue, city)))
+
+
 def open_roles(dossier: Dossier, one: Whole) -> tuple[LabRole, ...]:
     """Return the roles nobody fills."""
     return tuple(role for role in one.roles if filling(dossier, role) is None)

@@ -18,7 +18,7 @@ from sirkit.documents.naming import day, region
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
-from sirkit.labs import filling, whole
+from sirkit.labs import filling, place, whole
 from sirkit.piloting import Lab, LabRole
 from sirkit.seekers import seekers
 from sirkit.text import clean
@@ -79,16 +79,10 @@ def _told(seen: Seen, role: LabRole | None) -> Iterator[str]:
         yield say("paper.letter.whom", text=short(lab.beneficiaries, LONGEST))
     if lab.trial:
         yield say("paper.letter.trial", text=short(lab.trial, LONGEST))
-    if place := _place(lab):
-        yield say("paper.letter.where", place=short(place, TITLE))
+    if there := place(lab):
+        yield say("paper.letter.where", place=short(there, TITLE))
     yield from _role(seen, role)
     yield _next(seen)
-
-
-def _place(lab: Lab) -> str:
-    """Return where people meet and in which town, each once."""
-    venue, city = lab.venue or "", lab.city or ""
-    return venue if city.casefold() in venue.casefold() else ", ".join(filter(None, (venue, city)))
 
 
 def _role(seen: Seen, role: LabRole | None) -> Iterator[str]:
