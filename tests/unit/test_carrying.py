@@ -7,7 +7,7 @@ import pytest
 from regions import actor, record, region, role, tie
 
 from sirkit import words
-from sirkit.carrying import ahead, cards, course, drawn, due, number, reflected
+from sirkit.carrying import ahead, cards, course, drawn, due, number, reflected, surprises
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import whole
@@ -163,7 +163,7 @@ def test_of_a_lab_that_has_ended_nothing_is_due(state: str) -> None:
 
 
 def test_the_method_card_begins_with_what_is_known() -> None:
-    """Question, everyday life, tasks, what surprised and why something was changed stand on it already."""
+    """Question, everyday life, tasks and why something was changed stand on it; what surprised stands beside it."""
     one = whole(
         region(
             lab(question="Kommen sie?", setting="mittags", city="Utting", learned="Gemeinsam ging es."),
@@ -179,8 +179,9 @@ def test_the_method_card_begins_with_what_is_known() -> None:
         "problem": "Kommen sie?",
         "steps": ("Kochen",),
         "worked": "Gemeinsam ging es.",
-        "not_worked": "Niemand kam\nAndere Uhrzeit",
+        "not_worked": "Andere Uhrzeit",
     }
+    assert surprises(one) == ("Niemand kam",)
 
 
 def test_a_lab_has_its_own_cards() -> None:

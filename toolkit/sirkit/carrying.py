@@ -168,14 +168,18 @@ def cards(dossier: Dossier, lab: str) -> tuple[Method, ...]:
     return tuple(one for one in dossier.all(Method) if one.lab == lab)
 
 
+def surprises(one: Whole) -> tuple[str, ...]:
+    """Return what surprised in a lab, by its day, to be put where it belongs by whoever was there."""
+    return tuple(note.text for note in one.notes if note.surprise)
+
+
 def reflected(one: Whole) -> dict[str, str | tuple[str, ...]]:
     """Return what a method card can begin with: what the plan and the diary already say, by the field of the card.
 
-    ``steps`` are the tasks in the order in which they were entered; what surprised and why reviews changed something
-    stands under ``not_worked``, to be sorted by whoever was there.
+    ``steps`` are the tasks in the order in which they were entered; why reviews changed something stands under
+    ``not_worked``. What surprised stands in no field: it may have been a good surprise.
     """
     lab = one.lab
-    surprises = [note.text for note in one.notes if note.surprise]
     turned = [review.reason for review in one.reviews if review.turn != "on" and review.reason]
     found: dict[str, str | tuple[str, ...]] = {
         "title": lab.title,
@@ -183,6 +187,6 @@ def reflected(one: Whole) -> dict[str, str | tuple[str, ...]]:
         "problem": lab.question or "",
         "steps": tuple(task.text for task in one.tasks),
         "worked": lab.learned or "",
-        "not_worked": "\n".join((*surprises, *turned)),
+        "not_worked": "\n".join(turned),
     }
     return {field: value for field, value in found.items() if value}
