@@ -122,6 +122,14 @@ def test_what_is_given_in_kind_needs_no_amount() -> None:
     assert text("labs.check.money.unknown", "de", count=1) not in plan + summary
 
 
+def test_the_schedule_on_paper_tells_which_days_do_not_fit() -> None:
+    """A planned end before the tasks are done stands on the schedule, too."""
+    here = region(record("lab", "lab", **{**LAB, "ends_on": "2026-12-23"}), *PARTS)
+    told = text("labs.check.schedule.too_late", "de", day=date(2026, 12, 31), ends=date(2026, 12, 23))
+    assert told in said(made("lab_times", order(here)))
+    assert told not in said(made("lab_times", order()))
+
+
 def test_the_plan_is_tagged_and_lists_its_contents() -> None:
     """The PDF has structure, title and language; its contents name pages; the picture is told in words."""
     data = made("lab_plan", order())
