@@ -130,6 +130,18 @@ def test_the_schedule_on_paper_tells_which_days_do_not_fit() -> None:
     assert told not in said(made("lab_times", order()))
 
 
+@pytest.mark.parametrize(("paper", "label"), [("lab_summary", "paper.council.next"), ("lab_plan", "labsheets.next_on")])
+def test_a_lab_that_is_over_has_no_next_date(paper: str, label: str) -> None:
+    """Plan and summary name the next date only while there is one."""
+    assert (
+        text(label, "de") in said(made(paper, order())),
+        text(label, "de") in said(made(paper, order(CARRIED))),
+    ) == (
+        True,
+        False,
+    )
+
+
 def test_the_plan_is_tagged_and_lists_its_contents() -> None:
     """The PDF has structure, title and language; its contents name pages; the picture is told in words."""
     data = made("lab_plan", order())

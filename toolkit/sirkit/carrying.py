@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from sirkit.days import last_day, written
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
-from sirkit.labs import Whole
+from sirkit.labs import ENDED, Whole
 from sirkit.messages import Message, Value
 from sirkit.piloting import Measurement, Method
 
@@ -18,8 +18,8 @@ QUIET = 3
 _WEEK = 7
 _PARTED = re.compile("[1-9]\\d{0,2}([.,'\u2019]\\d{3})+")
 """A number parted by thousands, as amounts are typed: 1.200, 1,200."""
-_BEFORE, _ENDED = ("idea", "planned"), ("finished", "stopped")
-"""States before a lab runs, and after it."""
+_BEFORE = ("idea", "planned")
+"""States before a lab runs."""
 Way = Literal["none", "reached", "nearer", "same", "further", "open"]
 
 
@@ -101,7 +101,7 @@ def _way(one: Indicator, values: tuple[Measurement, ...]) -> Way:
 
 def due(one: Whole, today: date) -> tuple[Message, ...]:
     """Return what is due in a lab that is planned or runs, the oldest first; nothing where it has ended."""
-    if one.lab.state in _ENDED:
+    if one.lab.state in ENDED:
         return ()
     return tuple(_due(one, today))
 
@@ -134,7 +134,7 @@ def _day(day: str | None, now: str, past: str, today: str) -> Iterator[Message]:
 def ahead(one: Whole, today: date) -> tuple[Message, ...]:
     """Return the next date of a lab that is still to come; nothing where none is known or it has ended."""
     lab, now = one.lab, today.isoformat()
-    if lab.state in _ENDED:
+    if lab.state in ENDED:
         return ()
     step = {"step": lab.next_step} if lab.next_step else {}
     days: tuple[tuple[str | None, str, dict[str, Value]], ...] = (

@@ -12,6 +12,8 @@ from sirkit.piloting import Cost, Lab, LabReview, LabRole, LabTask, Note, Risk
 P = TypeVar("P", LabRole, LabTask, Cost, Risk, Note, LabReview)
 ORCHESTRATING = "A"
 """The function of the role that holds a lab together."""
+ENDED = ("finished", "stopped")
+"""States of a lab that is over: it has no next date any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sirkit.dossier import Dossier
 from sirkit.fair import Event
 from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Actor, Category, Meeting, Need, Offer, Region, Role
-from sirkit.labs import place
+from sirkit.labs import ENDED, place
 from sirkit.merging import merged
 from sirkit.messages import Message
 from sirkit.piloting import Lab
@@ -27,8 +27,6 @@ Offered = TypeVar("Offered", bound=Offer)
 T = TypeVar("T")
 _PRIVATE = ("published.left.contacts", "published.left.private")
 """What is always left out."""
-_ENDED = ("finished", "stopped")
-"""States of a lab whose days are over."""
 
 
 class Coming(NamedTuple):
@@ -143,7 +141,7 @@ def _ahead(dossier: Dossier, today: str) -> Iterator[Coming]:
     """Yield what is ahead: meetings, events, and the days of labs that have not ended."""
     yield from (one for one in _days(dossier) if last_day(one.on) >= today)
     for lab in dossier.all(Lab):
-        if lab.state not in _ENDED:
+        if lab.state not in ENDED:
             yield from (one for one in _lab_days(lab) if last_day(one.on) >= today)
 
 
