@@ -115,6 +115,11 @@ export class Entry {
 
   flush() {} // the controls ask for it; here nothing is a change before it is entered
 
+  /** Look again at what was typed and was not known; it may be by now. */
+  settle() {
+    for (const { settle, box } of this.fields.values()) if (box.isConnected) settle?.();
+  }
+
   /** Show the fields that belong to what is typed. */
   turn() {
     for (const { box, one } of this.fields.values()) box.hidden = Boolean(one.when && !one.when(this.values));
@@ -122,6 +127,7 @@ export class Entry {
 
   async submit(event) {
     event.preventDefault();
+    this.settle();
     const wrong = this.wrong();
     if (wrong) return this.say(wrong.field, wrong.message);
     const fresh = !this.id;
@@ -173,7 +179,8 @@ export class Entry {
   }
 
   complain(field, message) {
-    const { problem, input } = this.fields.get(field);
+    const { problem, input, hush } = this.fields.get(field);
+    hush?.();
     problem.hidden = false;
     problem.textContent = this.store.words.tell(message);
     input.setAttribute("aria-invalid", "true");
