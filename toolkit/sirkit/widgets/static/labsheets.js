@@ -63,7 +63,7 @@ class Sheets {
     const text = (field) => ({ field, key: KEYS[field], help: HELPS[field], control: "text", longest: LONGEST, rows: 3 });
     const roles = ROLES.flatMap((_, number) => [
       { field: `title${number}`, key: "labsheets.role", help: "labsheets.role_help", control: "line", longest: LINE },
-      { field: `actor${number}`, key: "labsheets.role_actor", control: "organisation" },
+      { field: `actor${number}`, key: "labsheets.role_actor", help: "lab_role.actor_help", control: "organisation" },
     ]);
     this.form = new Entry(store, {
       name: DRAFT, kind: "lab", title: "labsheets.form", enter: "labsheets.enter", turned: () => this.turn(),
