@@ -100,7 +100,7 @@ export class Entry {
     const wide = one.wide || one.control === "text" || one.control === "check" ? "sirkit-field sirkit-wide" : "sirkit-field";
     const box = one.control === "check"
       ? h("div", { class: wide }, one.over && h("p", { class: "sirkit-above" }, store.say(one.over)), h("p", { class: "sirkit-check" }, made.element, label), problem)
-      : h("div", { class: wide }, label, help && h("p", { class: "sirkit-help", id: `${name}-help` }, help), made.element, problem);
+      : h("div", { class: wide }, label, help && h("p", { class: "sirkit-help", id: `${name}-help` }, help), made.element, problem, made.after);
     this.fields.set(one.field, { ...made, problem, box, one });
     return box;
   }

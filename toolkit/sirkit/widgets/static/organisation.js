@@ -9,7 +9,7 @@ const ENTRY = "new actor"; // the draft of what is entered on the map
 /** A field for an organisation. What is typed stays a draft until it is the name of one; then its id is the value. */
 export function organisation({ field }, { name, form, store }) {
   const said = h("p", { class: "sirkit-help", "aria-live": "polite" });
-  const way = h("button", { type: "button", class: "quiet", hidden: true, "data-key": `${field} to map`, onclick: () => toMap(store, input.value.trim()) }, store.say("organisation.to_map"));
+  const way = h("button", { type: "button", class: "quiet sirkit-tomap", hidden: true, "data-key": `${field} to map`, onclick: () => toMap(store, input.value.trim()) }, store.say("organisation.to_map"));
   const input = h("input", { id: name, type: "text", maxlength: 200, autocomplete: "off", "data-key": field, oninput: () => type() });
   const type = () => {
     const wanted = plain(input.value);
@@ -43,7 +43,7 @@ export function organisation({ field }, { name, form, store }) {
   const settle = () => !form.values[field] && input.value.trim() && type(); // the map may know the name by now
   const hush = () => { said.textContent = ""; }; // a problem says it now
   const list = suggestions(input, { find, take, first: true });
-  return { element: h("div", { class: "sirkit-place" }, input, list, said, way), input, show, settle, hush };
+  return { element: h("div", { class: "sirkit-place" }, input, list, said), after: way, input, show, settle, hush };
 }
 
 /** To the map, where an organisation of this name is entered; what is typed here stays a draft. */
