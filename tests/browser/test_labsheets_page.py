@@ -1,8 +1,8 @@
-"""The lab on one page as people begin it: what is begun goes on whole, and who is not on the map yet is entered there."""
+"""The lab on one page as people begin it: what is begun goes on whole; who is not on the map yet is entered there."""
 
 import pytest
 from alone import Alone, Open, small
-from hands import WAIT, WALKS, lay, serious
+from hands import WAIT, WALKS, Region, lay, serious
 from playwright.sync_api import Page, expect
 from stations import key
 
@@ -23,7 +23,7 @@ page = ipywidgets.Box([Keeper(workspace), Stations(workspace, ("lab", "map")), l
 page.add_class("sirkit-app")
 page
 """
-SHOP = {"actor": {"laden": {"name": "Dorfladen", "sort": "company"}}}
+SHOP: Region = {"actor": {"laden": {"name": "Dorfladen", "sort": "company"}}}
 LIST = ".sirkit-labsheets"
 
 
