@@ -81,12 +81,13 @@ def review(here: Page | Locator, lang: str) -> None:
 
 def finish(here: Page | Locator) -> None:
     """End the lab: a new state asks for its reason; then look back on the whole."""
-    key(here, "labrun state").click()
-    field(here, "state").select_option("finished")
+    unfold(here, "end")
+    key(here, "labrun finish").click()
+    expect(field(here, "state")).to_have_value("finished")
     enter(here)
     expect(here.locator(PROBLEM)).not_to_be_empty()
     enter(here, reason="Acht Mittage sind vorbei")
-    unfold(here, "end")
+    expect(key(here, "labrun finish")).to_have_count(0)
     key(here, "labrun learned").click()
     enter(here, learned=LEARNED)
 

@@ -100,7 +100,7 @@ export class Entry {
     const wide = one.wide || one.control === "text" || one.control === "check" ? "sirkit-field sirkit-wide" : "sirkit-field";
     const box = one.control === "check"
       ? h("div", { class: wide }, one.over && h("p", { class: "sirkit-above" }, store.say(one.over)), h("p", { class: "sirkit-check" }, made.element, label), problem)
-      : h("div", { class: wide }, label, help && h("p", { class: "sirkit-help", id: `${name}-help` }, help), made.element, problem);
+      : h("div", { class: wide }, label, help && h("p", { class: "sirkit-help", id: `${name}-help` }, help), made.element, problem, made.after);
     this.fields.set(one.field, { ...made, problem, box, one });
     return box;
   }
@@ -115,6 +115,11 @@ export class Entry {
 
   flush() {} // the controls ask for it; here nothing is a change before it is entered
 
+  /** Look again at what was typed and was not known; it may be by now. */
+  settle() {
+    for (const { settle, box } of this.fields.values()) if (box.isConnected) settle?.();
+  }
+
   /** Show the fields that belong to what is typed. */
   turn() {
     for (const { box, one } of this.fields.values()) box.hidden = Boolean(one.when && !one.when(this.values));
@@ -122,6 +127,7 @@ export class Entry {
 
   async submit(event) {
     event.preventDefault();
+    this.settle();
     const wrong = this.wrong();
     if (wrong) return this.say(wrong.field, wrong.message);
     const fresh = !this.id;
@@ -173,7 +179,8 @@ export class Entry {
   }
 
   complain(field, message) {
-    const { problem, input } = this.fields.get(field);
+    const { problem, input, hush } = this.fields.get(field);
+    hush?.();
     problem.hidden = false;
     problem.textContent = this.store.words.tell(message);
     input.setAttribute("aria-invalid", "true");

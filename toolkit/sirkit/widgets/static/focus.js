@@ -1,9 +1,20 @@
 // The focus: where the hands are. What is drawn anew is found again by its data-key.
 
+const MOST = 0.7; // of the window: a record higher than this is not seen whole
+
 /** Put the focus on what has one of these keys, the first of the page that is seen. */
 export function focusOn(...keys) {
   const wanted = keys.map((key) => `[data-key="${CSS.escape(key ?? "")}"]`).join();
   [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length)?.focus({ preventScroll: true });
+}
+
+/** Put the focus there and bring the whole record it stands in before the eyes. */
+export function bring(...keys) {
+  focusOn(...keys);
+  const { activeElement: there } = document;
+  if (!keys.includes(there?.dataset.key)) return;
+  const record = there.closest(".sirkit-record, tbody") ?? there;
+  (record.offsetHeight < innerHeight * MOST ? record : there).scrollIntoView({ block: "center" });
 }
 
 /** The key of what has the focus, "" where that has none. */

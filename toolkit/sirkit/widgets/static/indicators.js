@@ -80,10 +80,12 @@ export function indicatorFields(longest = null) {
   ];
 }
 
+const DATED = { on: "indicator.on_day", by: "indicator.by_day" };
+
 /** What is known of an indicator, and what is not yet. */
 export function indicatorFacts(store, values) {
   const line = (field, date) => {
-    const dated = values[date] ? ` (${store.say(KEYS[date])} ${day(store, values[date])})` : "";
+    const dated = values[date] ? ` (${store.say(DATED[date], { day: day(store, values[date]) })})` : "";
     return [h("dt", {}, store.say(KEYS[field])), h("dd", {}, values[field] ? `${values[field]}${dated}` : [h("span", { class: "sirkit-impact-open" }, store.say("form.unknown")), dated])];
   };
   return h("dl", { class: "sirkit-facts" }, line("baseline", "on"), line("target", "by"), line("source"));

@@ -4,10 +4,11 @@
 import { Asking } from "./asking.js";
 import { chooser, chosen } from "./chosen.js";
 import { h } from "./dom.js";
-import { calmly, renew } from "./focus.js";
+import { calmly, focusOn, renew } from "./focus.js";
 import { part } from "./part.js";
+import { beginning } from "./labsheets.js";
 import { Money, Risks, Signs } from "./labplanrecords.js";
-import { counted, left, open, remark } from "./labplanremarks.js";
+import { counted, left, open, remark, removed } from "./labplanremarks.js";
 import { Roles } from "./labplanroles.js";
 import { LabText } from "./labplantext.js";
 
@@ -31,6 +32,7 @@ export default part("labplan", ({ store, el }) => {
     "labs-checks": (found) => plan.hear(found),
     "labs-seekers": (found) => plan.sections.roles?.hear(found),
     "labplan-at": ({ section, key }) => plan.lead(section, key),
+    viewed: (view) => view === "labplan" && !plan.lab && plan.turn(), // what is begun on the page may have grown
     problem: () => plan.rest(),
     leave: () => plan.close(),
   };
@@ -118,11 +120,19 @@ class LabPlan extends Asking {
   body() {
     const { store } = this;
     if (!store.ready) return [];
-    const gone = this.gone && h("p", { class: "sirkit-note" }, store.say("labplan.lab_gone", { name: this.gone }));
+    const gone = this.gone && removed(store, store.say("labplan.lab_gone", { name: this.gone }), () => this.forget());
     if (!this.lab) return [gone, chooser(store, "lab"), this.nothing()];
     this.summary = h("div", { class: "sirkit-labplan-summary" });
     this.ways = Object.fromEntries(Object.keys(SECTIONS).map((name) => [name, h("h3")]));
-    return [gone, chooser(store, "lab"), this.summary, h("ol", { class: "sirkit-labplan-sections" }, Object.keys(SECTIONS).map((name) => this.section(name)))];
+    return [gone, chooser(store, "lab"), this.summary, h("ol", { class: "sirkit-labplan-sections" }, Object.keys(SECTIONS).map((name) => this.section(name))),
+      h("p", { class: "sirkit-buttons" }, h("button", { "data-key": "labplan times", onclick: () => this.times() }, store.say("labplan.times")))];
+  }
+
+  /** What was told of a lab that was removed is told no longer. */
+  forget() {
+    this.gone = "";
+    this.turn();
+    focusOn("chosen lab", "labplan begin");
   }
 
   /** Before a lab is chosen: what will stand here, one example, and the way there. */
@@ -134,7 +144,7 @@ class LabPlan extends Asking {
       store.emit("lab-wanted", null);
     };
     return h("div", { class: "sirkit-empty" }, h("p", {}, store.say("labplan.none")), h("p", {}, store.say("labsheets.example")),
-      store.may("lab") && h("button", { class: "primary", "data-key": "labplan begin", onclick: go }, store.say("labsheets.new")));
+      store.may("lab") && h("button", { class: "primary", "data-key": "labplan begin", onclick: go }, beginning(store)));
   }
 
   section(name) {
@@ -193,8 +203,13 @@ class LabPlan extends Asking {
   /** To where a remark can be mended. */
   follow({ section, kind, id }) {
     if (SECTIONS[section]) return this.lead(section, `${kind} change ${id}`);
-    this.store.emit("view", "labtimes"); // days and tasks have a place of their own
-    return window.scrollTo({ top: 0 });
+    return this.times();
+  }
+
+  /** To the schedule: days and tasks have a place of their own. */
+  times() {
+    this.store.emit("view", "labtimes");
+    window.scrollTo({ top: 0 });
   }
 
   /** Open a section where one of its records stands, else where something is entered into it. */

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { Entry } from "./entry.js";
-import { focusOn } from "./focus.js";
+import { bring, focusOn } from "./focus.js";
 import { keep, ops, remove } from "./keeping.js";
 
 const MOST = { line: 200, text: 4000 }; // characters
@@ -87,7 +87,7 @@ export class LabList {
 
   async keep(id, values, fresh) {
     const change = await keep(this.store, this.ops(id, values, fresh), { name: this.said(values), fresh, group: "lab" });
-    focusOn(`${this.options.kind} change ${id}`);
+    bring(`${this.options.kind} change ${id}`);
     return change;
   }
 

@@ -4,7 +4,7 @@ import { counted, EUROS, unclear, withDigits } from "./amounts.js";
 import { h } from "./dom.js";
 import { indicatorFacts, indicatorFields } from "./indicators.js";
 import { choices, facts, LabList } from "./labplanlist.js";
-import { filled } from "./rolesought.js";
+import { filled, named } from "./rolesought.js";
 
 export class Signs extends LabList {
   constructor(plan) {
@@ -84,7 +84,7 @@ export class Risks extends LabList {
 
   /** The roles of the lab, as choices. */
   roles(store) {
-    return store.ids("lab_role").filter((id) => store.record("lab_role", id).lab === this.lab).map((id) => [id, store.record("lab_role", id).title ?? ""]);
+    return store.ids("lab_role").filter((id) => store.record("lab_role", id).lab === this.lab).map((id) => [id, named(store, id)]);
   }
 
   inside(id) {

@@ -8,6 +8,12 @@ export function remark(store, { message, question }) {
     h("span", {}, h("span", { class: "sirkit-hidden" }, store.say(question ? "labplan.question" : "labplan.remark"), " "), store.words.tell(message)));
 }
 
+/** That a lab was removed, until it is put away with `away()`. */
+export function removed(store, said, away) {
+  return h("div", { class: "sirkit-note sirkit-labgone", role: "status" }, h("p", {}, said),
+    h("button", { class: "quiet", "data-key": "lab gone", "aria-label": store.say("form.close"), onclick: away }, "✕"));
+}
+
 /** How many remarks and how many questions. */
 export function counted(remarks) {
   const asks = remarks.filter(({ question }) => question).length;

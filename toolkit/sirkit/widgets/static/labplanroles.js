@@ -9,6 +9,7 @@ import { filled, seek, take } from "./rolesought.js";
 
 const KIND = "lab_role";
 const STATES = { sought: "lab_role.state.sought", asked: "lab_role.state.asked", promised: "lab_role.state.promised" };
+const MOVES = { asked: "lab_role.move.asked", promised: "lab_role.move.promised" };
 const SIGNS = { sought: "·", asked: "?", promised: "✓" };
 const SORTS = ["association", "company", "municipality", "university", "foundation", "welfare", "social_enterprise", "initiative", "meeting_place", "person"];
 const lettered = (store, letter) => `${letter} · ${store.say(`function.${letter}.name`)}`;
@@ -21,7 +22,7 @@ export class Roles extends LabList {
       fit: (values, id) => (values.actor === (this.store.record(KIND, id)?.actor ?? null) ? values : { ...values, state: "sought" }), // whoever is new has promised nothing
       fields: [
         { field: "title", key: "lab_role.title", help: "lab_role.title_help", control: "line", required: true, wide: true },
-        { field: "does", key: "lab_role.does", help: "lab_role.does_help", control: "text", rows: 2 },
+        { field: "does", key: "lab_role.does", help: "lab_role.does_help", control: "text", rows: 3 },
         { field: "sort", key: "lab_role.sort", control: "pick", choices: (store) => [["", store.say("labplan.any")], ...SORTS.map((sort) => [sort, store.say(`actor.sort.${sort}`)])] },
         { field: "function", key: "lab_role.function", control: "pick", choices: (store) => [["", store.say("labplan.any")], ...LETTERS.map((letter) => [letter, lettered(store, letter)])] },
         { field: "users", key: "lab_role.users", control: "check" },
@@ -61,7 +62,7 @@ export class Roles extends LabList {
     const says = { name: this.named(id), state: store.say(STATES[next ?? state]) };
     return h("div", { class: "sirkit-agreement-state" },
       h("span", { class: `sirkit-state ${next ? "" : "sirkit-good"}` }, h("span", { class: "sirkit-sign", "aria-hidden": "true" }, SIGNS[state]), store.say(STATES[state])),
-      next && store.may(KIND) && h("button", { class: "quiet", "data-key": `role move ${id}`, "aria-label": store.say("step.move_named", says), onclick: () => this.move(id, next, says) }, store.say("step.move", says)));
+      next && store.may(KIND) && h("button", { class: "quiet", "data-key": `role move ${id}`, "aria-label": `${store.say(MOVES[next])}: ${says.name}`, onclick: () => this.move(id, next, says) }, store.say(MOVES[next])));
   }
 
   acts(id) {
@@ -81,8 +82,15 @@ export class Roles extends LabList {
     const said = (children) => h("div", { class: "sirkit-labplan-seekers", role: "status" }, h("h5", { tabindex: -1, "data-key": `role seekers ${id}` }, store.say("labplan.seekers")), children);
     if (!found) return said(h("p", { class: "sirkit-help" }, store.say("labplan.looking")));
     if (found.messages) return said(found.messages.map((one) => h("p", {}, store.words.tell(one))));
-    if (!found.seekers.length) return said(h("p", {}, store.say("labplan.seekers_none")));
+    if (!found.seekers.length) return said(h("p", {}, this.nobody(id)));
     return said([h("p", { class: "sirkit-help" }, store.say("labplan.seekers_help")), h("ul", {}, found.seekers.map((one) => this.seeker(id, one)))]);
+  }
+
+  /** That nobody was found; where nothing was asked for, what to say first. */
+  nobody(id) {
+    const { store } = this;
+    const { sort, function: letter } = store.record(KIND, id);
+    return sort || letter ? store.say("labplan.seekers_none") : store.say("labplan.seekers_unasked", { button: store.say("step.change") });
   }
 
   seeker(id, { actor, name, reasons, away }) {

@@ -4,10 +4,11 @@
 import { Asking } from "./asking.js";
 import { chooser, chosen } from "./chosen.js";
 import { h } from "./dom.js";
-import { calmly, renew } from "./focus.js";
+import { calmly, focusOn, renew } from "./focus.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
-import { remark } from "./labplanremarks.js";
+import { beginning } from "./labsheets.js";
+import { remark, removed } from "./labplanremarks.js";
 import { Diary, Reviews } from "./labrundiary.js";
 import { End } from "./labrunend.js";
 import { Standing } from "./labrunstate.js";
@@ -37,6 +38,7 @@ export default part("labrun", ({ store, el }) => {
     records: (touched) => run.heard(touched.map(([kind]) => kind)),
     refused: (said) => run.forms.forEach((form) => form.refused(said)),
     "labs-run": (found) => run.hear(found),
+    viewed: (view) => view === "labrun" && !run.lab && run.turn(), // what is begun on the page may have grown
     state: () => run.enable(),
     problem: () => run.rest(),
     leave: () => run.close(),
@@ -148,12 +150,19 @@ class LabRun extends Asking {
   body() {
     const { store, lab } = this;
     if (!store.ready) return [];
-    const gone = this.gone && h("p", { class: "sirkit-note" }, store.say("labrun.lab_gone", { name: this.gone }));
+    const gone = this.gone && removed(store, store.say("labrun.lab_gone", { name: this.gone }), () => this.forget());
     if (!lab) return [gone, chooser(store, "lab"), this.nothing()];
     this.stands = h("div", { class: "sirkit-labrun-stands" }, this.standing.form.open ? this.standing.form.make() : null);
     this.due = h("div", { class: "sirkit-labrun-due", "aria-live": "polite" });
     this.ways = Object.fromEntries(Object.keys(SECTIONS).map((name) => [name, h("h3")]));
     return [gone, chooser(store, "lab"), this.stands, this.due, h("ol", { class: "sirkit-labplan-sections" }, Object.keys(SECTIONS).map((name) => this.section(name))), this.papers()];
+  }
+
+  /** What was told of a lab that was removed is told no longer. */
+  forget() {
+    this.gone = "";
+    this.turn();
+    focusOn("chosen lab", "labrun begin");
   }
 
   /** Before a lab is chosen: what will stand here, one example, and the way there. */
@@ -165,7 +174,7 @@ class LabRun extends Asking {
       store.emit("lab-wanted", null);
     };
     return h("div", { class: "sirkit-empty" }, h("p", {}, store.say("labrun.none")), h("p", {}, store.say("labrun.example")),
-      store.may("lab") && h("button", { class: "primary", "data-key": "labrun begin", onclick: go }, store.say("labsheets.new")));
+      store.may("lab") && h("button", { class: "primary", "data-key": "labrun begin", onclick: go }, beginning(store)));
   }
 
   section(name) {

@@ -47,7 +47,7 @@ export class Diary extends Dated {
       form: "labrun.note_form", new: "labrun.note_new", begins: { on: today() }, called: ({ on, text }) => `${day(store, on)}: ${short(text)}`,
       fields: [
         dayField("lab_note.on"),
-        { field: "phase", key: "lab_note.phase", control: "pick", choices: choices(PHASES) },
+        { field: "phase", key: "lab_note.phase", control: "pick", choices: choices(PHASES, "labrun.unstated") },
         { field: "text", key: "lab_note.text", help: "lab_note.text_help", control: "text", rows: 4, required: true },
         { field: "surprise", key: "lab_note.surprise", control: "check" },
       ],
@@ -75,7 +75,7 @@ export class Reviews extends Dated {
       wrong: ({ turn, reason }) => (turn !== "on" && !reason?.trim() ? { field: "reason", message: { key: "labrun.turn_why" } } : null),
       fields: [
         dayField("lab_review.on"),
-        { field: "phase", key: "lab_review.phase", control: "pick", choices: choices(PHASES) },
+        { field: "phase", key: "lab_review.phase", control: "pick", choices: choices(PHASES, "labrun.unstated") },
         { field: "who", key: "lab_review.who", help: "lab_review.who_help", control: "line", wide: true },
         { field: "turn", key: "lab_review.turn", control: "pick", choices: choices(TURNS, null), wide: true },
         { field: "reason", key: "lab_review.reason", help: "lab_review.reason_help", control: "text", rows: 3 },

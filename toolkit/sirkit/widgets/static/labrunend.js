@@ -58,8 +58,10 @@ export class End {
   reflection() {
     const { store, lab, learned } = this;
     const begin = () => this.form.begin(lab, { learned });
+    const { standing } = this.run;
     return [facts(store, [["lab.learned", learned]]), store.may("lab") && h("p", { class: "sirkit-buttons" },
-      h("button", { class: learned ? "quiet" : "primary", "data-key": "labrun learned", onclick: begin }, store.say(learned ? "labrun.learned_change" : "labrun.learned_new")))];
+      h("button", { class: learned ? "quiet" : "primary", "data-key": "labrun learned", onclick: begin }, store.say(learned ? "labrun.learned_change" : "labrun.learned_new")),
+      standing.over ? null : h("button", { "data-key": "labrun finish", onclick: () => standing.begin("finished") }, store.say("labrun.finish")))];
   }
 
   async keep(id, values) {

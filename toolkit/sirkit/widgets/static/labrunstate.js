@@ -8,6 +8,7 @@ import { choices, facts, long } from "./labplanlist.js";
 import { STATES } from "./labsheets.js";
 
 const KIND = "lab";
+const ENDED = ["finished", "stopped"];
 
 export class Standing {
   constructor(run) {
@@ -45,8 +46,15 @@ export class Standing {
       store.may(KIND) && h("p", { class: "sirkit-buttons" }, h("button", { class: "quiet", "data-key": "labrun state", onclick: () => this.begin() }, store.say("labrun.state_change")))].filter(Boolean);
   }
 
-  begin() {
-    this.form.begin(this.lab, this.values);
+  /** Whether it has come to an end. */
+  get over() {
+    return ENDED.includes(this.values.state);
+  }
+
+  /** Open the form; where another state is chosen already, its reason is still to be said. */
+  begin(state = this.values.state) {
+    const { reason } = this.values;
+    this.form.begin(this.lab, { state, reason: this.other(state, reason) ? "" : reason });
   }
 
   async keep(id, values) {

@@ -4,7 +4,7 @@ import { choose, chosen } from "./chosen.js";
 import { day } from "./days.js";
 import { h, identifier } from "./dom.js";
 import { Entry } from "./entry.js";
-import { calmly, focusOn } from "./focus.js";
+import { bring, calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { keep, ops } from "./keeping.js";
 import { labPapers } from "./labpapers.js";
@@ -20,6 +20,7 @@ const KEYS = {
 const HELPS = {
   question: "labsheets.question_help", beneficiaries: "labsheets.beneficiaries_help", trial: "labsheets.trial_help", sign: "labsheets.sign_help",
 };
+const DRAFT = "new lab";
 const TITLES = ["labsheets.role_holds", "labsheets.role_users", "labsheets.role_brings"];
 export const STATES = {
   idea: "labs.state.idea", planned: "labs.state.planned", running: "labs.state.running", evaluating: "labs.state.evaluating", finished: "labs.state.finished", stopped: "labs.state.stopped",
@@ -32,23 +33,40 @@ export default part("labsheets", ({ store, el, model }) => {
     words: () => sheets.draw(),
     all: () => sheets.turn(),
     chosen: ({ kind }) => kind === "lab" && sheets.refresh(),
-    records: (touched) => touched.some(([kind]) => ["lab", "lab_role", "actor"].includes(kind)) && sheets.refresh(),
+    records: (touched) => sheets.heard(touched.map(([kind]) => kind)),
     refused: (said) => sheets.form.refused(said),
     state: () => sheets.enable(),
     "lab-wanted": (id) => sheets.begin(id),
   };
 });
 
+/** The words of the button that begins a page, or goes on with the one that was begun. */
+export function beginning(store) {
+  return store.say(begun(store) ? "labsheets.go_on" : "labsheets.new");
+}
+
+/** Whether more stands on a new page than what it began with. */
+function begun(store) {
+  const { id, values = {} } = store.drafts.get(DRAFT) ?? {};
+  const first = blank(store);
+  return !id && Object.entries(values).some(([field, value]) => value && value !== first[field]);
+}
+
+/** What a new page begins with: its three roles by their names. */
+function blank(store) {
+  return Object.fromEntries(TITLES.map((key, number) => [`title${number}`, store.say(key)]));
+}
+
 class Sheets {
   constructor(store, el, papers) {
     Object.assign(this, { store, el, papers });
-    const text = (field) => ({ field, key: KEYS[field], help: HELPS[field], control: "text", longest: LONGEST, rows: 2 });
+    const text = (field) => ({ field, key: KEYS[field], help: HELPS[field], control: "text", longest: LONGEST, rows: 3 });
     const roles = ROLES.flatMap((_, number) => [
-      { field: `title${number}`, key: TITLES[number], help: "labsheets.role_help", control: "line", longest: LINE },
-      { field: `actor${number}`, key: "labsheets.role_actor", control: "organisation" },
+      { field: `title${number}`, key: "labsheets.role", help: "labsheets.role_help", control: "line", longest: LINE },
+      { field: `actor${number}`, key: "labsheets.role_actor", help: "lab_role.actor_help", control: "organisation" },
     ]);
     this.form = new Entry(store, {
-      name: "new lab", kind: "lab", title: "labsheets.form", enter: "labsheets.enter", turned: () => this.turn(),
+      name: DRAFT, kind: "lab", title: "labsheets.form", enter: "labsheets.enter", turned: () => this.turn(),
       fields: [
         { field: "title", key: "labsheets.name", control: "line", longest: LINE, required: true, wide: true },
         text("question"), text("beneficiaries"), ...roles, text("trial"), text("sign"),
@@ -73,7 +91,7 @@ class Sheets {
     const open = form.open && !(form.id && !store.record("lab", form.id));
     this.el.replaceChildren(
       h("h2", {}, store.say("labsheets.title")), h("p", { class: "sirkit-lead" }, store.say("labsheets.lead")),
-      open ? form.make() : h("p", { hidden: !store.may("lab") }, h("button", { class: "primary", "data-key": "lab new", onclick: () => this.begin(null) }, store.say("labsheets.new"))),
+      open ? form.make() : h("p", { hidden: !store.may("lab") }, this.opener = h("button", { "data-key": "lab new", onclick: () => this.begin(null) }, beginning(store))),
       this.empty, this.cards,
       h("p", { class: "sirkit-buttons" }, h("button", { "data-paper": "lab_sheet", onclick: () => handOut(store, "lab_sheet") }, store.say("labsheets.blank"))), this.paper);
     this.refresh();
@@ -87,8 +105,14 @@ class Sheets {
       this.cards.replaceChildren(...ids.map((id) => this.card(id)));
       this.paper.replaceChildren(...[labPapers(store, this.papers)].filter(Boolean));
     });
+    this.opener?.classList.toggle("primary", !chosen(store, "lab"));
     this.empty.hidden = ids.length > 0 || !store.ready || this.form.open;
     this.enable();
+  }
+
+  heard(kinds) {
+    if (kinds.includes("actor")) this.form.settle();
+    if (kinds.some((kind) => ["lab", "lab_role", "actor"].includes(kind))) this.refresh();
   }
 
   enable() {
@@ -135,8 +159,9 @@ class Sheets {
   acts(id, name) {
     const { store } = this;
     const act = (word, key, onclick, more) => h("button", { "data-key": `lab ${word} ${id}`, "aria-label": `${store.say(key)}: ${name}`, onclick, ...more }, store.say(key));
+    const on = chosen(store, "lab") === id;
     return h("p", { class: "sirkit-buttons" },
-      act("plan", "labsheets.plan", () => this.plan(id)),
+      act("plan", on ? "labsheets.on_to_plan" : "labsheets.plan", () => this.plan(id), { class: on ? "primary" : null }),
       act("print", "labsheets.print", () => handOut(store, "lab_sheet", { lab: id }), { "data-paper": "lab_sheet" }),
       store.may("lab") && act("change", "step.change", () => this.begin(id), { class: "quiet" }),
       store.may("lab") && act("remove", "form.remove", () => this.remove(id), { class: "quiet" }));
@@ -150,16 +175,17 @@ class Sheets {
     return store.ids("lab_role").filter((role) => store.record("lab_role", role).lab === id && store.record("lab_role", role).title).sort();
   }
 
+  /** A new page that was begun goes on as it is. */
   begin(id) {
     const { store } = this;
-    const values = { ...(id && store.record("lab", id)) };
-    const there = id ? this.of(id) : [];
+    if (!id) return this.form.begin(null, begun(store) ? {} : blank(store));
+    const values = { ...store.record("lab", id) };
+    const there = this.of(id);
     ROLES.forEach((_, number) => {
       const { title, actor } = (there[number] && store.record("lab_role", there[number])) ?? {};
-      values[`title${number}`] = title ?? (id ? null : store.say(TITLES[number]));
-      values[`actor${number}`] = actor ?? null;
+      Object.assign(values, { [`title${number}`]: title ?? null, [`actor${number}`]: actor ?? null });
     });
-    this.form.begin(id, values);
+    return this.form.begin(id, values);
   }
 
   /** The plan opens on this lab and keeps everything. */
@@ -178,7 +204,7 @@ class Sheets {
     const roles = ROLES.flatMap((begins, number) => this.role(id, there[number], values, { number, begins }));
     const change = await keep(store, [...ops(store, "lab", id, lab), ...roles], { name: values.title, fresh, group: "lab" });
     choose(store, "lab", id);
-    focusOn(`lab plan ${id}`);
+    bring(`lab plan ${id}`);
     return change;
   }
 

@@ -4,9 +4,10 @@ import { counted, unclear, withDigits } from "./amounts.js";
 import { day } from "./days.js";
 import { h } from "./dom.js";
 import { Entry } from "./entry.js";
-import { focusOn } from "./focus.js";
+import { bring, focusOn } from "./focus.js";
 import { keep, ops, remove } from "./keeping.js";
 import { PHASES, tasks } from "./labtimestable.js";
+import { named } from "./rolesought.js";
 
 const LINE = 200;
 const DAYS = { least: 0, most: 1000, unclear: "labtimes.days_unclear" };
@@ -27,7 +28,7 @@ export class Task {
         { field: "days", key: "lab_task.days", help: "lab_task.days_help", control: "line", longest: 4 },
         { field: "people", key: "lab_task.people", help: "lab_task.people_help", control: "line", longest: 6 },
         { field: "after", key: "lab_task.after", help: "lab_task.after_help", make: (options, context) => this.ticks(options, context), wide: true },
-        { field: "role", key: "lab_task.role", control: "pick", choices: () => [["", store.say("form.unknown")], ...roles().map((id) => [id, store.record("lab_role", id).title])] },
+        { field: "role", key: "lab_task.role", control: "pick", choices: () => [["", store.say("form.unknown")], ...roles().map((id) => [id, named(store, id)])] },
         date("not_before", "lab_task.not_before", "lab_task.not_before_help"),
         { field: "least", key: "lab_task.least", help: "lab_task.least_help", control: "line", longest: 4 },
         { field: "most", key: "lab_task.most", help: "lab_task.most_help", control: "line", longest: 4 },
@@ -103,7 +104,7 @@ export class Task {
       ...Object.keys(next).map((one) => store.item("lab_task", id, "after", one, one))].filter(Boolean);
     const made = [...ops(store, "lab_task", id, { ...(fresh && { lab }), ...counted(values, AMOUNTS) }), ...items];
     const change = await keep(store, made, { name: values.text, fresh, group: "lab" });
-    focusOn(`lab_task change ${id}`);
+    bring(`lab_task change ${id}`);
     return change;
   }
 

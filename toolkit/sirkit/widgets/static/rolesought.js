@@ -21,6 +21,13 @@ export function filled(store, actor) {
   return (actor && store.record("actor", store.standing(actor))) || null;
 }
 
+/** A role by its title, and in brackets whoever has it. */
+export function named(store, role) {
+  const { title = "", actor } = store.record("lab_role", role) ?? {};
+  const { name } = filled(store, actor) ?? {};
+  return name ? `${title} (${name})` : title;
+}
+
 /** Look for somebody who fills a role: the venture of the lab looks for it, in the station of the partners. */
 export async function seek(store, lab, role) {
   const { title, venture, city, ags, lat, lon } = store.record("lab", lab);

@@ -18,6 +18,7 @@ export default part("views", ({ store, model, el }) => {
     station()?.removeAttribute("data-form");
     if (always) store.draft(kept, { view });
     turn(view);
+    store.emit("viewed", view);
   };
   const draw = (chosen) => el.replaceChildren(h("div", { role: "group", "aria-label": store.say("views.label") }, model.get("views").map((view) => h("button", {
     class: "quiet", "aria-current": view === chosen ? "page" : null, onclick: () => choose(view),
