@@ -1,5 +1,7 @@
 """Partners for a role of a lab: who offers what it asks for comes first, who is in the lab is left out."""
 
+from typing import Any
+
 import pytest
 from regions import actor, record, region
 
@@ -10,8 +12,8 @@ from sirkit.partners import partners
 from sirkit.rolepartners import Opening, opening, role_partners
 from sirkit.widgets.partners import looked
 
-HERE = {"lat": 48.0, "lon": 11.0}
-THERE = {"lat": 48.4, "lon": 11.4}
+HERE: dict[str, Any] = {"lat": 48.0, "lon": 11.0}
+THERE: dict[str, Any] = {"lat": 48.4, "lon": 11.4}
 TODAY = "2026-11-30"
 
 
