@@ -167,12 +167,13 @@ lesson.carried("H", "derive")
 run.card()
 
 # %% [markdown] key="card-why" lang="de"
-# **Prüfstein.** Was unerwartet war, kommt zuerst in dasselbe Feld. Welcher Satz gehört anderswohin? Und welches leere
-# Feld lässt sich mit dem füllen, was oben gezählt wurde? Sagen Sie es, bevor Sie weiterlesen.
+# **Prüfstein.** Was überrascht hat, steht in keinem Feld: Das Programm weiß nicht, ob es eine gute Überraschung war. In
+# welches Feld gehört sie? Und welches leere Feld lässt sich mit dem füllen, was oben gezählt wurde? Sagen Sie es, bevor
+# Sie weiterlesen.
 
 # %% [markdown] key="card-why" lang="en"
-# **Checkpoint.** What was unexpected first goes into the same field. Which sentence belongs elsewhere? And which empty
-# field can be filled with what was counted above? Say it before you read on.
+# **Checkpoint.** What surprised stands in no field: the program does not know whether it was a good surprise. In which
+# field does it belong? And which empty field can be filled with what was counted above? Say it before you read on.
 
 # %% [markdown] key="card-done" lang="de"
 # So haben es die Beteiligten nach dem Ende geschrieben. Vergleichen Sie Feld für Feld:

@@ -21,7 +21,20 @@ from visits import App, Device, Lead, Visit, Visitor, Wall, visiting
 
 from sirkit.serve.phone import routes
 
-LONG = ("catalogue", "tenminutes", "wishes", "labtimes", "coaching", "pitch", "learning_walk", "lab_walk")
+LONG = (
+    "approach",
+    "catalogue",
+    "coaching",
+    "lab_walk",
+    "labtimes",
+    "learning_walk",
+    "package",
+    "pictures",
+    "pitch",
+    "reach",
+    "tenminutes",
+    "wishes",
+)
 """Walks through stations whose logic other tests hold too."""
 collect_ignore = [] if ALL else [f"test_{name}_page.py" for name in LONG]
 

@@ -70,7 +70,7 @@ def region(home: Path) -> str:
     return key
 
 
-def key(page: Page, name: str) -> Locator:
+def key(page: Page | Locator, name: str) -> Locator:
     """Return the control of this name."""
     return page.locator(f'[data-key="{name}"]')
 

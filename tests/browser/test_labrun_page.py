@@ -24,25 +24,25 @@ def page(alone: Alone) -> Open:
     return alone("LabRun")
 
 
-def field(here: Page, name: str) -> Locator:
+def field(here: Page | Locator, name: str) -> Locator:
     """Return the field of the open form that is called so in its data."""
     return here.locator(f".sirkit-entry [data-key$=' {name}']")
 
 
-def enter(here: Page, **values: str) -> None:
+def enter(here: Page | Locator, **values: str) -> None:
     """Fill the open form and enter it."""
     for name, value in values.items():
         field(here, name).fill(value)
     here.locator(".sirkit-entry button.primary").click()
 
 
-def unfold(here: Page, section: str) -> None:
+def unfold(here: Page | Locator, section: str) -> None:
     """Open a section."""
     key(here, f"labrun {section}").click()
     expect(key(here, f"labrun {section}")).to_have_attribute("aria-expanded", "true")
 
 
-def keep_diary(here: Page) -> None:
+def keep_diary(here: Page | Locator) -> None:
     """Write six entries over three months, one of them a surprise."""
     for number, day in enumerate(DAYS):
         key(here, "labplan new lab_note").click()
@@ -68,7 +68,7 @@ def keep_values(here: Page, lang: str) -> str:
     return told
 
 
-def review(here: Page, lang: str) -> None:
+def review(here: Page | Locator, lang: str) -> None:
     """Look back and change something: that asks why."""
     unfold(here, "reviews")
     key(here, "labplan new lab_review").click()
@@ -79,7 +79,7 @@ def review(here: Page, lang: str) -> None:
     expect(here.locator(CARDS)).to_contain_text(text("labs.turn.change", lang))
 
 
-def finish(here: Page) -> None:
+def finish(here: Page | Locator) -> None:
     """End the lab: a new state asks for its reason; then look back on the whole."""
     key(here, "labrun state").click()
     field(here, "state").select_option("finished")
@@ -98,11 +98,12 @@ def write_card(here: Page, told: str) -> None:
         "problem": "Kommen sie?",
         "steps": "Küche finden",
         "worked": LEARNED,
-        "not_worked": "Mittag 3\nMittwochs statt dienstags",
+        "not_worked": "Mittwochs statt dienstags",
         "evidence": told,
     }
     for name, value in begins.items():
         expect(field(here, name)).to_have_value(value)
+    expect(here.locator(".sirkit-labrun-body .sirkit-help li")).to_have_text(["Mittag 3"])
     enter(here, steps="Küche finden\nAcht Mal kochen")
     expect(here.locator(f"{CARDS} ol li")).to_have_text(["Küche finden", "Acht Mal kochen"])
 

@@ -68,6 +68,15 @@ def test_what_is_due_and_what_a_card_begins_with(seat: Seat) -> None:
     assert told["reflected"] == {"title": "Mittagstisch", "problem": "Kommen sie?", "steps": ["Kochen"]}
 
 
+def test_the_next_date_is_told(seat: Seat) -> None:
+    """A date that is still to come is told beside what is due."""
+    assert asked(seat, "labs-run", lab="l")["ahead"] == []
+    seat.workspace.commit([change(2, put("next_on", "2999-01-08", kind="lab", id_="l"))])
+    assert asked(seat, "labs-run", lab="l")["ahead"] == [
+        {"key": "carrying.ahead.next", "values": {"day": "2999-01-08"}}
+    ]
+
+
 @pytest.mark.parametrize("odd", ["gone", None, {"x": 1}])
 def test_a_lab_that_is_not_there_is_a_sentence(seat: Seat, odd: object) -> None:
     """Whatever is asked about, the answer is a sentence."""

@@ -61,6 +61,14 @@ def test_the_schedule_is_told(seat: Seat) -> None:
     assert found["sentence"] in found["svg"]
 
 
+def test_days_that_do_not_fit_are_told_beside_the_schedule(seat: Seat) -> None:
+    """A planned end before the tasks are done is told here too, as in the plan; nothing where all days fit."""
+    assert asked(seat, "labs-times", language="en")["clashes"] == []
+    seat.workspace.commit([change(2, put("ends_on", "2026-12-31", kind="lab", id_="l"))])
+    [said] = asked(seat, "labs-times", language="en")["clashes"]
+    assert said == {"key": "labs.check.schedule.too_late", "values": {"day": "2027-01-13", "ends": "2026-12-31"}}
+
+
 def test_a_ring_is_told_and_nothing_is_lost(seat: Seat) -> None:
     """Where tasks come to wait for one another, a sentence names them; there are no dates."""
     seat.workspace.commit([change(2, after("plan", "try"))])

@@ -7,7 +7,7 @@ import pytest
 from regions import actor, record, region, role, tie
 
 from sirkit import words
-from sirkit.carrying import cards, course, drawn, due, number, reflected
+from sirkit.carrying import ahead, cards, course, drawn, due, number, reflected, surprises
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import whole
@@ -125,6 +125,37 @@ def test_a_running_lab_is_asked_after() -> None:
     assert said(lab(), note("2026-11-25"), stop, risk) == ["stop", "risk"]
 
 
+def test_what_is_today_is_due_and_a_month_only_once_it_is_over() -> None:
+    """A date of today is told as today's; a lab that should have begun is asked whether it runs."""
+    assert said(lab(next_on="2026-11-29"), note("2026-11-25")) == ["today"]
+    assert said(lab(evaluation_on="2026-11-29"), note("2026-11-25")) == ["evaluation_today"]
+    assert said(lab(ends_on="2026-11-29"), note("2026-11-25")) == ["ended"]
+    assert said(lab(next_on="2026-11", evaluation_on="2026-11"), note("2026-11-25")) == []
+    assert said(lab(state="planned", starts_on="2026-11-29")) == ["begin"]
+    assert said(lab(state="idea", starts_on="2026-10")) == ["begin"]
+    assert said(lab(state="planned", starts_on="2026-12-01")) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "key"),
+    [
+        ({}, None),
+        ({"next_on": "2026-11-20"}, None),
+        ({"next_on": "2026-12-08"}, "next"),
+        ({"next_on": "2026-12-08", "next_step": "Küche ansehen"}, "step"),
+        ({"next_on": "2026-12-08", "evaluation_on": "2026-12-01"}, "evaluation"),
+        ({"state": "planned", "starts_on": "2026-12-01", "next_on": "2026-12-08"}, "begin"),
+        ({"state": "finished", "next_on": "2026-12-08"}, None),
+    ],
+)
+def test_the_next_date_that_is_ahead_is_told(values: dict[str, Any], key: str | None) -> None:
+    """Of meeting, begin and evaluation the one that comes first; nothing of a lab that has ended."""
+    found = [
+        message.key.removeprefix("carrying.ahead.") for message in ahead(whole(region(lab(**values)), "lab"), TODAY)
+    ]
+    assert found == [key] * bool(key)
+
+
 @pytest.mark.parametrize("state", ["finished", "stopped"])
 def test_of_a_lab_that_has_ended_nothing_is_due(state: str) -> None:
     """Whatever day has passed, a lab that has ended is left in peace."""
@@ -132,7 +163,7 @@ def test_of_a_lab_that_has_ended_nothing_is_due(state: str) -> None:
 
 
 def test_the_method_card_begins_with_what_is_known() -> None:
-    """Question, everyday life, tasks, what surprised and why something was changed stand on it already."""
+    """Question, everyday life, tasks and why something was changed stand on it; what surprised stands beside it."""
     one = whole(
         region(
             lab(question="Kommen sie?", setting="mittags", city="Utting", learned="Gemeinsam ging es."),
@@ -148,8 +179,9 @@ def test_the_method_card_begins_with_what_is_known() -> None:
         "problem": "Kommen sie?",
         "steps": ("Kochen",),
         "worked": "Gemeinsam ging es.",
-        "not_worked": "Niemand kam\nAndere Uhrzeit",
+        "not_worked": "Andere Uhrzeit",
     }
+    assert surprises(one) == ("Niemand kam",)
 
 
 def test_a_lab_has_its_own_cards() -> None:

@@ -68,15 +68,17 @@ OWN = [name for name, paper in PAPERS.items() if paper.phase == "lab"]
 
 def longest() -> Dossier:
     """Return a lab in which everything is as long as it can be."""
-    many: list[Record] = [actor("x", NAME, sort="company"), record("region", "r", name=NAME)]
+    many: list[Record] = [actor("x", NAME, sort="company"), actor("y", NAME), record("region", "r", name=NAME)]
+    many.append(record("lab_role", "hold", lab="lab", title=NAME, actor="y", function="A"))
     for number in range(12):
         id_, own = str(number), dict[str, Any](lab="lab")
-        many.append(record("lab_role", id_, **own, title=NAME, does=LONG, actor="x", function="A"))
+        many.append(record("lab_role", id_, **own, title=NAME, does=LONG, actor="x" if number else "y"))
         many.append(record("lab_task", id_, **own, text=NAME, days=3, role="1"))
         many.append(record("indicator", id_, **own, text=NAME, baseline=NAME, target=NAME, source=NAME))
         many.append(record("risk", id_, **own, text=NAME, answer=LONG, sign=NAME))
     return region(
-        record("lab", "lab", title=NAME, next_step=NAME, **dict[str, Any](dict.fromkeys(WRITTEN, LONG))), *many
+        record("lab", "lab", title=NAME, next_step=NAME, venue=NAME, **dict[str, Any](dict.fromkeys(WRITTEN, LONG))),
+        *many,
     )
 
 
@@ -101,6 +103,43 @@ def test_the_plan_tells_gaps_days_sums_and_what_is_open(language: str) -> None:
     ]
     assert [one for one in wanted if one not in found] == []
     assert "Geheim" not in found
+
+
+def test_who_was_only_thought_of_is_not_asked_yet() -> None:
+    """A role that has somebody but was not asked for says so; a role nobody fills is sought."""
+    found = said(made("lab_summary", order()))
+    assert text("paper.council.named", "de", name="Hofladen", state=text("paper.lab.not_asked", "de")) in found
+    assert text("paper.lab.sought", "de") in found
+
+
+def test_what_is_given_in_kind_needs_no_amount() -> None:
+    """It is named in plan and summary, and no paper asks for its amount."""
+    given = record("cost", "d", lab="lab", text="Saal", in_kind=True)
+    here = region(record("lab", "lab", **LAB), *PARTS, given)
+    plan, summary = (said(made(name, order(here))) for name in ("lab_plan", "lab_summary"))
+    assert all(text("paper.lab.given", "de", names="Küche, Saal") in found for found in (plan, summary))
+    assert text("paper.lab.in_kind", "de") in plan
+    assert text("labs.check.money.unknown", "de", count=1) not in plan + summary
+
+
+def test_the_schedule_on_paper_tells_which_days_do_not_fit() -> None:
+    """A planned end before the tasks are done stands on the schedule, too."""
+    here = region(record("lab", "lab", **{**LAB, "ends_on": "2026-12-23"}), *PARTS)
+    told = text("labs.check.schedule.too_late", "de", day=date(2026, 12, 31), ends=date(2026, 12, 23))
+    assert told in said(made("lab_times", order(here)))
+    assert told not in said(made("lab_times", order()))
+
+
+@pytest.mark.parametrize(("paper", "label"), [("lab_summary", "paper.council.next"), ("lab_plan", "labsheets.next_on")])
+def test_a_lab_that_is_over_has_no_next_date(paper: str, label: str) -> None:
+    """Plan and summary name the next date only while there is one."""
+    assert (
+        text(label, "de") in said(made(paper, order())),
+        text(label, "de") in said(made(paper, order(CARRIED))),
+    ) == (
+        True,
+        False,
+    )
 
 
 def test_the_plan_is_tagged_and_lists_its_contents() -> None:
@@ -186,24 +225,45 @@ def test_a_canvas_of_no_lab_is_empty() -> None:
     assert text("paper.canvas.risks_help", "de") in said(made("lab_canvas", replace(order(), lab="")))
 
 
-def test_each_role_has_its_letter() -> None:
-    """A page for each role, why them where the map says so, gaps where it does not; nobody's name, no contact."""
-    found = lines(written(made("lab_letters", order()))).split(text("paper.letter.subject", "de", name="Mittagstisch"))[
-        1:
+def letters(dossier: Dossier) -> list[str]:
+    """Return the letters of a lab, each from its heading on."""
+    return lines(written(made("lab_letters", order(dossier)))).split(
+        text("paper.letter.subject", "de", name="Mittagstisch")
+    )[1:]
+
+
+def test_who_promised_is_thanked_and_told_where_it_is() -> None:
+    """A letter says the venue and its town; to whoever promised, it names the role and does not ask why them."""
+    here = region(
+        record("lab", "lab", **LAB, venue="Pfarrsaal", city="Utting"),
+        *PARTS[:5],
+        record("lab_role", "2", lab="lab", title="Kocht", actor="laden", state="promised"),
+    )
+    [letter] = letters(here)
+    wanted = [
+        text("paper.letter.where", "de", place="Pfarrsaal, Utting"),
+        text("paper.letter.your_role", "de", name="Kocht"),
+        text("paper.letter.thanks", "de"),
     ]
-    addressed = ["Musikverein", "Hofladen", GAP, GAP, GAP]
+    assert [one for one in wanted if one not in letter] == []
+    assert text("paper.letter.role", "de", name="Kocht") not in letter
+
+
+def test_each_role_has_its_letter() -> None:
+    """A page for each role but the sender's, why them where the map says so, gaps elsewhere; nobody's name."""
+    found = letters(FULL)
+    addressed = ["Hofladen", GAP, GAP, GAP]
     assert [
         text("paper.letter.to", "de", name=name) in letter for name, letter in zip(addressed, found, strict=True)
-    ] == [True] * 5
-    assert text("paper.letter.thanks", "de") in found[0]
-    assert "Hofladen gehört zum Bereich „Unternehmen“" in found[1]
+    ] == [True] * 4
+    assert "Hofladen gehört zum Bereich „Unternehmen“" in found[0]
     assert all(text("paper.letter.next", "de", day=date(2026, 12, 8)) in letter for letter in found)
     assert "Geheim" not in "".join(found)
 
 
 def test_the_longest_letter_is_one_page() -> None:
     """However much was written, a letter stays on its page."""
-    one = longest().only("lab_role", {"1"})
+    one = longest().only("lab_role", {"1", "hold"})
     assert wordfile.height(written(made("lab_letters", order(one)))) < wordfile.PAGE
 
 

@@ -74,6 +74,10 @@ def found(dossier: Dossier) -> list[str]:
     return [remark.message.key for remark in checks(dossier, "lab", TODAY)]
 
 
+TOLD = {"phase": "coevaluation", "after": {"plan": "plan"}}
+"""A task that evaluates once another is done."""
+
+
 def test_what_waits_in_a_ring_belongs_to_the_schedule() -> None:
     """Each remark has its section, a ring too."""
     waiting = lab(changed={"plan": {"after": {"try": "try"}}})
@@ -108,6 +112,7 @@ def test_a_lab_that_is_one_leaves_nothing_to_say() -> None:
         ({"tell": {"least": 4, "most": 2}}, "schedule.estimate"),
         ({"lab": {"evaluation_on": None}}, "schedule.no_evaluation"),
         ({"lab": {"evaluation_on": "2026-11"}}, "schedule.evaluation_early"),
+        ({"lab": {"evaluation_on": "2026-12-22"}, "tell": TOLD}, "schedule.evaluation_before"),
         ({"lab": {"evaluators": None}}, "schedule.no_evaluators"),
         ({"i": {"text": "Zehn Treffen finden statt"}}, "indicators.no_effect"),
         ({"i": {"baseline": None}}, "indicators.no_baseline"),

@@ -44,10 +44,11 @@ def test_what_decides_the_length_moves_all_that_follows(language: str) -> None:
 
 @LANGUAGES
 def test_the_card_begins_with_plan_and_diary(language: str) -> None:
-    """What the diary holds stands on the card; what worked and how one knows is left to those who were there."""
+    """What the plan holds stands on the card, what surprised beside it; the rest is left to those who were there."""
     nothing = words.text("lesson.lab.nothing", language)
     lines = Piloted(language, *WHOLE, "run").card().splitlines()
-    assert [nothing in line for line in lines] == [False, False, False, True, False, True]
+    assert [nothing in line for line in lines] == [False, False, False, True, False, True, False]
+    assert lines[-1].startswith(words.text("lesson.card.surprised", language, text=""))
 
 
 @LANGUAGES

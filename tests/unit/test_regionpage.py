@@ -13,7 +13,7 @@ import pytest
 from icalendar import Calendar
 from regions import actor, record, region, role
 
-from sirkit.documents import pagelines, regiondates, regionpage
+from sirkit.documents import bulletin, pagelines, regiondates, regionpage
 from sirkit.dossier import Dossier
 from sirkit.functions import LETTERS
 from sirkit.messages import Problem
@@ -291,11 +291,59 @@ def test_examples_show_what_there_is() -> None:
     assert [one.text for one in examples(offers, 4)] == ["a", "c", "d", "b"]
 
 
+def test_days_of_a_lab_are_ahead_until_it_has_ended() -> None:
+    """Its next date and its evaluation stand among the dates, with its title and where it is; not once it ended."""
+    days: dict[str, Any] = {"title": "Kochen", "next_on": "2026-12-01", "evaluation_on": "2027-02"}
+    here = record("lab", "l", **days, venue="Saal", city="Oberau")
+    told = published(region(here), on=DAY).coming
+    assert [(one.name, one.on, one.venue, one.lab_day) for one in told] == [
+        ("Kochen", "2026-12-01", "Saal, Oberau", "next"),
+        ("Kochen", "2027-02", "Saal, Oberau", "evaluation"),
+    ]
+    for state in ("finished", "stopped"):
+        assert published(region(record("lab", "l", **days, state=state)), on=DAY).coming == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whom_a_lab_looks_for_is_told_as_sought(language: str) -> None:
+    """Page and bulletin ask for the open roles of a lab that is planned or runs; an idea asks nobody yet."""
+    _, say = speak(language)
+    wanted = text("paper.regionpage.lab_seeks", language, name="Mittagstisch", roles="Kochen für viele")
+    assert wanted in Read(page(region(*SEELAND), language)).text
+    assert wanted in bulletin.write(region(SEELAND[1], *SEELAND[-4:]), say, on=DAY)
+    idea = region(record("lab", "l", title="Mittagstisch"), *SEELAND[-2:])
+    assert wanted not in Read(page(idea, language)).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_finished_lab_tells_what_came_of_it(language: str) -> None:
+    """Who took part, where, how its signs changed and what was learned; no next date, nobody sought, no person."""
+    done = region(
+        *SEELAND[:4],
+        record(
+            "lab", "l", title="Essen", state="finished", learned="Gemeinsam geht es.", city="Utting", next_on="2027"
+        ),
+        record("lab_role", "r1", lab="l", title="Kocht", actor="a", state="promised"),
+        record("lab_role", "r2", lab="l", title="Spült", actor="p", state="promised"),
+        record("lab_role", "r3", lab="l", title="Fährt"),
+        record("indicator", "i", lab="l", text="Gäste", baseline="3", target="10"),
+        record("measurement", "x", indicator="i", on="2026-10-01", value=8.0),
+    )
+    said = Read(page(done, language)).text
+    change = text("published.change", language, name="Gäste", first="3", last=8)
+    wanted = [text("paper.regionpage.who", language) + " Musikverein Oberau", "Utting", change, "Gemeinsam geht es."]
+    assert [one for one in wanted if one not in said] == []
+    assert [one for one in ("Berta", "Fährt", text("paper.regionpage.next", language)) if one in said] == []
+    assert text("paper.bulletin.lab_done", language, name="Essen") in bulletin.write(done, speak(language)[1], on=DAY)
+
+
 def test_dates_come_along_for_calendars() -> None:
     """All that is ahead is in one calendar file, with its time and place."""
-    events = Calendar.from_ical(regiondates.write(region(*SEELAND), on=DAY)).walk("VEVENT")
+    _, say = speak("de")
+    events = Calendar.from_ical(regiondates.write(region(*SEELAND), say, on=DAY)).walk("VEVENT")
     assert [(str(one["SUMMARY"]), str(one.get("LOCATION", ""))) for one in events] == [
         ("Treffen", "Pfarrsaal"),
+        (text("paper.regionpage.lab_next", "de", name="Mittagstisch"), ""),
         ("Matching", ""),
     ]
     assert str(events[0].decoded("dtstart")) == "2026-12-04 18:30:00+01:00"
@@ -304,4 +352,4 @@ def test_dates_come_along_for_calendars() -> None:
 def test_without_dates_a_sentence_says_so() -> None:
     """Where nothing is ahead there is no calendar file but a sentence."""
     with pytest.raises(Problem, match=r"paper\.region_dates\.none"):
-        regiondates.write(region(record("meeting", "m", name="Treffen", on="2027-01")), on=DAY)
+        regiondates.write(region(record("meeting", "m", name="Treffen", on="2027-01")), speak("de")[1], on=DAY)

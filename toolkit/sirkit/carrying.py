@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from sirkit.days import last_day, written
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
-from sirkit.labs import Whole
+from sirkit.labs import ENDED, Whole
 from sirkit.messages import Message, Value
 from sirkit.piloting import Measurement, Method
 
@@ -18,6 +18,8 @@ QUIET = 3
 _WEEK = 7
 _PARTED = re.compile("[1-9]\\d{0,2}([.,'\u2019]\\d{3})+")
 """A number parted by thousands, as amounts are typed: 1.200, 1,200."""
+_BEFORE = ("idea", "planned")
+"""States before a lab runs."""
 Way = Literal["none", "reached", "nearer", "same", "further", "open"]
 
 
@@ -99,25 +101,52 @@ def _way(one: Indicator, values: tuple[Measurement, ...]) -> Way:
 
 def due(one: Whole, today: date) -> tuple[Message, ...]:
     """Return what is due in a lab that is planned or runs, the oldest first; nothing where it has ended."""
-    if one.lab.state in ("finished", "stopped"):
+    if one.lab.state in ENDED:
         return ()
     return tuple(_due(one, today))
 
 
 def _due(one: Whole, today: date) -> Iterator[Message]:
     lab, now = one.lab, today.isoformat()
-    if lab.state == "running" and lab.ends_on and last_day(lab.ends_on) < now:
+    if lab.state in _BEFORE and lab.starts_on and last_day(lab.starts_on) <= now:
+        yield Message("carrying.due.begin", {"day": written(lab.starts_on)})
+    if lab.state == "running" and lab.ends_on and last_day(lab.ends_on) <= now:
         yield Message("carrying.due.ended", {"day": written(lab.ends_on)})
-    if lab.next_on and last_day(lab.next_on) < now:
-        yield Message("carrying.due.next", {"day": written(lab.next_on)})
-    if lab.evaluation_on and last_day(lab.evaluation_on) < now and lab.state != "evaluating":
-        yield Message("carrying.due.evaluation", {"day": written(lab.evaluation_on)})
+    yield from _day(lab.next_on, now, "carrying.due.next", "carrying.due.today")
+    if lab.state != "evaluating":
+        yield from _day(lab.evaluation_on, now, "carrying.due.evaluation", "carrying.due.evaluation_today")
     if one.reviews and one.reviews[-1].turn == "stop":
         yield Message("carrying.due.stop", {"day": written(one.reviews[-1].on)})
     happened = sum(risk.state == "happened" and not risk.answer for risk in one.risks)
     if happened:
         yield Message("carrying.due.risk", {"count": happened})
     yield from _quiet(one, today)
+
+
+def _day(day: str | None, now: str, past: str, today: str) -> Iterator[Message]:
+    """Yield what is said of a date that is today or past; of a month or a year only once it is over."""
+    if day == now:
+        yield Message(today)
+    elif day and last_day(day) < now:
+        yield Message(past, {"day": written(day)})
+
+
+def ahead(one: Whole, today: date) -> tuple[Message, ...]:
+    """Return the next date of a lab that is still to come; nothing where none is known or it has ended."""
+    lab, now = one.lab, today.isoformat()
+    if lab.state in ENDED:
+        return ()
+    step = {"step": lab.next_step} if lab.next_step else {}
+    days: tuple[tuple[str | None, str, dict[str, Value]], ...] = (
+        (lab.next_on, "carrying.ahead.step" if step else "carrying.ahead.next", {**step}),
+        (lab.starts_on if lab.state in _BEFORE else None, "carrying.ahead.begin", {}),
+        (lab.evaluation_on, "carrying.ahead.evaluation", {}),
+    )
+    coming = [(day, key, values) for day, key, values in days if day and last_day(day) > now]
+    if not coming:
+        return ()
+    day, key, values = min(coming, key=lambda each: last_day(each[0]))
+    return (Message(key, {"day": written(day), **values}),)
 
 
 def _quiet(one: Whole, today: date) -> Iterator[Message]:
@@ -139,14 +168,18 @@ def cards(dossier: Dossier, lab: str) -> tuple[Method, ...]:
     return tuple(one for one in dossier.all(Method) if one.lab == lab)
 
 
+def surprises(one: Whole) -> tuple[str, ...]:
+    """Return what surprised in a lab, by its day, to be put where it belongs by whoever was there."""
+    return tuple(note.text for note in one.notes if note.surprise)
+
+
 def reflected(one: Whole) -> dict[str, str | tuple[str, ...]]:
     """Return what a method card can begin with: what the plan and the diary already say, by the field of the card.
 
-    ``steps`` are the tasks in the order in which they were entered; what surprised and why reviews changed something
-    stands under ``not_worked``, to be sorted by whoever was there.
+    ``steps`` are the tasks in the order in which they were entered; why reviews changed something stands under
+    ``not_worked``. What surprised stands in no field: it may have been a good surprise.
     """
     lab = one.lab
-    surprises = [note.text for note in one.notes if note.surprise]
     turned = [review.reason for review in one.reviews if review.turn != "on" and review.reason]
     found: dict[str, str | tuple[str, ...]] = {
         "title": lab.title,
@@ -154,6 +187,6 @@ def reflected(one: Whole) -> dict[str, str | tuple[str, ...]]:
         "problem": lab.question or "",
         "steps": tuple(task.text for task in one.tasks),
         "worked": lab.learned or "",
-        "not_worked": "\n".join((*surprises, *turned)),
+        "not_worked": "\n".join(turned),
     }
     return {field: value for field, value in found.items() if value}

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from sirkit import impact
-from sirkit.days import last_day
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
-from sirkit.labdays import day, near, ring, timetable
+from sirkit.labclashes import clashes
+from sirkit.labdays import day, near, ring
+from sirkit.labmoney import missing
 from sirkit.labs import ORCHESTRATING, Whole, filling, standing, whole
 from sirkit.network import joints
 from sirkit.piloting import LabRole
@@ -117,15 +118,10 @@ def _schedule(one: Whole, today: date) -> Iterator[Remark]:
         yield asks(lab, "labs.check.schedule.no_tasks")
     if lab.starts_on is None:
         yield asks(lab, "labs.check.schedule.no_start")
-    begins, ends = day(lab.starts_on), day(lab.ends_on, last=True)
-    if begins and ends and ends < begins:
-        yield says(lab, "labs.check.schedule.days")
-    yield from _tasks(one, begins or today)
-    waiting = ring(one)
-    if waiting:
+    yield from _tasks(one, day(lab.starts_on) or today)
+    if waiting := ring(one):
         yield Remark(waiting, lab.KIND, lab.id)
-    elif one.tasks and ends and (last := timetable(one, today).ends) > ends:
-        yield says(lab, "labs.check.schedule.too_late", day=last, ends=ends)
+    yield from clashes(one, today)
     yield from _evaluation(one)
 
 
@@ -150,9 +146,7 @@ def _evaluation(one: Whole) -> Iterator[Remark]:
     lab = one.lab
     if not lab.evaluation_on:
         yield says(lab, "labs.check.schedule.no_evaluation")
-    elif lab.starts_on and last_day(lab.evaluation_on) < lab.starts_on:
-        yield says(lab, "labs.check.schedule.evaluation_early")
-    if lab.evaluation_on and not lab.evaluators:
+    elif not lab.evaluators:
         yield asks(lab, "labs.check.schedule.no_evaluators")
 
 
@@ -179,9 +173,8 @@ def _effect(one: Indicator) -> bool:
 def _money(one: Whole) -> Iterator[Remark]:
     if not one.costs:
         yield asks(one.lab, "labs.check.money.none")
-    unknown = sum(cost.euros is None for cost in one.costs)
-    if unknown:
-        yield asks(one.lab, "labs.check.money.unknown", count=unknown)
+    if count := missing(one.costs):
+        yield asks(one.lab, "labs.check.money.unknown", count=count)
     left = sum(cost.euros or 0 for cost in one.costs if not cost.in_kind and cost.state != "promised")
     if left:
         yield asks(one.lab, "labs.check.money.left", euros=left)

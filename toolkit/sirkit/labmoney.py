@@ -31,6 +31,11 @@ def totals(costs: Iterable[Cost]) -> Sums:
     )
 
 
+def missing(costs: Iterable[Cost]) -> int:
+    """Return how many amounts are to be asked for: those of items to be paid; what is given in kind needs none."""
+    return sum(cost.euros is None and not cost.in_kind for cost in costs)
+
+
 def sums(one: Whole) -> tuple[Message, ...]:
     """Return the sums of a lab as sentences; a sum of which no amount is known is left out."""
     return tuple(_sums(one))

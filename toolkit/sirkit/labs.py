@@ -12,6 +12,8 @@ from sirkit.piloting import Cost, Lab, LabReview, LabRole, LabTask, Note, Risk
 P = TypeVar("P", LabRole, LabTask, Cost, Risk, Note, LabReview)
 ORCHESTRATING = "A"
 """The function of the role that holds a lab together."""
+ENDED = ("finished", "stopped")
+"""States of a lab that is over: it has no next date any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ def standing(dossier: Dossier, actor: str | None) -> Actor | None:
     """Return an organisation on the map by its id; None where it is not there, or not any more."""
     record = dossier.record(Actor.KIND, actor or "")
     return record.entity if not record.dropped and isinstance(record.entity, Actor) else None
+
+
+def place(lab: Lab) -> str:
+    """Return where the people of a lab meet and in which town, each once; nothing where neither is known."""
+    venue, city = lab.venue or "", lab.city or ""
+    return venue if city.casefold() in venue.casefold() else ", ".join(filter(None, (venue, city)))
 
 
 def open_roles(dossier: Dossier, one: Whole) -> tuple[LabRole, ...]:

@@ -119,8 +119,9 @@ class Piloted:
 
     def card(self) -> Said:
         """Return what its method card begins with, and what is left to be told."""
-        known = carrying.reflected(self._whole)
-        return Said("\n".join(self._part(field, known.get(field, "")) for field in _CARD))
+        known, surprised = carrying.reflected(self._whole), carrying.surprises(self._whole)
+        parts = [self._part(field, known.get(field, "")) for field in _CARD]
+        return Said("\n".join([*parts, *(self._part("surprised", one) for one in surprised)]))
 
     def cards(self) -> Said:
         """Return the method cards that were written, one below the other."""

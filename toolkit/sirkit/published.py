@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from sirkit.announced import Announced
 from sirkit.announced import offers as trainings
@@ -17,10 +17,11 @@ from sirkit.dossier import Dossier
 from sirkit.fair import Event
 from sirkit.functions import LETTERS, Letter
 from sirkit.kinds import Actor, Category, Meeting, Need, Offer, Region, Role
-from sirkit.labs import filling
+from sirkit.labs import ENDED, place
 from sirkit.merging import merged
 from sirkit.messages import Message
-from sirkit.piloting import Lab, LabRole
+from sirkit.piloting import Lab
+from sirkit.trials import Trial, trials
 
 Offered = TypeVar("Offered", bound=Offer)
 T = TypeVar("T")
@@ -29,21 +30,15 @@ _PRIVATE = ("published.left.contacts", "published.left.private")
 
 
 class Coming(NamedTuple):
-    """A meeting or an event ahead: its id, what it is called, on which day, at what time, where."""
+    """A meeting, an event or a day of a lab ahead: its id, what it is called, on which day, at what time, where."""
 
     id: str
     name: str
     on: str
     at: str | None
     venue: str | None
-
-
-class Trial(NamedTuple):
-    """A lab as everybody may know it: itself, its next day where that is ahead, and the roles still sought."""
-
-    lab: Lab
-    next_on: str | None
-    sought: tuple[str, ...]
+    lab_day: Literal["next", "evaluation"] | None = None
+    """Which day of the lab it is, where it is one: the name is the lab's then."""
 
 
 PLAIN: tuple[Category, ...] = ("rooms", "time", "skill", "money", "pilot", "visibility", "data", "contacts")
@@ -85,8 +80,8 @@ def published(dossier: Dossier, *, on: date) -> Published:
         tuple(_standing(whole.all(Offer), known, today)),
         tuple(_standing(whole.all(Need), known, today)),
         tuple(one for one in trainings(whole, on=on) if not one.over),
-        tuple(_trials(whole, today)),
-        tuple(one for one in _days(whole) if last_day(one.on) >= today),
+        tuple(trials(whole, today)),
+        tuple(sorted(_ahead(whole, today), key=_by_day)),
     )
 
 
@@ -136,22 +131,26 @@ def _standing(some: Iterator[Offered], known: Mapping[str, Actor], today: str) -
     return sorted(there, key=lambda one: (one.text.casefold(), one.id))
 
 
-def _trials(dossier: Dossier, today: str) -> Iterator[Trial]:
-    """Yield the labs that were not given up."""
-    roles = sorted(dossier.all(LabRole), key=lambda one: one.id)
-    for lab in sorted(dossier.all(Lab), key=lambda one: (one.title.casefold(), one.id)):
-        sought = (one.title for one in roles if one.lab == lab.id and _open(dossier, one))
-        ahead = lab.next_on if lab.next_on and last_day(lab.next_on) >= today else None
-        if lab.state != "stopped":
-            yield Trial(lab, ahead, () if lab.state == "finished" else tuple(sought))
+def _days(dossier: Dossier) -> Iterator[Coming]:
+    """Yield meetings and events that have a day."""
+    yield from (Coming(one.id, one.name, one.on, one.at, one.venue) for one in dossier.all(Meeting))
+    yield from (Coming(one.id, one.name, one.on, one.at, one.venue) for one in dossier.all(Event) if one.on)
 
 
-def _open(dossier: Dossier, role: LabRole) -> bool:
-    return role.state == "sought" and filling(dossier, role) is None
+def _ahead(dossier: Dossier, today: str) -> Iterator[Coming]:
+    """Yield what is ahead: meetings, events, and the days of labs that have not ended."""
+    yield from (one for one in _days(dossier) if last_day(one.on) >= today)
+    for lab in dossier.all(Lab):
+        if lab.state not in ENDED:
+            yield from (one for one in _lab_days(lab) if last_day(one.on) >= today)
 
 
-def _days(dossier: Dossier) -> list[Coming]:
-    """Return meetings and events that have a day, by day and time."""
-    some = [Coming(one.id, one.name, one.on, one.at, one.venue) for one in dossier.all(Meeting)]
-    some += [Coming(one.id, one.name, one.on, one.at, one.venue) for one in dossier.all(Event) if one.on]
-    return sorted(some, key=lambda one: (last_day(one.on), one.at or "~", one.name, one.id))
+def _lab_days(lab: Lab) -> Iterator[Coming]:
+    if lab.next_on:
+        yield Coming(f"{lab.id}-next", lab.title, lab.next_on, None, place(lab) or None, "next")
+    if lab.evaluation_on:
+        yield Coming(f"{lab.id}-evaluation", lab.title, lab.evaluation_on, None, place(lab) or None, "evaluation")
+
+
+def _by_day(one: Coming) -> tuple[str, str, str, str]:
+    return last_day(one.on), one.at or "~", one.name, one.id

@@ -57,12 +57,21 @@ def _going(told: Published, say: Say, meeting: str) -> Iterator[str]:
     """Yield one example each of what goes on: a date, a lab, a training offer, what is sought and offered."""
     names = {one.id: one.name for one in told.organisations}
     for one in [one for one in told.coming if one.id != meeting][:1]:
-        yield say("paper.bulletin.coming", name=clean(one.name), when=pagelines.when(one, say))
-    for lab in [one.lab for one in told.labs if one.lab.state == "running"][:1]:
-        yield say("paper.bulletin.lab", name=clean(lab.title))
+        yield say("paper.bulletin.coming", name=clean(pagelines.named(one, say)), when=pagelines.when(one, say))
+    yield from _labs(told, say)
     for training in told.trainings[:1]:
         yield say("paper.bulletin.training", title=clean(training.training.title))
     for need in examples(told.needs, 1):
         yield say("paper.bulletin.need", text=clean(need.text), name=clean(names[need.actor]))
     for offer in examples(told.offers, 1):
         yield say("paper.bulletin.offer", text=clean(offer.text), name=clean(names[offer.actor]))
+
+
+def _labs(told: Published, say: Say) -> Iterator[str]:
+    """Yield a lab that runs, else one that is finished; then whom a lab still looks for."""
+    named = {one.lab.state: clean(one.lab.title) for one in reversed(told.labs)}
+    if "running" in named:
+        yield say("paper.bulletin.lab", name=named["running"])
+    elif "finished" in named:
+        yield say("paper.bulletin.lab_done", name=named["finished"])
+    yield from map(clean, pagelines.seeking(told, say)[:1])

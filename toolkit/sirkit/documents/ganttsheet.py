@@ -7,6 +7,7 @@ from functools import partial
 from sirkit.documents.naming import called
 from sirkit.documents.printing import Say, pdf, png
 from sirkit.dossier import Dossier
+from sirkit.labclashes import clashes
 from sirkit.labdays import Timetable, day, near, timetable
 from sirkit.labs import Whole, filling, whole
 from sirkit.labtold import doubt, lasts, room
@@ -44,7 +45,7 @@ def write(dossier: Dossier, lab: Lab, say: Say, *, language: str, on: date) -> b
     data = {
         "title": say("paper.labtimes.of", name=lab.title),
         "foot": say("paper.labtimes.foot", day=on),
-        "sentence": sentence(one, table, say),
+        "sentence": _told((*lasts(one, table), *(remark.message for remark in clashes(one, on))), say),
         "doubt": _told(doubt(one, table), say),
         "rows": rows(dossier, one, table, say),
     }

@@ -10,7 +10,7 @@ from sirkit.documents.naming import called
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.labdays import Timetable, timetable
-from sirkit.labs import Whole, filling, whole
+from sirkit.labs import ENDED, Whole, filling, whole
 from sirkit.messages import problem
 from sirkit.piloting import Lab, LabTask
 
@@ -47,7 +47,7 @@ def _task(dossier: Dossier, one: Whole, task: LabTask, table: Timetable, say: Sa
 def _days(one: Whole, say: Say) -> Iterator[Event | None]:
     lab = one.lab
     for name, on, said, more in (
-        ("next", lab.next_on, lab.next_step or say("labtimes.ics_next"), ""),
+        ("next", None if lab.state in ENDED else lab.next_on, lab.next_step or say("labtimes.ics_next"), ""),
         ("begin", lab.starts_on, say("labtimes.ics_begin"), ""),
         ("evaluation", lab.evaluation_on, say("labtimes.mark_evaluation"), lab.evaluators or ""),
         ("end", lab.ends_on, say("labtimes.mark_end"), ""),

@@ -1,5 +1,7 @@
 """Invitation letters of a lab: one page for each role, in hedged words; what is not known is a gap to write into.
 
+Whoever holds the lab together is who writes, and gets no letter.
+
 No contact stands in a letter, and no individual's name: both are written in by hand.
 """
 
@@ -11,12 +13,12 @@ from docx.document import Document
 
 from sirkit.documents import wordfile
 from sirkit.documents.approach import short
-from sirkit.documents.labnaming import Seen, orchestrator, told
+from sirkit.documents.labnaming import Seen, orchestrating, orchestrator, told
 from sirkit.documents.naming import day, region
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
 from sirkit.kinds import Actor
-from sirkit.labs import filling, whole
+from sirkit.labs import filling, place, whole
 from sirkit.piloting import Lab, LabRole
 from sirkit.seekers import seekers
 from sirkit.text import clean
@@ -27,15 +29,21 @@ GAP = "_" * 40
 
 
 def write(dossier: Dossier, lab: Lab, say: Say, *, language: str, on: date) -> bytes:
-    """Return the letters as DOCX, a page for each role in the order of the lab; one with gaps where it has no role."""
+    """Return the letters as DOCX, a page for each role in the order of the lab; one with gaps where nobody is asked."""
     seen = Seen(dossier, whole(dossier, lab.id), say, on)
     title = say("paper.letter.subject", name=short(lab.title, TITLE))
     document = wordfile.blank(title, language=language, on=on)
-    for number, role in enumerate(seen.one.roles or (None,)):
+    for number, role in enumerate(_invited(seen) or (None,)):
         if number:
             document.add_heading(clean(title), 0).paragraph_format.page_break_before = True
         _letter(document, seen, role)
     return wordfile.file(document)
+
+
+def _invited(seen: Seen) -> tuple[LabRole, ...]:
+    """Return the roles that get a letter: not those of who writes it."""
+    sender = orchestrating(seen)
+    return tuple(role for role in seen.one.roles if sender is None or role.actor != sender.id)
 
 
 def _letter(document: Document, seen: Seen, role: LabRole | None) -> None:
@@ -71,15 +79,20 @@ def _told(seen: Seen, role: LabRole | None) -> Iterator[str]:
         yield say("paper.letter.whom", text=short(lab.beneficiaries, LONGEST))
     if lab.trial:
         yield say("paper.letter.trial", text=short(lab.trial, LONGEST))
-    yield say("paper.letter.role", name=short(role.title, TITLE) if role else GAP)
+    if there := place(lab):
+        yield say("paper.letter.where", place=short(there, TITLE))
+    yield from _role(seen, role)
+    yield _next(seen)
+
+
+def _role(seen: Seen, role: LabRole | None) -> Iterator[str]:
+    """Yield which role it is, what it does, and why them; thanks where they promised it already."""
+    promised = bool(role and role.state == "promised" and filling(seen.dossier, role))
+    key = "paper.letter.your_role" if promised else "paper.letter.role"
+    yield seen.say(key, name=short(role.title, TITLE) if role else GAP)
     if role and role.does:
         yield short(role.does, LONGEST)
-    yield (
-        say("paper.letter.thanks")
-        if role and role.state == "promised" and filling(seen.dossier, role)
-        else _why(seen, role)
-    )
-    yield _next(seen)
+    yield seen.say("paper.letter.thanks") if promised else _why(seen, role)
 
 
 def _why(seen: Seen, role: LabRole | None) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sirkit.documents.naming import called, day
 from sirkit.documents.printing import Say
 from sirkit.dossier import Dossier
+from sirkit.kinds import Actor
 from sirkit.labs import ORCHESTRATING, Whole, filling, standing
 from sirkit.messages import Message
 from sirkit.piloting import LabRole
@@ -36,17 +37,25 @@ def holder(seen: Seen, actor: str | None, missing: str = "labsheets.role_open") 
 
 
 def state(seen: Seen, role: LabRole) -> str:
-    """Return how a role stands: what nobody fills is sought."""
-    return seen.say(STATES[role.state if filling(seen.dossier, role) else "sought"])
+    """Return how a role stands: what nobody fills is sought, and who was only thought of was not asked yet."""
+    if not filling(seen.dossier, role):
+        return seen.say(STATES["sought"])
+    return seen.say("paper.lab.not_asked" if role.state == "sought" else STATES[role.state])
 
 
-def orchestrator(seen: Seen) -> str:
-    """Return the organisation that holds the lab together; nothing where none does, or an individual."""
+def orchestrating(seen: Seen) -> Actor | None:
+    """Return the organisation that holds the lab together; None where none does, or an individual."""
     for role in seen.one.roles:
         there = filling(seen.dossier, role) if role.function == ORCHESTRATING else None
         if there and there.sort != "person":
-            return there.name
-    return ""
+            return there
+    return None
+
+
+def orchestrator(seen: Seen) -> str:
+    """Return what the organisation that holds the lab together is called; nothing where none does."""
+    there = orchestrating(seen)
+    return there.name if there else ""
 
 
 def short_day(value: date, say: Say) -> str:

@@ -47,7 +47,7 @@ def roles(seen: Seen) -> Section:
 
 
 def _role(seen: Seen, role: LabRole) -> tuple[str, ...]:
-    asks_for = seen.say("paper.lab.function", letter=role.function) if role.function else ""
+    asks_for = seen.say(f"function.{role.function}.name") if role.function else ""
     users = seen.say("paper.lab.users") if role.users else ""
     title = " · ".join(filter(None, (role.title, asks_for, users)))
     return title, holder(seen, role.actor), holder(seen, role.backup, "paper.lab.none"), state(seen, role)
@@ -99,8 +99,11 @@ def money(seen: Seen) -> Section:
 
 def _cost(seen: Seen, cost: Cost) -> tuple[str, ...]:
     say = seen.say
-    amount = say("paper.unknown") if cost.euros is None else say("package.euros", euros=cost.euros)
-    worth = say("paper.lab.worth", amount=amount) if cost.in_kind else amount
+    if cost.euros is None:
+        worth = say("paper.lab.in_kind" if cost.in_kind else "paper.unknown")
+    else:
+        amount = say("package.euros", euros=cost.euros)
+        worth = say("paper.lab.worth", amount=amount) if cost.in_kind else amount
     return cost.text, worth, holder(seen, cost.payer), say(_COSTS[cost.state])
 
 

@@ -11,7 +11,7 @@ from sirkit.documents.printing import Say
 from sirkit.documents.sections import Block, Bullets, Facts, Heading, Paper, Section, Text, printed, typed
 from sirkit.dossier import Dossier
 from sirkit.labchecks import checks, section
-from sirkit.labs import whole
+from sirkit.labs import ENDED, whole
 from sirkit.piloting import Lab
 from sirkit.workdays import land
 
@@ -69,7 +69,9 @@ def _first(seen: Seen) -> tuple[Block, ...]:
     standing = " · ".join(filter(None, (say(STATES[lab.state]), lab.reason)))
     facts = [(say("paper.lab.region"), home.name)] if home else []
     facts += [(say("paper.lab.state"), standing)]
-    facts += [(say("labsheets.next_on"), _next(seen))] if lab.next_on or lab.next_step else []
+    facts += (
+        [(say("labsheets.next_on"), _next(seen))] if (lab.next_on or lab.next_step) and lab.state not in ENDED else []
+    )
     return Text((say("paper.lab.lead"),), "quiet"), Facts(tuple(facts))
 
 

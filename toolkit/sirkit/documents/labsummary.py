@@ -8,7 +8,7 @@ from sirkit.documents.labnaming import Seen, neutral, orchestrator, state, who
 from sirkit.documents.naming import day, region
 from sirkit.documents.printing import Say, pdf, words
 from sirkit.dossier import Dossier
-from sirkit.labs import whole
+from sirkit.labs import ENDED, whole
 from sirkit.piloting import Lab
 
 ROLES, INDICATORS = 6, 3
@@ -80,11 +80,11 @@ def _time(lab: Lab, say: Say) -> str:
 def _facts(seen: Seen) -> list[tuple[str, str]]:
     say, lab, home = seen.say, seen.one.lab, region(seen.dossier)
     unknown = say("paper.unknown")
-    return [
+    facts = [
         ("paper.lab.region", short(neutral(home.name), LINE) if home else unknown),
         ("paper.council.by", short(neutral(orchestrator(seen) or unknown), LINE)),
         ("paper.council.time", _time(lab, say)),
         ("paper.lab.evaluation", day(lab.evaluation_on, say)),
         ("paper.canvas.money", " ".join(labmoney.told(seen)) or unknown),
-        ("paper.council.next", day(lab.next_on, say)),
     ]
+    return facts if lab.state in ENDED else [*facts, ("paper.council.next", day(lab.next_on, say))]

@@ -10,7 +10,8 @@ from sirkit.documents.naming import day
 from sirkit.documents.printing import Say
 from sirkit.functions import LETTERS
 from sirkit.kinds import Actor, Offer
-from sirkit.published import Coming, Published, Trial
+from sirkit.published import Coming, Published
+from sirkit.trials import Outcome, Trial
 
 MOST = 8
 """So many offers or needs are seen at once; the others are folded."""
@@ -25,6 +26,8 @@ _STATES = {
     "evaluating": "labs.state.evaluating",
     "finished": "labs.state.finished",
 }
+
+_LAB_DAYS = {"next": "paper.regionpage.lab_next", "evaluation": "paper.regionpage.lab_evaluation"}
 
 
 def reference(actor: Actor) -> dict[str, str]:
@@ -77,9 +80,14 @@ def when(one: Coming, say: Say) -> str:
     return ", ".join(filter(None, (day(one.on, say), clock)))
 
 
+def named(one: Coming, say: Say) -> str:
+    """Return what a date is called; a day of a lab says of which lab it is and what for."""
+    return say(_LAB_DAYS[one.lab_day], name=one.name) if one.lab_day else one.name
+
+
 def coming(one: Coming, say: Say) -> dict[str, str]:
-    """Return what is said of a meeting or an event ahead."""
-    return {"name": one.name, "when": when(one, say), "venue": one.venue or say("paper.regionpage.no_venue")}
+    """Return what is said of a date ahead."""
+    return {"name": named(one, say), "when": when(one, say), "venue": one.venue or say("paper.regionpage.no_venue")}
 
 
 def state(one: Trial, say: Say) -> str:
@@ -88,12 +96,33 @@ def state(one: Trial, say: Say) -> str:
 
 
 def lab(one: Trial, say: Say) -> dict[str, Any]:
-    """Return what is said of a lab: its question, how it stands, its next day, whom it still looks for."""
+    """Return what is said of a lab: its question, how it stands, its next day, whom it looks for, what came of it."""
     facts = [("paper.regionpage.state", state(one, say))]
     facts += [("paper.regionpage.next", day(one.next_on, say))] if one.next_on else []
     facts += [("paper.regionpage.roles", " · ".join(one.sought))] if one.sought else []
+    facts += _came(one.outcome, one.lab.learned, say) if one.outcome else []
     told = [{"label": say(label), "value": value} for label, value in facts]
     return {"title": one.lab.title, "question": one.lab.question, "facts": told}
+
+
+def _came(one: Outcome, learned: str | None, say: Say) -> list[tuple[str, str]]:
+    """Return what came of a lab, who took part and where; what is not known is left out."""
+    facts = [
+        ("paper.regionpage.who", " · ".join(one.who)),
+        ("paper.regionpage.where", one.place),
+        ("paper.regionpage.changes", " ".join(say(each.key, **each.values) for each in one.changes)),
+        ("paper.regionpage.learned", learned or ""),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def seeking(told: Published, say: Say) -> list[str]:
+    """Return whom labs that are planned or run still look for, a line each."""
+    return [
+        say("paper.regionpage.lab_seeks", name=one.lab.title, roles=", ".join(one.sought))
+        for one in told.labs
+        if one.seeks
+    ]
 
 
 def training(one: Announced, say: Say) -> dict[str, Any]:
@@ -116,9 +145,10 @@ def join(told: Published, say: Say) -> Iterator[str]:
     if told.sought:
         asked = " ".join(say(f"function.{letter}.question") for letter in told.sought)
         yield say("paper.regionpage.open", count=len(told.sought), questions=asked)
+    yield from seeking(told, say)
     if told.coming:
         first = told.coming[0]
-        yield say("paper.regionpage.meet", name=first.name, when=when(first, say))
+        yield say("paper.regionpage.meet", name=named(first, say), when=when(first, say))
     if not told.carer:
         yield say("paper.regionpage.ask")
 

@@ -295,7 +295,7 @@ def _knowledge(order: Order) -> bytes:
 def _region_dates(order: Order) -> bytes:
     from sirkit.documents import regiondates
 
-    return regiondates.write(order.dossier, on=order.on)
+    return regiondates.write(order.dossier, order.say, on=order.on)
 
 
 def _csv(order: Order) -> bytes:

@@ -62,13 +62,16 @@ def _join(dossier: Dossier, say: Say, on: date) -> Iterator[str]:
 
 def _going(told: Published, say: Say) -> Iterator[Sequence[tuple[str, Sequence[str]]]]:
     """Yield what goes on in the region, column by column: dates, labs and training offers, what is offered, sought."""
-    dates = [", ".join(filter(None, (pagelines.when(one, say), one.name, one.venue))) for one in told.coming]
+    dates = [
+        ", ".join(filter(None, (pagelines.when(one, say), pagelines.named(one, say), one.venue))) for one in told.coming
+    ]
     labs = [say("paper.poster.lab", name=one.lab.title, state=pagelines.state(one, say)) for one in told.labs]
     trainings = [one.training.title for one in told.trainings]
     yield ((say("paper.poster.coming"), dates),)
     yield (say("paper.poster.labs"), labs), (say("paper.poster.trainings"), trainings)
     yield ((say("paper.poster.offers"), _texts(told.offers)),)
-    yield ((say("paper.poster.needs"), _texts(told.needs)),)
+    seeking = pagelines.seeking(told, say)
+    yield ((say("paper.poster.needs"), [*seeking[:1], *_texts(told.needs), *seeking[1:]]),)
 
 
 def _texts(some: Sequence[Offer]) -> list[str]:

@@ -8,7 +8,7 @@ One takes along the report and method cards, which begin with what plan and diar
 from datetime import date
 from typing import Any
 
-from sirkit.carrying import course, drawn, due, reflected
+from sirkit.carrying import ahead, course, drawn, due, reflected, surprises
 from sirkit.dossier import Dossier
 from sirkit.effects import Indicator
 from sirkit.labs import whole
@@ -44,8 +44,10 @@ def looked(dossier: Dossier, content: Content) -> dict[str, Any]:
     today = date.today()  # noqa: DTZ011 - the day where people are
     return {
         "due": told(due(one, today)),
+        "ahead": told(ahead(one, today)),
         "courses": {each.id: _coming(known, each) for each in one.indicators},
         "reflected": reflected(one),
+        "surprises": surprises(one),
     }
 
 

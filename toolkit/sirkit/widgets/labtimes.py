@@ -1,8 +1,8 @@
 """The schedule of a lab: tasks on dates, what decides how long it takes, and what moves when one moves.
 
 One enters tasks with their days and what each waits for, or takes three to begin with. One sees until when it takes and
-which tasks decide that: first a sentence, then a table, then a picture with the holidays of the Land. One moves a task
-and is told what else moves before it is kept. One takes along the picture with its table, and all days for a calendar.
+which tasks decide that, and which days do not fit: in sentences, a table, a picture with holidays. One moves a task and
+is told what else moves before it is kept. One takes along the picture with its table, and all days for a calendar.
 """
 
 from datetime import date
@@ -10,6 +10,7 @@ from typing import Any
 
 from sirkit.documents.ganttsheet import drawn, sentence
 from sirkit.dossier import Dossier
+from sirkit.labclashes import clashes
 from sirkit.labdays import Timetable, ring, timetable
 from sirkit.labs import Whole, whole
 from sirkit.labshift import Wish, shift
@@ -55,12 +56,13 @@ def looked(dossier: Dossier, content: Content) -> dict[str, Any]:
     known = merged(dossier)
     one = whole(known, str(content.get("lab")))
     if waiting := ring(one):
-        return {"ring": told((waiting,)), "told": [], "doubt": [], "rows": [], "svg": ""}
+        return {"ring": told((waiting,)), "told": [], "clashes": [], "doubt": [], "rows": [], "svg": ""}
     table = timetable(one, _today())
     _, say = speak(str(content.get("language")))
     return {
         "ring": [],
         "told": told(lasts(one, table)),
+        "clashes": told(tuple(remark.message for remark in clashes(one, _today()))),
         "doubt": told(doubt(one, table)),
         "rows": [_row(task, table) for task in _by_day(one, table)],
         "sentence": sentence(one, table, say),

@@ -48,7 +48,7 @@ export class Money extends LabList {
   inside(id) {
     const { store } = this;
     const { euros, in_kind: inKind, payer, state = "suggested" } = store.record("cost", id);
-    const worth = euros == null ? null : store.say(inKind ? "cost.worth" : "cost.amount", { euros });
+    const worth = euros == null ? inKind && store.say("cost.given") : store.say(inKind ? "cost.worth" : "cost.amount", { euros });
     const gone = payer && h("span", { class: "sirkit-careful" }, store.say("labsheets.role_gone"));
     return facts(store, [["cost.euros", worth], ["cost.payer", filled(store, payer)?.name ?? gone], ["cost.state", store.say(PAID[state])]]);
   }

@@ -21,6 +21,7 @@ const COUNTS = { diary: "labrun.count.diary", values: "labrun.count.values", rev
 const DIARY = (run) => run.lead("diary");
 const STAND = (run) => run.standing.begin();
 const WAYS = {
+  "carrying.due.begin": STAND, "carrying.due.today": DIARY, "carrying.due.evaluation_today": STAND,
   "carrying.due.ended": STAND, "carrying.due.evaluation": STAND, "carrying.due.stop": STAND, "carrying.due.no_note": DIARY, "carrying.due.quiet": DIARY,
   "carrying.due.next": (run) => run.plan("idea"), "carrying.due.risk": (run) => run.plan("risks"),
 };
@@ -204,9 +205,16 @@ class LabRun extends Asking {
     const { store, known, found } = this;
     if (found?.messages) return found.messages.map((one) => h("p", { class: "sirkit-note" }, store.words.tell(one)));
     if (!known) return [h("p", { class: "sirkit-help" }, store.say("labrun.looking"))];
-    if (!known.due.length) return [h("p", { class: "sirkit-good" }, `✓ ${store.say("labrun.nothing_due")}`)];
+    if (!known.due.length) return [this.ahead()];
     const one = (message, at) => h("li", {}, h("button", { class: "quiet", "data-key": `labrun due ${at}`, onclick: () => WAYS[message.key](this) }, remark(store, { message, question: true })));
     return [h("h3", {}, store.say("labrun.due")), h("ul", {}, known.due.map(one))];
+  }
+
+  /** Where nothing is due: the next date, else that nothing is. */
+  ahead() {
+    const { store, known } = this;
+    if (known.ahead.length) return h("p", { class: "sirkit-good" }, known.ahead.map((one) => store.words.tell(one)).join(" "));
+    return h("p", { class: "sirkit-good" }, `✓ ${store.say("labrun.nothing_due")}`);
   }
 
   papers() {

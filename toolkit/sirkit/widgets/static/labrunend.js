@@ -40,7 +40,14 @@ export class End {
 
   head() {
     const { form, cards } = this;
-    return [form.open && form.make(), cards.form.open && cards.form.make()];
+    return [form.open && form.make(), cards.form.open && this.surprised(), cards.form.open && cards.form.make()];
+  }
+
+  /** What the diary says has surprised, beside the card: whoever was there knows to which field it belongs. */
+  surprised() {
+    const { store, run: { known } } = this;
+    const found = known?.surprises ?? [];
+    return found.length > 0 && h("div", { class: "sirkit-help" }, h("p", {}, store.say("labrun.surprised")), h("ul", {}, found.map((one) => h("li", {}, one))));
   }
 
   body() {

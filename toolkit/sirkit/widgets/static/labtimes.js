@@ -7,6 +7,7 @@ import { h, identifier } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { ops } from "./keeping.js";
+import { remark } from "./labplanremarks.js";
 import { part } from "./part.js";
 import { Frame, Task } from "./labtimesform.js";
 import { Moving } from "./labtimesmove.js";
@@ -168,7 +169,8 @@ class LabTimes extends Asking {
     const { store, known, found } = this;
     const tell = (messages, kind) => messages?.length > 0 && h("p", { class: kind }, messages.map((one) => store.words.tell(one)).join(" "));
     const problem = tell(known?.ring, "sirkit-note") || tell(found?.messages, "sirkit-note");
-    return [h("div", { class: "sirkit-labtimes-told", "aria-live": "polite" }, problem, tell(known?.told, "sirkit-labtimes-lasts"), tell(known?.doubt, "sirkit-help")),
+    const clashes = (known?.clashes ?? []).map((message) => h("p", {}, remark(store, { message, question: false })));
+    return [h("div", { class: "sirkit-labtimes-told", "aria-live": "polite" }, problem, tell(known?.told, "sirkit-labtimes-lasts"), clashes, tell(known?.doubt, "sirkit-help")),
       table(this), this.figure(), this.papers()];
   }
 
