@@ -30,7 +30,7 @@ def test_escape_closes_the_suggestions_and_not_the_form(visit: Visitor) -> None:
     expect(marked).to_have_count(1)
     expect(place).to_have_attribute("aria-activedescendant", str(marked.get_attribute("id")))
     place.press("Enter")
-    expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_have_text("Stands on the map.")
+    expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_have_text("Is on the map.")
 
 
 def asked(server: Server, path: str, content: object = None, *, secret: str = "") -> Any:

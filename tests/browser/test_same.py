@@ -7,6 +7,7 @@ from hands import rows, wait_for
 from playwright.sync_api import expect
 from visits import Device, Lead
 
+from sirkit import words
 from sirkit.decisions import likeness_id
 
 READY = "html[data-state=ready]"
@@ -61,7 +62,7 @@ def test_the_trainers_sheets_stay_raw(evening: Evening, lead: Lead) -> None:
 
 
 def test_a_claim_made_for_others_explains_itself(evening: Evening, device: Device) -> None:
-    """What others call taken on shows as interested; the sentence stands in its row with the tick that settles it."""
+    """What others call taken on shows as interested; its row and a sentence say so, and the tick above settles it."""
     one = actor("Dorfladen")
     kind, id_, values = role(one, "c")
     evening.write(one, (kind, id_, values | {"said_by": "other"}))
@@ -70,8 +71,10 @@ def test_a_claim_made_for_others_explains_itself(evening: Evening, device: Devic
     page.wait_for_selector(READY, timeout=60_000)
     wait_for(page)
     page.locator(".sirkit-table td").first.click()
-    beside = page.locator(".sirkit-function:nth-of-type(3) + .sirkit-speaks")
-    expect(beside.locator(".sirkit-careful")).to_contain_text("erscheint als „interessiert“")
-    beside.get_by_label("Ich spreche für diese Organisation").check()
-    expect(page.locator(".sirkit-speaks .sirkit-careful")).to_be_hidden()
+    form = page.locator(".sirkit-functions")
+    expect(form.locator("> .sirkit-careful")).to_contain_text("erscheint auf der Karte als „interessiert“")
+    expect(form.locator("select").nth(2).locator(":checked")).to_have_text(words.text("role.state.unconfirmed", "de"))
+    form.get_by_label("Ich spreche für diese Organisation").check()
+    expect(form.locator("> .sirkit-careful")).to_be_hidden()
+    expect(form.locator("select").nth(2).locator(":checked")).to_have_text(words.text("role.state.taken_on", "de"))
     expect(page.locator(".sirkit-table .sirkit-mark.taken_on")).to_have_count(1)

@@ -93,7 +93,7 @@ def test_another_place_is_not_on_the_map_until_it_is_chosen(app: App) -> None:
     """Writing over a place takes the old coordinates away, and the sentence below says so."""
     page = app("en")
     enter(page, "Dorfladen", place="Utting")
-    expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_have_text("Stands on the map.")
+    expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_have_text("Is on the map.")
     page.get_by_role("combobox").first.fill("Xyzzyhausen")
     expect(page.locator(".sirkit-form .sirkit-place .sirkit-help")).to_contain_text("do not know this place")
     expect(page.locator(".sirkit-map .sirkit-help")).to_contain_text("0 organisations and groups on the map, 1")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from seat import Seat
+from strategies import change, put
 
 from sirkit.apps import partners_station
 from sirkit.dossier import Dossier
@@ -74,6 +75,23 @@ def test_that_both_gain_is_said_first() -> None:
     keys = [message["key"] for message in laundry["rows"][0]["messages"]]
     assert keys[:2] == ["partners.benefit.gets", "partners.benefit.gives"]
     assert laundry["by"] == ["krefeld-samtpfote", "krefeld-rheinkiesel"]
+
+
+def test_a_role_that_is_sought_puts_first_who_offers_it(seat: Seat) -> None:
+    """With the role of a lab asked about, who offers what it asks for is first, and who has a role is in no list."""
+    inside, fits = (said(seat, {"one": VENTURE})[0]["near"][at]["id"] for at in (0, 4))
+    region: dict[tuple[str, str], dict[str, object]] = {
+        ("lab", "l"): {"title": "Flicken im Park", "venture": VENTURE},
+        ("lab_role", "in"): {"lab": "l", "title": "Hält zusammen", "actor": inside},
+        ("lab_role", "open"): {"lab": "l", "title": "Zirkuszelt"},
+        ("offer", "o"): {"actor": fits, "text": "Zirkuszelt"},
+    }
+    ops = [put(field, one, kind=kind, id_=id_) for (kind, id_), some in region.items() for field, one in some.items()]
+    seat.workspace.commit([change(1, *ops)])
+    told = said(seat, {"one": VENTURE, "role": "open"})[-1]
+    first = told["near"][0]
+    assert (first["id"], first["why"]["values"]) == (fits, {"text": "Zirkuszelt"})
+    assert inside not in {card["id"] for card in (*told["near"], *told["bridging"])}
 
 
 def test_weights_reorder_and_the_smallest_change_is_told() -> None:

@@ -57,7 +57,7 @@ LAYERS = (
         *("roles", "cuts", "measures", "brokerage", "bridges", "groups", "structure", "talk", "digest"),
         *("decisions", "merging", "clusters", "proposals"),
         *("vocabulary", "matches", "mutual", "nearness", "introductions", "diversity", "swapping"),
-        *("grounds", "fitting", "reasons", "partners"),
+        *("grounds", "fitting", "reasons", "partners", "rolepartners"),
         *("enabling", "legalforms", "coached", "pitching", "speaking", "impact", "hearing"),
         *("pairing", "twosided", "everybody", "choosing", "colouring", "designs", "tables"),
         *("guests", "wishes", "placing", "steady", "hall", "moving", "events", "liking", "trying", "eventtasks"),

@@ -89,12 +89,12 @@ def test_the_summary_counts() -> None:
     """It says how many there are, how many have no offer yet, and what hinders most."""
     said = " ".join(words.say(one, "en") for one in summary(REGION))
     assert said == (
-        "4 learning wishes stand here. For one there is no offer yet. "
+        "4 learning wishes are here. For one there is no offer yet. "
         "Most often in the way: Getting there (in 3 of 4). One does not say what hinders."
     )
     alone = summary(region(BOOKS, wish("w", "Buchhaltung", "money")))
     assert " ".join(words.say(one, "en") for one in alone) == (
-        "1 learning wish stands here. An offer could fit it. In the way: Money."
+        "1 learning wish is here. An offer could fit it. In the way: Money."
     )
     assert summary(region(BOOKS)) == ()
 

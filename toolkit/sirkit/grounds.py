@@ -1,7 +1,7 @@
 """Grounds: what speaks for a partnership, of everybody in a region, made ready once so that each question is quick."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from types import MappingProxyType
@@ -95,6 +95,12 @@ class Grounds:
             _marked([list(party.values) for party in parties]),
             _matrix(parties, number, near),
         )
+
+    def among(self, ids: Collection[str]) -> "NDArray[bool_]":
+        """Return who is one of these, by number."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        return np.array([party.id in ids for party in self.parties], bool)
 
     def party(self, id_: str) -> Party:
         """Return a party by its id."""

@@ -174,7 +174,7 @@ def partners(
         *lists,
         reasons.advice(grounds.parties[row]),
         reasons.own(grounds, grounds.parties[row]),
-        (*_notes(lists, weights), *_check(grounds, steady)),
+        (*notes(lists, weights), *_check(grounds, steady)),
         tuple(swapping for each in lists for swapping in _swaps(each, used)),
         steady,
     )
@@ -215,7 +215,8 @@ def _part(name: Criterion, share: float, weight: float, said: Said) -> Part:
     return Part(name, known, weight, contribution(weight, known), *said)
 
 
-def _notes(lists: Sequence[Sequence[Partner]], weights: Mapping[Criterion, float]) -> Iterator[Message]:
+def notes(lists: Sequence[Sequence[Partner]], weights: Mapping[Criterion, float]) -> Iterator[Message]:
+    """Yield what is to be said of the two lists: which is empty, that no weight counts, that not all is known."""
     near, bridging = lists
     if not near:
         yield Message("partners.none_near")

@@ -39,23 +39,23 @@ def seekers(dossier: Dossier, one: Whole, role: LabRole, *, today: str = "") -> 
         A day, ``YYYY-MM-DD``: what was offered until an earlier one is no reason.
     """
     inside = {each.actor for each in one.roles if each.actor}
-    offered, carried, tied = _offered(dossier, role, today), _carried(dossier, role), _tied(dossier, inside)
+    offering, carried, tied = offered(dossier, role, today), _carried(dossier, role), _tied(dossier, inside)
     found = []
     for actor in dossier.all(Actor):
         if actor.id in inside or actor.sort == "person":
             continue
-        reasons = (*_offering(actor, offered), *_reasons(actor, role, carried, tied))
+        reasons = (*_offering(actor, offering), *_reasons(actor, role, carried, tied))
         if reasons:
             found.append(Seeker(actor.id, actor.name, reasons, _away(one, actor)))
 
     def rank(each: Seeker) -> tuple[bool, int, bool, float, str]:
-        asked = each.actor in carried or each.actor in offered or not role.function
+        asked = each.actor in carried or each.actor in offering or not role.function
         return not asked, -len(each.reasons), each.away is None, each.away or 0.0, each.name.casefold()
 
     return tuple(sorted(found, key=rank)[:MOST])
 
 
-def _offered(dossier: Dossier, role: LabRole, today: str) -> dict[str, str]:
+def offered(dossier: Dossier, role: LabRole, today: str) -> dict[str, str]:
     """Return whose offer fits what a role is called and does: by actor the offer that fits best."""
     offers = [
         each
@@ -75,9 +75,9 @@ def _offered(dossier: Dossier, role: LabRole, today: str) -> dict[str, str]:
     return {actor: text for actor, (_, text) in found.items()}
 
 
-def _offering(actor: Actor, offered: Mapping[str, str]) -> Iterator[Message]:
-    if actor.id in offered:
-        yield Message("seekers.offer", {"text": offered[actor.id]})
+def _offering(actor: Actor, offering: Mapping[str, str]) -> Iterator[Message]:
+    if actor.id in offering:
+        yield Message("seekers.offer", {"text": offering[actor.id]})
 
 
 def _reasons(actor: Actor, role: LabRole, carried: Mapping[str, str], tied: Mapping[str, str]) -> Iterator[Message]:

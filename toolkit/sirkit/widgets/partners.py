@@ -18,6 +18,7 @@ from sirkit.messages import Message, problem
 from sirkit.nearness import HALVING_KM
 from sirkit.partners import NAMES, Found, Part, Partner, Swapping, partners
 from sirkit.reasons import FINDINGS
+from sirkit.rolepartners import Opening, opening, role_partners
 from sirkit.widgets import part as parts
 from sirkit.widgets.answering import Answering
 from sirkit.widgets.desk import Content, told
@@ -43,7 +44,11 @@ class Partners(parts.Part):
         return {"partners": answering.begin, "partners-stop": answering.stop}
 
     def _look(self, dossier: Dossier, wanted: Content) -> dict[str, Any]:
-        return looked(partial(self._known, dossier), wanted)
+        today = date.today().isoformat()  # noqa: DTZ011 - the day where people are
+        role = wanted.get("role")
+        return looked(
+            partial(self._known, dossier), wanted, opening(merged(dossier), str(role), today=today) if role else None
+        )
 
     def _known(self, dossier: Dossier) -> Grounds:
         """Return the grounds of this dossier, made ready once for each and each day."""
@@ -53,8 +58,13 @@ class Partners(parts.Part):
         return self._grounds[2]
 
 
-def looked(grounds: Callable[[], Grounds], wanted: Content) -> dict[str, Any]:
+def looked(grounds: Callable[[], Grounds], wanted: Content, at: Opening | None = None) -> dict[str, Any]:
     """Return what is shown to one who looks: the two lists, what to ask, and what a weight would change.
+
+    Parameters
+    ----------
+    at
+        The role of a lab that somebody is sought for: whoever could fill it comes first, and says why.
 
     Raises
     ------
@@ -64,11 +74,12 @@ def looked(grounds: Callable[[], Grounds], wanted: Content) -> dict[str, Any]:
     weights, half = _weights(wanted.get("weights")), wanted.get("half", HALVING_KM)
     if isinstance(half, bool) or not isinstance(half, int | float):
         raise problem("partners.half")
-    found = partners(grounds(), str(wanted.get("one")), weights=weights, half=half)
+    found = _found(grounds(), str(wanted.get("one")), at, weights=weights, half=half)
+    offered = at.offered if at else {}
     notes = {note.key: note for note in found.notes}
     return {
-        "near": [_card(one, found) for one in found.near],
-        "bridging": [_card(one, found) for one in found.bridging],
+        "near": [_card(one, found, offered) for one in found.near],
+        "bridging": [_card(one, found, offered) for one in found.bridging],
         "empty": [key if key in notes else None for key in _EMPTY],
         "advice": told((found.advice,))[0],
         "questions": told(found.questions),
@@ -76,6 +87,10 @@ def looked(grounds: Callable[[], Grounds], wanted: Content) -> dict[str, Any]:
         "closest": _closest(found.swaps),
         "findings": {name: told((message,))[0] for name, message in FINDINGS.items()},
     }
+
+
+def _found(grounds: Grounds, one: str, at: Opening | None, **how: Any) -> Found:
+    return role_partners(grounds, one, at, **how) if at else partners(grounds, one, **how)
 
 
 def _weights(chosen: object) -> Mapping[Criterion, float]:
@@ -90,13 +105,13 @@ def _weights(chosen: object) -> Mapping[Criterion, float]:
     return found
 
 
-def _card(one: Partner, found: Found) -> dict[str, Any]:
+def _card(one: Partner, found: Found, offered: Mapping[str, str]) -> dict[str, Any]:
     rows = [_row(part) for part in one.parts]
     swapping = next((swapping for swapping in found.swaps if swapping.one == one.id), None)
     return {
         "id": one.id,
         "name": one.name,
-        "why": told((_why(one.parts),))[0],
+        "why": told((_fits(offered[one.id]) if one.id in offered else _why(one.parts),))[0],
         "rows": rows,
         "points": round(sum(row["points"] for row in rows), 1),
         "by": list(one.introduced_by),
@@ -115,6 +130,11 @@ def _row(part: Part) -> dict[str, Any]:
         "messages": told(part.messages),
         "questions": told(tuple(one for one in part.questions if not one.key.startswith(_OWN))),
     }
+
+
+def _fits(text: str) -> Message:
+    """Return the sentence that says what somebody offers for the role."""
+    return Message("partners.fits_role", {"text": text})
 
 
 def _why(of: Sequence[Part]) -> Message:

@@ -67,7 +67,7 @@ class Collection {
     this.empty = h("p", { class: "sirkit-empty" }, this.say("empty"));
     this.foot = h("div");
     const open = form.open && !(form.id && !this.record(form.id));
-    this.el.replaceChildren(h("h2", {}, this.say("title")), h("p", { class: "sirkit-lead" }, this.say("lead")),
+    this.el.replaceChildren(h("h2", { tabindex: -1, "data-key": `${words} title` }, this.say("title")), h("p", { class: "sirkit-lead" }, this.say("lead")),
       open ? form.make() : h("p", { hidden: !store.may(kind) }, h("button", { "data-key": `${words} new`, onclick: () => this.begin(null) }, this.say("new"))),
       this.empty, this.cards, this.foot);
     this.refresh();

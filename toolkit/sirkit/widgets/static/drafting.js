@@ -61,6 +61,7 @@ export class Drafting {
     const ops = [...this.own(id, draft), ...form.functions.ops(id, draft.roles ?? {}), ...belongings, ...form.places.entering(id)];
     const change = await store.commit(ops.filter(Boolean), "enter");
     store.draft(this.name, null);
+    form.entered = id;
     store.open(id);
     store.notice(store.say("form.entered", { name: tidied(draft.name) }), change);
     return undefined;

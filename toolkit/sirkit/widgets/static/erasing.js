@@ -1,16 +1,21 @@
 // Removing and erasing a record: removing can be taken back, erasing cannot and is asked before.
 
-import { h } from "./dom.js";
+import { h, unique } from "./dom.js";
 import { remove } from "./keeping.js";
 
 export class Erasing {
   constructor(store, form) {
-    Object.assign(this, { store, form, ask: h("div", { class: "sirkit-ask" }) });
+    Object.assign(this, { store, form, ask: h("div", { class: "sirkit-ask" }), name: unique("erasing") });
   }
 
   buttons() {
-    const button = (key, act, kind = "quiet") => h("button", { type: "button", class: kind, onclick: act }, this.store.say(key));
+    const button = (key, act, kind = "quiet") => h("button", { type: "button", class: kind, "aria-describedby": this.name, onclick: act }, this.store.say(key));
     return [button("form.remove", () => this.remove()), button("form.erase", () => this.question(), "quiet sirkit-grave")];
+  }
+
+  /** What is different about the two. */
+  help() {
+    return h("p", { class: "sirkit-help", id: this.name }, this.store.say("form.erase_help"));
   }
 
   async remove() {

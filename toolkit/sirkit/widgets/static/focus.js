@@ -17,6 +17,13 @@ export function bring(...keys) {
   (record.offsetHeight < innerHeight * MOST ? record : there).scrollIntoView({ block: "center" });
 }
 
+/** Go to a place in another station: to the heading that has this key. */
+export function goTo(store, station, key) {
+  store.emit("station-wanted", station);
+  focusOn(key);
+  if (focused() === key) document.activeElement.scrollIntoView({ block: "start" });
+}
+
 /** The key of what has the focus, "" where that has none. */
 export function focused() {
   return document.activeElement?.dataset.key ?? "";

@@ -96,6 +96,7 @@ class Form {
     this.el.replaceChildren(h("form", { novalidate: true, onsubmit: (event) => this.submit(event), onkeydown: leave },
       h("h2", { tabindex: -1 }, this.id ? this.values.name : store.say(`${kind}.new`)),
       this.together(),
+      this.id && this.id === this.entered && h("p", { class: "sirkit-buttons sirkit-next" }, this.another()),
       !this.id && h("p", { class: "sirkit-lead" }, store.say(`${kind}.lead`)),
       first,
       this.functions.element(),
@@ -131,8 +132,12 @@ class Form {
     }
     const erasing = new Erasing(store, this);
     return h("div", {}, h("p", { class: "sirkit-buttons" }, close("primary", "form.done"),
-      h("button", { type: "button", onclick: () => store.open(null) }, store.say(`${kind}.another`)),
-      erasing.buttons()), erasing.ask);
+      this.another(), erasing.buttons()), erasing.help(), erasing.ask);
+  }
+
+  /** The next one; where one was entered just now, it is offered at the top too. */
+  another() {
+    return h("button", { type: "button", onclick: () => this.store.open(null) }, this.store.say(`${this.kind}.another`));
   }
 
   field(options) {

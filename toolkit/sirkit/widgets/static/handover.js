@@ -62,7 +62,7 @@ class Sheet {
     const { store, form } = this;
     const paper = h("button", { "data-paper": "care_sheet", onclick: () => handOut(store, "care_sheet") }, store.say("handover.print"));
     const begin = h("button", { "data-key": "handover new", onclick: () => form.begin(null, this.home) }, store.say(this.left ? "handover.fill" : "step.change"));
-    this.el.replaceChildren(h("h2", {}, store.say("handover.title")), h("p", { class: "sirkit-lead" }, store.say("handover.lead")),
+    this.el.replaceChildren(h("h2", { tabindex: -1, "data-key": "handover title" }, store.say("handover.title")), h("p", { class: "sirkit-lead" }, store.say("handover.lead")),
       ...(form.open ? [form.make()] : [this.facts(), h("p", { class: "sirkit-buttons" }, store.may("region") && begin, paper)]));
     this.enable();
   }

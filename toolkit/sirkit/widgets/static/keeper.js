@@ -136,6 +136,7 @@ class Bar {
       h("button", { class: "quiet", "aria-label": this.store.say("keeper.close"), onclick: close }, "✕"));
     this.live.replaceChildren(line);
     setTimeout(close, 10000);
+    requestAnimationFrame(() => clear(line)); // by then the focus is where the hands go on
   }
 
   problem(messages) {
@@ -183,4 +184,13 @@ class Bar {
       h("button", { class: "primary" }, this.store.say("code.open"))));
     input.focus();
   }
+}
+
+/** A message never lies over what has the focus: the page moves up by as much as it would. */
+function clear(line) {
+  const focused = document.activeElement;
+  if (!line.isConnected || !focused || focused === document.body || line.contains(focused)) return;
+  const [over, under] = [line.getBoundingClientRect(), focused.getBoundingClientRect()];
+  const apart = under.bottom <= over.top || under.top >= over.bottom || under.right <= over.left || under.left >= over.right;
+  if (!apart && under.height < innerHeight / 2) scrollBy(0, under.bottom - over.top + 8);
 }

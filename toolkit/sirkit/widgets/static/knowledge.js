@@ -2,7 +2,7 @@
 
 import { Asking } from "./asking.js";
 import { h, unique } from "./dom.js";
-import { calmly, focusOn } from "./focus.js";
+import { calmly, focusOn, goTo } from "./focus.js";
 import { handOut } from "./handing.js";
 import { remove } from "./keeping.js";
 import { neighbour } from "./neighbourregion.js";
@@ -66,7 +66,7 @@ class Knowledge extends Asking {
     this.answer = h("div", { role: "status", class: "sirkit-knowledge-said" });
     this.beside = h("div", {});
     this.give = h("button", { class: "primary", "data-key": "knowledge pack", "data-paper": "knowledge_pack", onclick: () => this.hand() }, store.say("knowledge.give"));
-    this.more = h("button", { class: "quiet", "data-key": "knowledge practices", onclick: () => store.emit("station-wanted", "roadmap") }, store.say("knowledge.practices"));
+    this.more = h("button", { class: "quiet", "data-key": "knowledge practices", onclick: () => goTo(store, "roadmap", "practice title") }, store.say("knowledge.practices"));
     this.el.replaceChildren(
       h("h2", {}, store.say("knowledge.title")), h("p", { class: "sirkit-lead" }, store.say("knowledge.lead")),
       h("p", {}, store.say("knowledge.inside")), h("p", {}, store.say("knowledge.outside")), this.heed,

@@ -67,7 +67,7 @@ class Meetings {
     const form = this.form.open && !(this.form.id && !store.record("meeting", this.form.id)) ? this.form.make() : null;
     this.el.replaceChildren(
       h("section", {}, h("h2", {}, store.say("region.care")), h("p", { class: "sirkit-lead" }, store.say("region.care_lead")), care),
-      h("section", {}, h("h2", {}, store.say("meeting.title")), this.list,
+      h("section", {}, h("h2", { tabindex: -1, "data-key": "meetings title" }, store.say("meeting.title")), this.list,
         form ?? h("p", { hidden: !store.may("meeting") }, h("button", { "data-key": "meet", onclick: () => this.open(null, { agenda: this.suggestion() }) }, store.say("meeting.new")))));
     this.refresh();
   }

@@ -5,7 +5,7 @@ import { h, unique } from "./dom.js";
 import { calmly, focusOn } from "./focus.js";
 import { part } from "./part.js";
 import { card, named } from "./partnercard.js";
-import { banner } from "./rolesought.js";
+import { banner, sought } from "./rolesought.js";
 import { Weights } from "./weights.js";
 
 const TOUCHING = new Set(["actor", "role", "likeness", "offer", "need", "wish", "place", "tie", "venture"]);
@@ -21,7 +21,7 @@ export default part("partners", ({ store, el }) => {
     all: () => partners.turn(),
     records: (touched) => {
       if (touched.some(([kind]) => TOUCHING.has(kind))) partners.turn();
-      else if (touched.some(([kind]) => kind === "lab_role")) partners.show();
+      else if (touched.some(([kind]) => kind === "lab_role")) partners.role ? partners.turn() : partners.show();
     },
     partners: (found) => partners.hear(found),
     problem: () => partners.rest(),
@@ -35,7 +35,7 @@ export default part("partners", ({ store, el }) => {
 class Partners extends Asking {
   constructor(store, el) {
     super();
-    Object.assign(this, { store, el, one: null, found: null, stopped: false, heeded: null, more: new Set() });
+    Object.assign(this, { store, el, one: null, found: null, role: null, stopped: false, heeded: null, more: new Set() });
     this.weights = new Weights(store, () => this.renew());
     this.watch(el);
   }
@@ -131,7 +131,14 @@ class Partners extends Asking {
   want() {
     this.await();
     this.stopped = false;
-    this.store.send({ do: "partners", one: this.one, ...this.weights.chosen });
+    this.role = this.seeking;
+    this.store.send({ do: "partners", one: this.one, role: this.role, ...this.weights.chosen });
+  }
+
+  /** The role of a lab that is sought for the venture chosen, if one is: whoever could fill it comes first. */
+  get seeking() {
+    const one = sought(this.store);
+    return one && this.store.record("lab", one.lab)?.venture === this.one ? one.role : null;
   }
 
   stop() {
@@ -189,7 +196,7 @@ class Partners extends Asking {
   tell() {
     const { store, found } = this;
     const somebody = Object.keys(SEEKERS).some((kind) => store.ids(kind).length);
-    this.sought.replaceChildren(...banner(store, () => this.show()));
+    this.sought.replaceChildren(...banner(store, () => this.turn()));
     this.head.hidden = store.ready && !somebody;
     this.weights.element.hidden = !this.one;
     this.select.value = this.one ?? "";

@@ -3,17 +3,17 @@
 import { Asking } from "./asking.js";
 import { day } from "./days.js";
 import { h } from "./dom.js";
-import { calmly } from "./focus.js";
+import { calmly, goTo } from "./focus.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
 
 const TOUCHING = new Set(["region", "actor", "role", "offer", "need", "training", "outcome", "aid", "lab", "lab_role", "meeting", "event", "likeness"]);
 const SECTIONS = {
   map: ["paper.regionpage.map", "regionpage.of_map", "map"], functions: ["paper.regionpage.functions", "regionpage.of_functions", "map"],
-  coming: ["paper.regionpage.coming", "regionpage.of_coming", "roadmap"], labs: ["paper.regionpage.labs", "regionpage.of_labs", "lab"],
+  coming: ["paper.regionpage.coming", "regionpage.of_coming", "roadmap", "meetings title"], labs: ["paper.regionpage.labs", "regionpage.of_labs", "lab"],
   trainings: ["paper.regionpage.trainings", "regionpage.of_trainings", "train"], exchange: ["paper.regionpage.exchange", "regionpage.of_exchange", "map"],
   organisations: ["paper.regionpage.organisations", "actor.count", "map"],
-}; // what each is called, how it is counted, and in which station it is entered
+}; // what each is called, how it is counted, in which station it is entered, and under which heading
 const HELPS = { poster: "downloads.help.poster", bulletin: "downloads.help.bulletin", region_dates: "downloads.help.region_dates" };
 const CARE = ["carer", "licence", "review"]; // what the handover sheet takes
 
@@ -91,17 +91,17 @@ class RegionPage extends Asking {
   sections() {
     const { store } = this;
     const rows = this.found.sections.map(({ name, count }) => {
-      const [title, counted, station] = SECTIONS[name];
-      return h("tr", {}, h("th", { scope: "row" }, store.say(title)), h("td", {}, count ? store.say(counted, { count }) : h("span", { class: "sirkit-open" }, store.say("regionpage.none")), !count && this.way(store.say(title), station)));
+      const [title, counted, station, heading] = SECTIONS[name];
+      return h("tr", {}, h("th", { scope: "row" }, store.say(title)), h("td", {}, count ? store.say(counted, { count }) : h("span", { class: "sirkit-open" }, store.say("regionpage.none")), !count && this.way(store.say(title), station, heading)));
     });
     return h("section", {}, h("h3", {}, store.say("regionpage.on")), h("p", { class: "sirkit-help" }, store.say("regionpage.on_lead")),
       h("table", { class: "sirkit-regionpage-on" }, h("thead", {}, h("tr", {}, ["regionpage.section", "regionpage.count"].map((key) => h("th", { scope: "col" }, store.say(key))))), h("tbody", {}, rows)));
   }
 
-  way(name, station) {
+  way(name, station, heading) {
     const { store } = this;
     if (!store.stations?.includes(station)) return null;
-    return h("button", { class: "quiet", "data-key": `regionpage to ${name}`, onclick: () => store.emit("station-wanted", station) }, store.say("regionpage.to", { name }));
+    return h("button", { class: "quiet", "data-key": `regionpage to ${name}`, onclick: () => goTo(store, station, heading) }, store.say("regionpage.to", { name }));
   }
 
   points() {
@@ -110,7 +110,7 @@ class RegionPage extends Asking {
     const care = points.some(({ name, said }) => CARE.includes(name) && !said) && store.stations?.includes("roadmap");
     return h("section", {}, h("h3", {}, store.say("regionpage.settle")), h("p", { class: "sirkit-help" }, store.say("regionpage.settle_lead")),
       h("ul", { class: "sirkit-regionpage-points" }, points.map((one) => this.point(one))),
-      care && h("button", { "data-key": "regionpage care", onclick: () => store.emit("station-wanted", "roadmap") }, store.say("regionpage.care")));
+      care && h("button", { "data-key": "regionpage care", onclick: () => goTo(store, "roadmap", "handover title") }, store.say("regionpage.care")));
   }
 
   point({ name, said, ...message }) {

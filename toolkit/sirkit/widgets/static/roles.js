@@ -20,10 +20,9 @@ export class Functions {
     this.self = h("input", { id: self, type: "checkbox", checked: this.form.drafting.values.self ?? first, onchange: () => this.said() });
     this.claimed = h("p", { class: "sirkit-careful", id: unique("claimed"), hidden: true }, store.say("form.claimed"));
     this.self.setAttribute("aria-describedby", this.claimed.id);
-    this.speaks = h("div", { class: "sirkit-speaks" }, this.claimed,
-      h("p", { class: "sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self"))));
+    this.speaks = h("p", { class: "sirkit-speaks sirkit-check" }, this.self, h("label", { for: self }, store.say("form.for_self")));
     const box = h("fieldset", { class: "sirkit-functions" }, h("legend", {}, store.say("sheet.do")),
-      h("p", { class: "sirkit-help" }, store.say("form.functions_help")), rows, this.speaks);
+      h("p", { class: "sirkit-help" }, store.say("form.functions_help")), this.speaks, rows, this.claimed);
     this.show();
     return box;
   }
@@ -93,6 +92,7 @@ export class Functions {
       const may = this.may(letter);
       select.disabled = tick.disabled = !may;
       select.value = state;
+      select.querySelector("[value=taken_on]").textContent = this.store.say(claims(role) ? "role.state.unconfirmed" : "role.state.taken_on");
       tick.checked = Boolean(state);
       row.classList.toggle("sirkit-ticked", tick.checked);
       duties.hidden = state !== "taken_on";
@@ -107,11 +107,9 @@ export class Functions {
     this.claim();
   }
 
-  /** Taken on counts as interested until the organisation says it itself: the sentence and the tick come to the row. */
+  /** Taken on counts as interested until the organisation says it itself: a sentence below says so, where nothing moves. */
   claim() {
-    const rows = LETTERS.filter((letter) => standing(this.role(letter)) !== this.role(letter).state).map((letter) => this.rows.get(letter).row);
-    this.claimed.hidden = !rows.length;
-    if (rows.length && !rows.includes(this.speaks.previousElementSibling)) rows[0].after(this.speaks);
+    this.claimed.hidden = !LETTERS.some((letter) => claims(this.role(letter)));
   }
 
   choose(letter, state) {
@@ -180,6 +178,11 @@ export class Functions {
         this.store.item("role", `${actor}-${letter.toLowerCase()}`, "duties", duty, duty))),
     ]);
   }
+}
+
+/** Whether others say of an organisation what only itself can say. */
+function claims(role) {
+  return standing(role) !== role.state;
 }
 
 /** On a wide page it stands there, on a narrow one it waits until it is wanted or filled. */

@@ -1,6 +1,7 @@
 // The stations of an app, one at a time. Which one is shown stands in the address.
 
 import { h } from "./dom.js";
+import { calmly } from "./focus.js";
 import { served } from "./page.js";
 import { part } from "./part.js";
 
@@ -14,9 +15,11 @@ export default part("stations", ({ store, model, el }) => {
   let now = names.includes(asked) ? asked : names[0];
   const draw = () => {
     app()?.setAttribute("data-station", now);
-    el.replaceChildren(h("nav", { "aria-label": store.say("stations.label") }, names.map((name) => h("button", {
-      class: "quiet", "aria-current": name === now ? "page" : null, onclick: () => go(name),
-    }, store.say(`stations.${name}`)))));
+    const nav = h("nav", { "aria-label": store.say("stations.label") }, names.map((name) => h("button", {
+      class: "quiet", "aria-current": name === now ? "page" : null, "data-key": `station ${name}`, onclick: () => go(name),
+    }, store.say(`stations.${name}`))));
+    calmly(el, () => el.replaceChildren(nav));
+    centre(nav);
   };
   const go = (name) => {
     now = name;
@@ -35,6 +38,12 @@ export default part("stations", ({ store, model, el }) => {
   const wanted = (name) => names.includes(name) && name !== now && go(name);
   return { words: draw, open, "file-wanted": open, "station-wanted": wanted };
 });
+
+/** Push the row sideways, where it does not fit, until the station that is shown stands in its middle. */
+function centre(nav) {
+  const shown = nav.querySelector("[aria-current]");
+  if (shown) nav.scrollLeft = shown.offsetLeft - (nav.clientWidth - shown.offsetWidth) / 2;
+}
 
 function remember(name) {
   if (!served()) return;
