@@ -73,9 +73,9 @@ def test_an_agreement_is_entered_kept_and_taken_back(page: Open) -> None:
     (tie,) = ties(here)
     ends = {"from_actor": "laden", "to_actor": "verein", "sort": "cooperates"}
     assert tie == {**ends, "origin": "Markt der Ideen", "since": "2026-05-04"}
-    expect(here.locator(".sirkit-agreed-net figcaption")).to_contain_text(
-        text("agreements.net.kept", "de", count=1), timeout=WAIT
-    )
+    net = here.locator(".sirkit-agreed-net figcaption")
+    net.scroll_into_view_if_needed()  # it is drawn where it can be seen
+    expect(net).to_contain_text(text("agreements.net.kept", "de", count=1), timeout=WAIT)
     undo(here, "de")
     state = card.get_by_role("button", name=text("agreements.state.agreed", "de"))
     expect(state).to_have_attribute("aria-pressed", "true", timeout=WAIT)

@@ -29,12 +29,17 @@ REGION: Region = {
 }
 
 
+SOUGHT = """() => {
+  document.querySelector(".sirkit-gaps").scrollIntoView({ block: "nearest" });
+  return document.querySelector(".sirkit-matrix tbody, .sirkit-gaps .sirkit-card");
+}"""
+
+
 def functions(page: Page, size: str) -> None:
     """Go where the functions stand."""
     if size == "phone":
         page.locator(".sirkit-views button").nth(2).click()
-    page.locator(".sirkit-gaps").scroll_into_view_if_needed()
-    page.wait_for_selector(".sirkit-matrix tbody, .sirkit-gaps .sirkit-card")
+    page.wait_for_function(SOUGHT)  # while a page is still being laid out it moves away again
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
