@@ -22,21 +22,28 @@ from visits import App, Device, Lead, Visit, Visitor, Wall, visiting
 from sirkit.serve.phone import routes
 
 LONG = (
-    "approach",
-    "catalogue",
-    "coaching",
-    "lab_walk",
-    "labtimes",
-    "learning_walk",
-    "package",
-    "pictures",
-    "pitch",
-    "reach",
-    "tenminutes",
-    "wishes",
+    "approach_page",
+    "belongings",
+    "catalogue_page",
+    "coaching_page",
+    "coverage_page",
+    "filtering",
+    "lab_walk_page",
+    "labtimes_page",
+    "learning_walk_page",
+    "map_fields",
+    "package_page",
+    "pictures_page",
+    "pitch_page",
+    "reach_page",
+    "samples_page",
+    "take_along_page",
+    "tending",
+    "tenminutes_page",
+    "wishes_page",
 )
-"""Walks through stations whose logic other tests hold too."""
-collect_ignore = [] if ALL else [f"test_{name}_page.py" for name in LONG]
+"""Walks whose logic other tests hold too."""
+collect_ignore = [] if ALL else [f"test_{name}.py" for name in LONG]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -31,7 +31,7 @@ REGION: Region = {
 
 SOUGHT = """() => {
   document.querySelector(".sirkit-gaps").scrollIntoView({ block: "nearest" });
-  return document.querySelector(".sirkit-matrix tbody, .sirkit-gaps .sirkit-card");
+  return document.querySelector(".sirkit-matrix tbody, .sirkit-gaps .sirkit-card")?.checkVisibility();
 }"""
 
 

@@ -9,6 +9,13 @@ from playwright.sync_api import expect
 from visits import App
 
 
+WRITTEN = """() => new Promise((done) => {
+  const asked = indexedDB.open("after");
+  asked.onsuccess = asked.onerror = () => done();
+})"""
+"""A browser opens its stores in turn: what was to be kept before is kept then."""
+
+
 @pytest.mark.parametrize(("size", "lang"), WALKS)
 def test_what_is_entered_survives_a_killed_kernel(app: App, lang: str, size: str) -> None:
     """The kernel dies: the page says so within five seconds, and one reload brings everything back."""
@@ -90,6 +97,7 @@ def test_a_half_filled_form_survives_a_reload(app: App) -> None:
     page = app()
     begin(page)
     name_field(page).fill("Halb getipp")
+    page.evaluate(WRITTEN)
     page.reload()
     wait_for(page)
     begin(page)
