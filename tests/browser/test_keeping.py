@@ -8,7 +8,6 @@ from hands import WALKS, begin, enter, kill_kernel, name_field, names, open_file
 from playwright.sync_api import expect
 from visits import App
 
-
 WRITTEN = """() => new Promise((done) => {
   const asked = indexedDB.open("after");
   asked.onsuccess = asked.onerror = () => done();
