@@ -84,7 +84,7 @@ def _indicators(seen: Seen) -> Table:
         before = " · ".join(filter(None, (each.baseline, day(each.on, say) if each.on else "")))
         known = before or say("paper.unknown"), each.target or say("paper.unknown"), day(each.by, say)
         rows.append((str(number), each.text, *known, each.source or say("paper.unknown")))
-    return Table((*map(say, keys), say("indicator.source")), tuple(rows), (8, 54, 28, 28, 24, 28))
+    return Table((*map(say, keys), say("indicator.source")), tuple(rows), (10, 48, 32, 28, 24, 28))
 
 
 def money(seen: Seen) -> Section:
@@ -113,7 +113,7 @@ def risks(seen: Seen) -> Section:
     if not found:
         return Section(say("paper.lab.risks"), (Text((say("labs.check.risks.none"),), "asked"),))
     keys = ("paper.lab.risk", "paper.lab.likely", "paper.lab.bad", "paper.lab.early", "paper.lab.watches")
-    table = Table(tuple(map(say, keys)), tuple(_risk(seen, risk) for risk in found), (46, 30, 20, 42, 32))
+    table = Table(tuple(map(say, keys)), tuple(_risk(seen, risk) for risk in found), (42, 34, 20, 42, 32))
     answers = Facts(tuple((risk.text, risk.answer) for risk in found if risk.answer))
     blocks = (table, Heading(say("paper.lab.answers")), answers) if answers.rows else (table,)
     return Section(say("paper.lab.risks"), blocks)

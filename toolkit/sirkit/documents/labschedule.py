@@ -24,7 +24,7 @@ _HEAD = (
 )
 _WIDTH = 1000
 """Pixels of the picture of the schedule."""
-_WIDTHS = (58, 38, 24, 24, 12, 14)
+_WIDTHS = (52, 34, 24, 24, 14, 22)
 
 
 def schedule(seen: Seen) -> Section:
