@@ -1,21 +1,18 @@
 // Carrying out a lab: above all how it stands and what is due, below that diary, values of its indicators, reviews and what is
 // learned, one of them open.
 
-import { Asking } from "./asking.js";
-import { chooser, chosen } from "./chosen.js";
 import { h } from "./dom.js";
-import { calmly, focusOn, renew } from "./focus.js";
+import { renew } from "./focus.js";
 import { handOut } from "./handing.js";
 import { part } from "./part.js";
-import { beginning } from "./labsheets.js";
-import { remark, removed } from "./labplanremarks.js";
+import { remark } from "./labplanremarks.js";
 import { Diary, Reviews } from "./labrundiary.js";
 import { End } from "./labrunend.js";
 import { Standing } from "./labrunstate.js";
 import { Values } from "./labrunvalues.js";
+import { LabSections } from "./labsections.js";
 
 const SOON_MS = 1500;
-const PLACE = "labrun place"; // the draft of which section is open
 const TOUCHING = new Set(["lab", "lab_note", "lab_review", "indicator", "measurement", "method", "risk", "lab_task"]);
 const SECTIONS = { diary: (run) => new Diary(run), values: (run) => new Values(run), reviews: (run) => new Reviews(run), end: (run) => new End(run) };
 const COUNTS = { diary: "labrun.count.diary", values: "labrun.count.values", reviews: "labrun.count.reviews", end: "labrun.count.end" };
@@ -25,6 +22,10 @@ const WAYS = {
   "carrying.due.begin": STAND, "carrying.due.today": DIARY, "carrying.due.evaluation_today": STAND,
   "carrying.due.ended": STAND, "carrying.due.evaluation": STAND, "carrying.due.stop": STAND, "carrying.due.no_note": DIARY, "carrying.due.quiet": DIARY,
   "carrying.due.next": (run) => run.plan("idea"), "carrying.due.risk": (run) => run.plan("risks"),
+};
+
+const WORDS = {
+  title: "labrun.title", lead: "labrun.lead", gone: "labrun.lab_gone", choose: "labrun.choose", none: "labrun.none", example: "labrun.example",
 };
 
 export default part("labrun", ({ store, el }) => {
@@ -45,57 +46,24 @@ export default part("labrun", ({ store, el }) => {
   };
 });
 
-class LabRun extends Asking {
+class LabRun extends LabSections {
   constructor(store, el) {
-    super();
-    Object.assign(this, { store, el, lab: null, called: "", gone: "", found: null, known: null, sections: {}, standing: null, current: false, after: null });
-  }
-
-  get there() {
-    return Boolean(this.lab);
+    super(store, el, { name: "labrun", first: "diary", sections: SECTIONS, touching: TOUCHING, words: WORDS });
+    Object.assign(this, { standing: null, current: false, after: null });
   }
 
   get forms() {
     return this.lab ? [this.standing.form, ...Object.values(this.sections).flatMap(({ forms, form }) => forms ?? [form])] : [];
   }
 
-  /** The labs there are, as one text to compare. */
-  get labs() {
-    const { store } = this;
-    return store.ids("lab").map((id) => `${id} ${store.record("lab", id).title}`).join("\n");
-  }
-
-  /** The name of the section that is open, null where none is. */
-  get place() {
-    const { section = "diary" } = this.store.drafts.get(PLACE) ?? {};
-    return section;
-  }
-
   // --- what is new -------------------------------------------------------------------------------------------
 
-  /** Take over which lab it is about: each has its own forms, so that nothing typed comes to stand with another. */
-  begin() {
-    const { store } = this;
-    const lab = chosen(store, "lab");
-    if (store.ready && lab !== this.lab) {
-      this.gone = this.lab && !store.record("lab", this.lab) ? this.called : "";
-      Object.assign(this, { lab, found: null, known: null, current: false, after: null });
-      this.standing = lab && new Standing(this);
-      this.sections = lab ? Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(this)])) : {};
-    }
-    this.called = store.record("lab", lab)?.title ?? "";
-    this.offered = this.labs;
-    this.turn();
-    this.ask();
+  taken() {
+    Object.assign(this, { standing: this.lab && new Standing(this), current: false, after: null });
   }
 
-  heard(kinds) {
-    if (!kinds.some((kind) => TOUCHING.has(kind))) return;
+  stale() {
     this.current = false;
-    if (this.labs !== this.offered) this.begin();
-    else if (this.sections[this.place]?.orphaned) this.turn();
-    else this.refresh();
-    this.renew();
   }
 
   want() {
@@ -103,11 +71,7 @@ class LabRun extends Asking {
     this.store.send({ do: "labs-run", lab: this.lab });
   }
 
-  hear(found) {
-    if (found.lab !== this.lab) return; // another one is chosen by now
-    this.rest();
-    this.found = found;
-    if (!found.messages) this.known = found;
+  learn() {
     this.current = !this.store.pending.size;
     this.refresh();
     if (this.current) this.settle();
@@ -133,48 +97,12 @@ class LabRun extends Asking {
     super.close();
   }
 
-  tell() {} // what stands here needs no answer; what the answer adds keeps its place
-
   // --- drawing -----------------------------------------------------------------------------------------------
 
-  turn() {
-    calmly(this.el, () => this.draw());
-  }
-
-  draw() {
-    const { store } = this;
-    this.el.replaceChildren(h("h2", {}, store.say("labrun.title")), h("p", { class: "sirkit-lead" }, store.say("labrun.lead")), ...this.body().filter(Boolean));
-    this.refresh();
-  }
-
-  body() {
-    const { store, lab } = this;
-    if (!store.ready) return [];
-    const gone = this.gone && removed(store, store.say("labrun.lab_gone", { name: this.gone }), () => this.forget());
-    if (!lab) return [gone, chooser(store, "lab"), this.nothing()];
+  inside(sections) {
     this.stands = h("div", { class: "sirkit-labrun-stands" }, this.standing.form.open ? this.standing.form.make() : null);
     this.due = h("div", { class: "sirkit-labrun-due", "aria-live": "polite" });
-    this.ways = Object.fromEntries(Object.keys(SECTIONS).map((name) => [name, h("h3")]));
-    return [gone, chooser(store, "lab"), this.stands, this.due, h("ol", { class: "sirkit-labplan-sections" }, Object.keys(SECTIONS).map((name) => this.section(name))), this.papers()];
-  }
-
-  /** What was told of a lab that was removed is told no longer. */
-  forget() {
-    this.gone = "";
-    this.turn();
-    focusOn("chosen lab", "labrun begin");
-  }
-
-  /** Before a lab is chosen: what will stand here, one example, and the way there. */
-  nothing() {
-    const { store } = this;
-    if (store.ids("lab").length) return h("p", { class: "sirkit-empty" }, store.say("labrun.choose"));
-    const go = () => {
-      store.emit("view", "labsheets");
-      store.emit("lab-wanted", null);
-    };
-    return h("div", { class: "sirkit-empty" }, h("p", {}, store.say("labrun.none")), h("p", {}, store.say("labrun.example")),
-      store.may("lab") && h("button", { class: "primary", "data-key": "labrun begin", onclick: go }, beginning(store)));
+    return [this.stands, this.due, sections, this.papers()];
   }
 
   section(name) {
@@ -202,11 +130,8 @@ class LabRun extends Asking {
 
   /** A section by its name, and how much stands in it. */
   way(name) {
-    const { store, place, sections: { [name]: section } } = this;
-    const { many: count } = section;
-    return h("button", { class: "quiet", "data-key": `labrun ${name}`, "aria-expanded": String(name === place), onclick: () => this.toggle(name) },
-      h("span", { "aria-hidden": "true" }, name === place ? "▾" : "▸"), h("span", {}, store.say(section.options.title)),
-      h("span", { class: "sirkit-help" }, count ? store.say(COUNTS[name], { count }) : store.say("labsheets.open")));
+    const { store, sections: { [name]: { many: count } } } = this;
+    return this.led(name, h("span", { class: "sirkit-help" }, count ? store.say(COUNTS[name], { count }) : store.say("labsheets.open")));
   }
 
   /** What is due, each with the way to where it is settled. */
@@ -248,18 +173,5 @@ class LabRun extends Asking {
     const there = this.el.querySelector(".sirkit-labrun-body button.primary") ?? this.el.querySelector(`[data-key="labrun ${section}"]`);
     there.focus({ preventScroll: true });
     there.scrollIntoView({ block: "center" });
-  }
-
-  /** Open a section or shut it; what was tapped stays where it is. */
-  toggle(name) {
-    const tapped = () => this.el.querySelector(`[data-key="labrun ${name}"]`);
-    const before = tapped().getBoundingClientRect().top;
-    this.open(name === this.place ? null : name);
-    window.scrollBy({ top: tapped().getBoundingClientRect().top - before, behavior: "instant" });
-  }
-
-  open(section) {
-    this.store.draft(PLACE, { section });
-    this.turn();
   }
 }
