@@ -314,8 +314,8 @@ def test_a_list_is_not_all_of_one_sort() -> None:
     assert spread(worth, alike, 2, share=0.5) == (0, 2)
     assert spread(worth, alike, 4, share=1) == (0, 1, 2, 3)
     firms = [actor(f"f{at}", sort="company", city="Utting", **HERE) for at in range(6)]
-    mixed = found(region(actor("a", **HERE), *firms, actor("z", sort="foundation", lat=48.01, lon=11.0)), "a", most=2)
-    assert [each.id for each in mixed.near] == ["f0", "z"]
+    mixed = found(region(actor("a", **HERE), *firms, actor("z", sort="foundation", lat=48.01, lon=11.0)), "a")
+    assert [each.id for each in mixed.near] == ["f0", "f1", "f2", "f3", "z"]
 
 
 def test_the_change_of_a_weight_that_swaps_two() -> None:

@@ -58,6 +58,22 @@ def test_whoever_offers_what_a_role_asks_for_comes_first() -> None:
     assert "partners.none_near" not in [note.key for note in found.notes]
 
 
+def test_an_offer_is_enough_to_be_named() -> None:
+    """Nothing is known of either, not even a place, and neither is tied: whoever offers the room is still named."""
+    here = region(
+        actor("hall"),
+        actor("other"),
+        record("offer", "o", actor="hall", text="Raum am Abend", category="rooms"),
+        record("venture", "v", name="Mittagstisch"),
+        record("lab", "lab", title="Mittagstisch", venture="v"),
+        record("lab_role", "open", lab="lab", title="Raum am Abend"),
+    )
+    sought, grounds = opening(here, "open", today=TODAY), Grounds.of(here, today=TODAY)
+    assert sought
+    assert partners(grounds, "v").near == ()
+    assert [one.id for one in role_partners(grounds, "v", sought).near] == ["hall"]
+
+
 def test_its_card_says_first_what_it_offers() -> None:
     """The sentence on the card is the offer, not that the place is the same."""
     card, *others = looked(lambda: GROUNDS, {"one": "v"}, at())["near"]

@@ -134,7 +134,7 @@ def partners(
     *,
     weights: Mapping[Criterion, float] = WEIGHTS,
     half: float = HALVING_KM,
-    most: int = MOST,
+    anyhow: bool = False,
 ) -> Found:
     """Return the two lists for an actor or a venture, the best first.
 
@@ -146,8 +146,8 @@ def partners(
         How much each part counts, in any unit; equal where all are 0.
     half
         The distance in kilometres over which nearness halves.
-    most
-        How many partners a list names at most.
+    anyhow
+        Whether those are named, too, for whom no part speaks: something else does.
 
     Raises
     ------
@@ -162,10 +162,10 @@ def partners(
     used, row = normalised(weights), grounds.number[one]
     parts = shares(grounds, [row], half=half)
     total = scores(parts, used)[0]
-    order, bridge = _order(grounds, row, total), bridges(grounds, row)
+    order, bridge = _order(grounds, row, total, anyhow=anyhow), bridges(grounds, row)
     made = partial(_partner, grounds, one, parts, used)
-    near = _list(grounds, [at for at in order if not bridge[at]], total, most)
-    bridging = _list(grounds, [at for at in order if bridge[at]], total, most)
+    near = _list(grounds, [at for at in order if not bridge[at]], total)
+    bridging = _list(grounds, [at for at in order if bridge[at]], total)
     lists = (tuple(map(made, near)), tuple(map(made, bridging)))
     steady = _steady(grounds, order, parts, used)
     return Found(
@@ -180,19 +180,19 @@ def partners(
     )
 
 
-def _order(grounds: Grounds, row: int, total: "NDArray[float64]") -> list[int]:
-    """Return who can be a partner and has anything to show for it, the best first, equals by name."""
-    able = grounds.partner & (total > 0)
+def _order(grounds: Grounds, row: int, total: "NDArray[float64]", *, anyhow: bool) -> list[int]:
+    """Return who can be a partner and has anything to show for it, or anyhow; the best first, equals by name."""
+    able = grounds.partner & (anyhow | (total > 0))
     seeker = grounds.parties[row]
     able[[grounds.number[id_] for id_ in (seeker.id, seeker.stands) if id_]] = False
     order: list[int] = (-total).argsort(kind="stable").tolist()
     return [at for at in order if able[at]]
 
 
-def _list(grounds: Grounds, order: Sequence[int], total: "NDArray[float64]", most: int) -> list[int]:
+def _list(grounds: Grounds, order: Sequence[int], total: "NDArray[float64]") -> list[int]:
     """Return those of a list: good, and not all of one sector, place and function; the best first."""
     best = order[:_LOOKED_AT]
-    chosen = spread([float(total[at]) for at in best], lambda a, b: _alike(grounds, best[a], best[b]), most)
+    chosen = spread([float(total[at]) for at in best], lambda a, b: _alike(grounds, best[a], best[b]), MOST)
     return [best[at] for at in sorted(chosen)]
 
 

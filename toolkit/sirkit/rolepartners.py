@@ -58,7 +58,7 @@ def role_partners(
     """
     free = grounds.partner & ~grounds.among(at.inside)
     fit = free & grounds.among(at.offered)
-    first = partners(replace(grounds, partner=fit), one, weights=weights, half=half)
+    first = partners(replace(grounds, partner=fit), one, weights=weights, half=half, anyhow=True)
     others = partners(replace(grounds, partner=free & ~fit), one, weights=weights, half=half)
     near, bridging = (*first.near, *others.near)[:MOST], (*first.bridging, *others.bridging)[:MOST]
     return replace(
