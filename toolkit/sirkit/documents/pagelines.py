@@ -6,6 +6,7 @@ from typing import Any
 
 from sirkit.announced import Announced
 from sirkit.documents import flyer, offering
+from sirkit.documents.labplan import STATES
 from sirkit.documents.naming import day
 from sirkit.documents.printing import Say
 from sirkit.functions import LETTERS
@@ -19,14 +20,6 @@ _WEB = re.compile(r"https?://[^\s<>\"']+")
 _SCHEME = re.compile(r"^https?://(?:www\.)?|/$")
 _FACTS = ("provider", "when", "where", "length", "price", "support")
 """What is told of a training beside what one learns in it."""
-_STATES = {
-    "idea": "labs.state.idea",
-    "planned": "labs.state.planned",
-    "running": "labs.state.running",
-    "evaluating": "labs.state.evaluating",
-    "finished": "labs.state.finished",
-}
-
 _LAB_DAYS = {"next": "paper.regionpage.lab_next", "evaluation": "paper.regionpage.lab_evaluation"}
 
 
@@ -92,7 +85,7 @@ def coming(one: Coming, say: Say) -> dict[str, str]:
 
 def state(one: Trial, say: Say) -> str:
     """Return how a lab stands, in words."""
-    return say(_STATES[one.lab.state])
+    return say(STATES[one.lab.state])
 
 
 def lab(one: Trial, say: Say) -> dict[str, Any]:
