@@ -13,6 +13,11 @@ WALKS = [("phone", "de"), ("laptop", "en")]
 """Each width and each language once: what goes wrong at one width does not depend on the words."""
 WAIT = 20_000
 """Milliseconds a person would wait."""
+_GO = """([station, view]) => {
+  const [store] = globalThis.sirkitStores.values();
+  store.emit("station-wanted", station);
+  store.emit("view", view);
+}"""
 Region = dict[str, dict[str, dict[str, object]]]
 """Kind to id to values; the items of a list field as one mapping."""
 
@@ -51,6 +56,12 @@ def enter(page: Page, name: str, *, place: str = "") -> None:
     page.locator(".sirkit-form button.primary:not([type])").click()
     page.wait_for_function("name => document.querySelector('.sirkit-form h2')?.textContent === name", arg=name)
     wait_for(page)
+
+
+def go(page: Page, station: str, view: str) -> Locator:
+    """Go to a view of a station of the app, and return the station."""
+    page.evaluate(_GO, [station, view])
+    return page.locator(f".sirkit-at-{station}")
 
 
 def leave_form(page: Page) -> None:

@@ -6,18 +6,13 @@ import pytest
 import test_knowledge_page as knowledge
 import test_labrun_page as labrun
 from alone import Alone, Open
-from hands import WAIT, WALKS, WIDTHS, wait_for
+from hands import WAIT, WALKS, WIDTHS, go, wait_for
 from playwright.sync_api import Locator, Page, expect
 from stations import key
 
 from sirkit.words import text
 
 WORKSHOP = "from sirkit.apps import workshop\n\npage = workshop()\n"
-GO = """([name, view]) => {
-  const [store] = globalThis.sirkitStores.values();
-  store.emit("station-wanted", name);
-  store.emit("view", view);
-}"""
 NAMED = """() => {
   const [store] = globalThis.sirkitStores.values();
   return store.ids("actor").map((id) => store.record("actor", id).name).filter(Boolean).slice(0, 2);
@@ -35,12 +30,6 @@ LAB = "Mittagstisch für alle"
 def page(alone: Alone) -> Open:
     """Return a function that opens the workshop on a sample region."""
     return alone(WORKSHOP)
-
-
-def go(page: Page, station: str, view: str) -> Locator:
-    """Go to a view of a station, and return the station."""
-    page.evaluate(GO, [station, view])
-    return page.locator(f".sirkit-at-{station}")
 
 
 def fill(here: Locator, **values: str) -> None:

@@ -9,29 +9,19 @@ import test_coaching_page as coaching
 import test_intake_page as intake
 import test_package_page as package
 import test_trainings_page as trainings
-from hands import WAIT, WALKS, WIDTHS, enter, lay, leave_form, open_file, wait_for
+from hands import WAIT, WALKS, WIDTHS, enter, go, lay, leave_form, open_file, wait_for
 from playwright.sync_api import Page, expect
 from stations import key
 from visits import App
 
 from sirkit.words import text
 
-GO = """([name, view]) => {
-  const [store] = globalThis.sirkitStores.values();
-  store.emit("station-wanted", name);
-  store.emit("view", view);
-}"""
 HELD = """(kinds) => {
   const [store] = globalThis.sirkitStores.values();
   return kinds.map((kind) => store.ids(kind).sort().map((id) => [kind, id, store.record(kind, id)]));
 }"""
 OPEN = ["actor", "training", "outcome", "assessment", "activity", "aid", "venture", "effect"]
 PRIVATE = ["intake", "goal", "coaching_talk", "promise", "review", "pitch"]
-
-
-def go(page: Page, station: str, view: str) -> None:
-    """Go to a view of a station."""
-    page.evaluate(GO, [station, view])
 
 
 def held(page: Page, kinds: list[str]) -> str:
