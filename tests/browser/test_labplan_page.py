@@ -26,10 +26,18 @@ page
 """
 PLACE = {"city": "Utting", "lat": 48.03, "lon": 11.09}
 REGION: dict[str, dict[str, dict[str, object]]] = {
-    "actor": {"laden": {"name": "Dorfladen", "sort": "company", **PLACE}},
+    "actor": {
+        "laden": {"name": "Dorfladen", "sort": "company", **PLACE},
+        "verein": {"name": "Seeverein", "sort": "association", **PLACE},
+        "chor": {"name": "Chor am See", "sort": "association", **PLACE},
+    },
     "offer": {"o": {"actor": "laden", "text": "Kochen für viele"}},
     "lab": {"l": {"title": "Mittagstisch", **PLACE}},
-    "lab_role": {"r": {"lab": "l", "title": "Kochen für viele"}},
+    "lab_role": {
+        "r": {"lab": "l", "title": "Kochen für viele"},
+        "first": {"lab": "l", "title": "Singt", "actor": "chor"},
+        "holds": {"lab": "l", "title": "Hält zusammen", "actor": "verein", "function": "A"},
+    },
 }
 
 
@@ -41,7 +49,7 @@ def page(alone: Alone) -> Open:
 
 @pytest.mark.parametrize(("size", "lang"), WALKS[1:])
 def test_an_open_role_is_sought_and_filled(page: Open, size: str, lang: str) -> None:
-    """A remark leads to the role, its search to the partners of a venture made for it, a partner back to the plan."""
+    """A remark leads to the role, its search to the partners of a venture of whoever holds the lab, and back filled."""
     here = page(size, lang)
     lay(here, REGION)
     key(here, "labplan all").click(timeout=WAIT)
@@ -53,7 +61,7 @@ def test_an_open_role_is_sought_and_filled(page: Open, size: str, lang: str) -> 
     expect(here.locator(".sirkit-rolesought")).to_contain_text("Mittagstisch")
     expect(here.locator(".sirkit-fits").first).to_contain_text("Kochen für viele", timeout=WAIT)
     key(here, "role take laden").click()
-    card = here.locator(".sirkit-labplan .sirkit-record")
+    card = here.locator(".sirkit-labplan .sirkit-record", has_text="Kochen für viele")
     expect(card).to_contain_text(text("lab_role.state.sought", lang))
     key(here, "role move r").click()
     expect(card).to_contain_text(text("lab_role.state.asked", lang))
@@ -62,6 +70,7 @@ def test_an_open_role_is_sought_and_filled(page: Open, size: str, lang: str) -> 
         """() => {
           const [store] = globalThis.sirkitStores.values();
           const { venture } = store.record("lab", "l");
-          return [store.record("venture", venture).name, Object.keys(store.record("venture", venture).needs ?? {})];
+          const { name, actor, needs } = store.record("venture", venture);
+          return [name, actor, Object.keys(needs ?? {})];
         }"""
-    ) == ["Mittagstisch", []]
+    ) == ["Mittagstisch", "verein", []]

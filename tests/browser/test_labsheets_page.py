@@ -48,10 +48,11 @@ def test_what_was_begun_goes_on_whole(page: Open, size: str, lang: str) -> None:
     key(here, "lab new").click()
     key(here, "new lab title").fill("Mittagstisch")
     key(here, "new lab actor0").fill("Dorfladen")
+    key(here, "new lab title2").fill("Bringt Töpfe")
     view(here, "labplan")
     expect(key(here, "labplan begin")).to_have_text(text("labsheets.go_on", lang))
     key(here, "labplan begin").click()
-    for name, value in (("title", "Mittagstisch"), ("actor0", "Dorfladen")):
+    for name, value in (("title", "Mittagstisch"), ("actor0", "Dorfladen"), ("title2", "Bringt Töpfe")):
         expect(key(here, f"new lab {name}")).to_have_value(value)
     assert small(here, "labsheets") == []
     assert serious(here) == []

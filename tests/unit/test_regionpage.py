@@ -317,7 +317,7 @@ def test_whom_a_lab_looks_for_is_told_as_sought(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_finished_lab_tells_what_came_of_it(language: str) -> None:
-    """Who took part, where, how its signs changed and what was learned; no next date, nobody sought, no person."""
+    """Who promised to take part, where, what changed, what was learned; no next date, nobody sought, no person."""
     done = region(
         *SEELAND[:4],
         record(
@@ -325,10 +325,13 @@ def test_a_finished_lab_tells_what_came_of_it(language: str) -> None:
         ),
         record("lab_role", "r1", lab="l", title="Kocht", actor="a", state="promised"),
         record("lab_role", "r2", lab="l", title="Spült", actor="p", state="promised"),
+        record("lab_role", "r4", lab="l", title="Gärtnert", actor="asked", state="asked"),
+        actor("asked", "Gartenverein"),
         record("lab_role", "r3", lab="l", title="Fährt"),
         record("indicator", "i", lab="l", text="Gäste", baseline="3", target="10"),
         record("measurement", "x", indicator="i", on="2026-10-01", value=8.0),
     )
+    assert [one.outcome and one.outcome.who for one in published(done, on=DAY).labs] == [("Musikverein Oberau",)]
     said = Read(page(done, language)).text
     change = text("published.change", language, name="Gäste", first="3", last=8)
     wanted = [text("paper.regionpage.who", language) + " Musikverein Oberau", "Utting", change, "Gemeinsam geht es."]
