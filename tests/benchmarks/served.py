@@ -18,7 +18,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
-    "--disable-features=SpareRendererForSitePerProcess",  # a process for a page nobody opens
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
