@@ -1,5 +1,6 @@
 """A seat at the desk without a browser."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -29,3 +30,13 @@ class Seat:
     def last(self, word: str) -> dict[str, Any]:
         """Return the last thing told with this word."""
         return next(content for content in reversed(self.told) if content["say"] == word)
+
+    def asked(self, word: str, **about: object) -> dict[str, Any]:
+        """Ask as the page does, wait until all is answered, and return what was told."""
+
+        async def talk() -> None:
+            self.say({"do": word, **about})
+            await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
+
+        asyncio.run(talk())
+        return self.last(word)

@@ -1,8 +1,6 @@
 """The plan of a lab without a browser: what the kernel tells beside its sections, and who could fill a role."""
 
-import asyncio
 from pathlib import Path
-from typing import Any
 
 import pytest
 from seat import Seat
@@ -37,20 +35,9 @@ def seat(tmp_path: Path) -> Seat:
     return seat
 
 
-def asked(seat: Seat, word: str, **about: object) -> dict[str, Any]:
-    """Ask as the page does, and return what was told."""
-
-    async def talk() -> None:
-        seat.say({"do": word, **about})
-        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
-
-    asyncio.run(talk())
-    return seat.last(word)
-
-
 def test_each_remark_names_the_section_it_stands_beside(seat: Seat) -> None:
     """What to look at again comes with its section and its record, so that the page can lead there."""
-    told = asked(seat, "labs-checks", lab="l")
+    told = seat.asked("labs-checks", lab="l")
     beside = {remark["message"]["key"]: (remark["section"], remark["kind"], remark["id"]) for remark in told["remarks"]}
     assert beside["labs.check.roles.open"] == ("roles", "lab_role", "r")
     assert beside["labs.check.schedule.no_evaluation"] == ("schedule", "lab", "l")
@@ -59,7 +46,7 @@ def test_each_remark_names_the_section_it_stands_beside(seat: Seat) -> None:
 
 def test_an_indicator_sounds_like_a_step_and_the_money_has_its_sums(seat: Seat) -> None:
     """The step of the staircase is heard, a target that is the baseline is told; unknown amounts are in no sum."""
-    told = asked(seat, "labs-checks", lab="l")
+    told = seat.asked("labs-checks", lab="l")
     heard = [message["key"] for message in told["indicators"]["i"]]
     assert heard[0].startswith("impact.sounds.")
     assert heard[-1] == "impact.indicator.same"
@@ -71,7 +58,7 @@ def test_an_indicator_sounds_like_a_step_and_the_money_has_its_sums(seat: Seat) 
 
 def test_who_could_fill_a_role_is_named_with_reasons(seat: Seat) -> None:
     """Whoever carries the function the role asks for is named, with the reason and the whole kilometres."""
-    (one,) = asked(seat, "labs-seekers", role="r")["seekers"]
+    (one,) = seat.asked("labs-seekers", role="r")["seekers"]
     assert (one["actor"], one["name"], one["away"]) == ("laden", "Dorfladen", 11)
     assert [reason["key"] for reason in one["reasons"]] == ["seekers.function.taken_on"]
 
@@ -79,5 +66,5 @@ def test_who_could_fill_a_role_is_named_with_reasons(seat: Seat) -> None:
 @pytest.mark.parametrize("odd", ["gone", None, {"x": 1}, "laden"])
 def test_what_is_not_there_is_a_sentence(seat: Seat, odd: object) -> None:
     """A lab or a role that is not there, or is something else, is answered with a sentence."""
-    assert [said["key"] for said in asked(seat, "labs-checks", lab=odd)["messages"]] == ["labs.gone"]
-    assert [said["key"] for said in asked(seat, "labs-seekers", role=odd)["messages"]] == ["labplan.role_gone"]
+    assert [said["key"] for said in seat.asked("labs-checks", lab=odd)["messages"]] == ["labs.gone"]
+    assert [said["key"] for said in seat.asked("labs-seekers", role=odd)["messages"]] == ["labplan.role_gone"]

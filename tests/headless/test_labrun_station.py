@@ -1,10 +1,8 @@
 """Carrying out a lab without a browser: what the kernel tells of its indicators, of what is due, and for a card."""
 
-import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from seat import Seat
@@ -37,20 +35,9 @@ def seat(tmp_path: Path) -> Iterator[Seat]:
     seat.workspace.detach()
 
 
-def asked(seat: Seat, word: str, **about: object) -> dict[str, Any]:
-    """Ask as the page does, and return what was told."""
-
-    async def talk() -> None:
-        seat.say({"do": word, **about})
-        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
-
-    asyncio.run(talk())
-    return seat.last(word)
-
-
 def test_an_indicator_is_told_and_drawn(seat: Seat) -> None:
     """Its sentence, its way, its values by day; what is no number is not drawn, and everything fits into JSON."""
-    told = asked(seat, "labs-run", lab="l")
+    told = seat.asked("labs-run", lab="l")
     one = told["courses"]["i"]
     assert (one["way"], one["values"], one["first"], one["goal"]) == ("nearer", ["m1", "m2"], 3.0, 10.0)
     assert [tuple(point) for point in one["points"]] == [("2020-11-02", 7.5)]
@@ -60,7 +47,7 @@ def test_an_indicator_is_told_and_drawn(seat: Seat) -> None:
 
 def test_what_is_due_and_what_a_card_begins_with(seat: Seat) -> None:
     """A day that has passed is told as people write it; the card begins with question and tasks."""
-    told = asked(seat, "labs-run", lab="l")
+    told = seat.asked("labs-run", lab="l")
     assert [(one["key"], one["values"]) for one in told["due"]] == [
         ("carrying.due.next", {"day": "10.2020"}),
         ("carrying.due.no_note", {}),
@@ -70,14 +57,12 @@ def test_what_is_due_and_what_a_card_begins_with(seat: Seat) -> None:
 
 def test_the_next_date_is_told(seat: Seat) -> None:
     """A date that is still to come is told beside what is due."""
-    assert asked(seat, "labs-run", lab="l")["ahead"] == []
+    assert seat.asked("labs-run", lab="l")["ahead"] == []
     seat.workspace.commit([change(2, put("next_on", "2999-01-08", kind="lab", id_="l"))])
-    assert asked(seat, "labs-run", lab="l")["ahead"] == [
-        {"key": "carrying.ahead.next", "values": {"day": "2999-01-08"}}
-    ]
+    assert seat.asked("labs-run", lab="l")["ahead"] == [{"key": "carrying.ahead.next", "values": {"day": "2999-01-08"}}]
 
 
 @pytest.mark.parametrize("odd", ["gone", None, {"x": 1}])
 def test_a_lab_that_is_not_there_is_a_sentence(seat: Seat, odd: object) -> None:
     """Whatever is asked about, the answer is a sentence."""
-    assert [said["key"] for said in asked(seat, "labs-run", lab=odd)["messages"]] == ["labs.gone"]
+    assert [said["key"] for said in seat.asked("labs-run", lab=odd)["messages"]] == ["labs.gone"]

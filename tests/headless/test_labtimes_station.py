@@ -1,6 +1,5 @@
 """The schedule of a lab without a browser: what the kernel tells, and what would move with a task."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,20 +37,9 @@ def seat(tmp_path: Path) -> Iterator[Seat]:
     seat.workspace.detach()
 
 
-def asked(seat: Seat, word: str, **about: object) -> dict[str, Any]:
-    """Ask as the page does, and return what was told."""
-
-    async def talk() -> None:
-        seat.say({"do": word, "lab": "l", **about})
-        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
-
-    asyncio.run(talk())
-    return seat.last(word)
-
-
 def test_the_schedule_is_told(seat: Seat) -> None:
     """Sentence, a row for each task by its day, and the picture, whatever width a page asks for."""
-    found = asked(seat, "labs-times", language="de", width="wide")
+    found = seat.asked("labs-times", lab="l", language="de", width="wide")
     assert [(row["id"], row["first"], row["critical"]) for row in found["rows"]] == [
         ("plan", "2026-12-21", True),
         ("try", "2026-12-29", True),
@@ -63,27 +51,27 @@ def test_the_schedule_is_told(seat: Seat) -> None:
 
 def test_days_that_do_not_fit_are_told_beside_the_schedule(seat: Seat) -> None:
     """A planned end before the tasks are done is told here too, as in the plan; nothing where all days fit."""
-    assert asked(seat, "labs-times", language="en")["clashes"] == []
+    assert seat.asked("labs-times", lab="l", language="en")["clashes"] == []
     seat.workspace.commit([change(2, put("ends_on", "2026-12-31", kind="lab", id_="l"))])
-    [said] = asked(seat, "labs-times", language="en")["clashes"]
+    [said] = seat.asked("labs-times", lab="l", language="en")["clashes"]
     assert said == {"key": "labs.check.schedule.too_late", "values": {"day": "2027-01-13", "ends": "2026-12-31"}}
 
 
 def test_a_ring_is_told_and_nothing_is_lost(seat: Seat) -> None:
     """Where tasks come to wait for one another, a sentence names them; there are no dates."""
     seat.workspace.commit([change(2, after("plan", "try"))])
-    found = asked(seat, "labs-times", language="en")
+    found = seat.asked("labs-times", lab="l", language="en")
     assert found["ring"][0]["key"] == "labs.cycle"
     assert found["rows"] == []
-    assert asked(seat, "labs-moved", task="plan", by=1)["messages"][0]["key"] == "labs.cycle"
+    assert seat.asked("labs-moved", lab="l", task="plan", by=1)["messages"][0]["key"] == "labs.cycle"
 
 
 def test_what_would_move_is_told(seat: Seat) -> None:
     """A day later, both move; nothing is kept by asking. What is no day, or no lab, gets a sentence."""
-    found = asked(seat, "labs-moved", task="plan", by=1, unit="days", ask="x")
+    found = seat.asked("labs-moved", lab="l", task="plan", by=1, unit="days", ask="x")
     assert (found["day"], found["moves"], found["ask"]) == ("2026-12-22", True, "x")
     assert [one["key"] for one in found["told"]] == ["labs.moved.later", "labs.moved.later", "labs.shift.end"]
-    assert asked(seat, "labs-times")["rows"][0]["first"] == "2026-12-21"
+    assert seat.asked("labs-times", lab="l")["rows"][0]["first"] == "2026-12-21"
     for wish in ({"day": ""}, {"day": "2027-02-30"}, {"by": "1"}, {"by": 10**9}):
-        assert asked(seat, "labs-moved", task="plan", **wish)["messages"][0]["key"] == "labs.shift.no_day"
-    assert asked(seat, "labs-moved", task="plan", by=1, lab="z")["messages"][0]["key"] == "labs.gone"
+        assert seat.asked("labs-moved", lab="l", task="plan", **wish)["messages"][0]["key"] == "labs.shift.no_day"
+    assert seat.asked("labs-moved", lab="l", task="plan", by=1, lab="z")["messages"][0]["key"] == "labs.gone"

@@ -1,9 +1,7 @@
 """The region's page without a browser: what the kernel tells of it, and that nothing goes unanswered."""
 
-import asyncio
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from seat import Seat
@@ -39,20 +37,9 @@ def seat(tmp_path: Path) -> Seat:
     return seat
 
 
-def asked(seat: Seat) -> dict[str, Any]:
-    """Ask as the page does, and return what was told."""
-
-    async def talk() -> None:
-        seat.say({"do": "regionpage", "asked": "1"})
-        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
-
-    asyncio.run(talk())
-    return seat.last("regionpage")
-
-
 def test_each_section_is_counted(seat: Seat) -> None:
     """Of each section it is told how much will stand in it; a person and what others say do not count."""
-    told = asked(seat)
+    told = seat.asked("regionpage", asked="1")
     assert told["asked"] == "1"
     assert {one["name"]: one["count"] for one in told["sections"]} == {
         "map": 1,
@@ -67,7 +54,7 @@ def test_each_section_is_counted(seat: Seat) -> None:
 
 def test_what_stays_and_what_is_to_be_settled_is_told(seat: Seat) -> None:
     """What is left out comes with its counts, what is to be settled with what is known of it."""
-    told = asked(seat)
+    told = seat.asked("regionpage", asked="1")
     assert {"key": "published.left.persons", "values": {"count": 1}} in told["left"]
     assert {"key": "published.left.claims", "values": {"count": 1}} in told["left"]
     points = {one["name"]: (one["said"], one["key"], one["values"]) for one in told["points"]}
@@ -80,7 +67,7 @@ def test_what_stays_and_what_is_to_be_settled_is_told(seat: Seat) -> None:
 def test_what_goes_wrong_is_said(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever goes wrong while the page is put together, whoever waits for it gets a sentence."""
     monkeypatch.setattr("sirkit.widgets.regionpage.published", lambda *_, **__: 1 / 0)
-    assert asked(seat)["messages"][0]["key"] == "desk.failed"
+    assert seat.asked("regionpage", asked="1")["messages"][0]["key"] == "desk.failed"
 
 
 def test_the_papers_are_offered(seat: Seat) -> None:

@@ -3,7 +3,7 @@
 import { counted, EUROS, unclear, withDigits } from "./amounts.js";
 import { h } from "./dom.js";
 import { indicatorFacts, indicatorFields } from "./indicators.js";
-import { choices, facts, LabList } from "./labplanlist.js";
+import { choices, facts, LabList } from "./lablist.js";
 import { filled, named } from "./rolesought.js";
 
 export class Signs extends LabList {
@@ -15,8 +15,8 @@ export class Signs extends LabList {
   }
 
   inside(id) {
-    const { store, plan } = this;
-    const said = plan.known?.indicators[id] ?? [];
+    const { store, part } = this;
+    const said = part.known?.indicators[id] ?? [];
     return [indicatorFacts(store, store.record("indicator", id)), said.length > 0 && h("ul", { class: "sirkit-reasons" }, said.map((one) => h("li", {}, store.words.tell(one))))];
   }
 }
@@ -41,8 +41,8 @@ export class Money extends LabList {
   }
 
   sums() {
-    const { store, plan } = this;
-    return [h("div", { class: "sirkit-labplan-sums" }, (plan.known?.money ?? []).map((one) => h("p", {}, store.words.tell(one))))];
+    const { store, part } = this;
+    return [h("div", { class: "sirkit-labplan-sums" }, (part.known?.money ?? []).map((one) => h("p", {}, store.words.tell(one))))];
   }
 
   inside(id) {

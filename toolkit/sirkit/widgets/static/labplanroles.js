@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { focusOn } from "./focus.js";
 import { ops } from "./keeping.js";
-import { facts, LabList } from "./labplanlist.js";
+import { facts, LabList } from "./lablist.js";
 import { LETTERS } from "./marks.js";
 import { filled, seek, take } from "./rolesought.js";
 
@@ -66,13 +66,13 @@ export class Roles extends LabList {
   }
 
   acts(id) {
-    const { store, plan } = this;
+    const { store, part } = this;
     const name = this.named(id);
     const vacant = !filled(store, store.record(KIND, id).actor);
     const act = (word, key, onclick, more) => h("button", { "data-key": `role ${word} ${id}`, "aria-label": `${store.say(key)}: ${name}`, onclick, ...more }, store.say(key));
     return [super.acts(id,
       vacant && act("who", "labplan.who_could", () => this.ask(id), { "aria-expanded": String(this.asking === id) }),
-      vacant && store.stations.includes("partners") && store.may("venture") && act("seek", "labplan.seek", () => seek(store, plan.lab, id))),
+      vacant && store.stations.includes("partners") && store.may("venture") && act("seek", "labplan.seek", () => seek(store, part.lab, id))),
       vacant && this.asking === id && this.seekers(id)];
   }
 
@@ -105,7 +105,7 @@ export class Roles extends LabList {
   ask(id) {
     Object.assign(this, { asking: this.asking === id ? null : id, found: null });
     this.renew();
-    this.plan.refresh();
+    this.part.refresh();
   }
 
   /** Ask the kernel again who could; nothing where nobody wants to know. */
@@ -116,7 +116,7 @@ export class Roles extends LabList {
   hear(found) {
     if (found.role !== this.asking) return;
     this.found = found;
-    this.plan.refresh();
+    this.part.refresh();
   }
 
   async take(id, actor) {

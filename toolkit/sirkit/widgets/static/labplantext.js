@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { Entry } from "./entry.js";
 import { focusOn } from "./focus.js";
 import { items, keep, lines, ops } from "./keeping.js";
-import { facts, long } from "./labplanlist.js";
+import { facts, long } from "./lablist.js";
 
 const KIND = "lab";
 const text = (field, more) => ({ field, key: KEYS[field], help: HELPS[field], control: "text", rows: 3, ...more });

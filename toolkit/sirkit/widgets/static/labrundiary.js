@@ -2,7 +2,7 @@
 
 import { day, today } from "./days.js";
 import { h } from "./dom.js";
-import { choices, facts, LabList } from "./labplanlist.js";
+import { choices, facts, LabList } from "./lablist.js";
 import { PHASES } from "./labtimestable.js";
 
 const SHOWN = 5; // entries before one unfolds the others

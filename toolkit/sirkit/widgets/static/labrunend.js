@@ -6,7 +6,7 @@ import { Entry } from "./entry.js";
 import { focusOn } from "./focus.js";
 import { handOut } from "./handing.js";
 import { items, keep, lines, ops } from "./keeping.js";
-import { facts, LabList, long } from "./labplanlist.js";
+import { facts, LabList, long } from "./lablist.js";
 
 const LONGEST = 200; // characters of a step
 const LICENCE = "CC BY 4.0";
@@ -117,13 +117,13 @@ class Cards extends LabList {
 
   /** A new card begins with what is known, unless one was begun already. */
   begin() {
-    const { form, plan } = this;
+    const { form, part } = this;
     if (Object.keys(form.values).length) form.begin(null, {});
-    else plan.soon(() => form.begin(null, this.known()));
+    else part.soon(() => form.begin(null, this.known()));
   }
 
   known() {
-    const { store, plan: { known } } = this;
+    const { store, part: { known } } = this;
     const { steps, ...found } = known?.reflected ?? {};
     const seen = Object.values(known?.courses ?? {}).filter(({ way }) => way !== "none").flatMap(({ told }) => told);
     const evidence = seen.map((one) => store.words.tell(one)).join("\n");

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { Entry } from "./entry.js";
 import { focusOn } from "./focus.js";
 import { keep, ops } from "./keeping.js";
-import { choices, facts, long } from "./labplanlist.js";
+import { choices, facts, long } from "./lablist.js";
 import { STATES } from "./labsheets.js";
 
 const KIND = "lab";

@@ -3,7 +3,7 @@
 import { figure } from "./amounts.js";
 import { day, today } from "./days.js";
 import { h } from "./dom.js";
-import { LabList } from "./labplanlist.js";
+import { LabList } from "./lablist.js";
 import { drawn } from "./labruncourse.js";
 import { dayField } from "./labrundiary.js";
 
@@ -66,16 +66,16 @@ export class Values extends LabList {
   }
 
   body() {
-    const { store, plan, indicators } = this;
+    const { store, part, indicators } = this;
     if (indicators.length) return [h("ul", { class: "sirkit-cards sirkit-labrun-courses" }, indicators.map((id) => this.card(id)))];
     return [h("div", { class: "sirkit-empty" }, h("p", {}, store.say("labrun.values_empty")), h("p", {}, store.say("labplan.indicators_example")),
-      store.may("indicator") && h("button", { class: "primary", "data-key": "labrun indicators", onclick: () => plan.plan("indicators") }, store.say("impact.indicator_new")))];
+      store.may("indicator") && h("button", { class: "primary", "data-key": "labrun indicators", onclick: () => part.plan("indicators") }, store.say("impact.indicator_new")))];
   }
 
   card(id) {
-    const { store, plan } = this;
+    const { store, part } = this;
     const { text: name } = store.record("indicator", id);
-    const found = plan.known?.courses[id];
+    const found = part.known?.courses[id];
     const said = found?.told.map((one) => store.words.tell(one)).join(" ");
     return h("li", { class: "sirkit-record" }, h("h4", { class: "sirkit-labplan-name" }, name), h("p", { class: "sirkit-labrun-sentence" }, said ?? store.say("labrun.looking")),
       this.table(id), found && drawn(store, found, said),

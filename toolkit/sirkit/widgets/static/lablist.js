@@ -14,11 +14,11 @@ const MOST = { line: 200, text: 4000 }; // characters
  * way, as { field, message }; order(one, other) of ids; above(): what stands above the cards; made(form): the element of the form.
  */
 export class LabList {
-  constructor(plan, options) {
+  constructor(part, options) {
     const { kind, form, fields, begins, wrong } = options;
-    Object.assign(this, { plan, store: plan.store, lab: plan.lab, options: { name: "text", ...options } });
+    Object.assign(this, { part, store: part.store, lab: part.lab, options: { name: "text", ...options } });
     this.form = new Entry(this.store, {
-      name: `new ${kind} ${plan.lab}`, kind, title: form, enter: "labplan.enter", fields, begins, turned: () => plan.turn(),
+      name: `new ${kind} ${part.lab}`, kind, title: form, enter: "labplan.enter", fields, begins, turned: () => part.turn(),
       check: (values) => wrong?.(values) ?? long(values, kind, fields),
       keep: (id, values, fresh) => this.keep(id, values, fresh), remove: (id) => this.remove(id),
     });
