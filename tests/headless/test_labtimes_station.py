@@ -74,4 +74,4 @@ def test_what_would_move_is_told(seat: Seat) -> None:
     assert seat.asked("labs-times", lab="l")["rows"][0]["first"] == "2026-12-21"
     for wish in ({"day": ""}, {"day": "2027-02-30"}, {"by": "1"}, {"by": 10**9}):
         assert seat.asked("labs-moved", lab="l", task="plan", **wish)["messages"][0]["key"] == "labs.shift.no_day"
-    assert seat.asked("labs-moved", lab="l", task="plan", by=1, lab="z")["messages"][0]["key"] == "labs.gone"
+    assert seat.asked("labs-moved", task="plan", by=1, lab="z")["messages"][0]["key"] == "labs.gone"
